@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import {calendarDate, moment} from './calendar-date.js';
+import {contractNumber} from './contract-number.js';
+import {certificateForm, guaranteeKind} from './kinds.js';
+import {yen} from './yen.js';
+
+/** Where a contract (保証契約) stands today, Japan time. */
+export const contractState = z.enum(['in-force', 'expired', 'cancelled']);
+/** Where a contract stands today. */
+export type ContractState = z.infer<typeof contractState>;
+
+/** One arrival of a certificate on the register: a line of 電子保証情報（履歴情報）. */
+export const revisionSummary = z.object({
+  revision: z.int(),
+  arrivedAt: moment,
+});
+
+/** One row of 保証契約一覧. Never holds the key. */
+export const contractSummary = z.object({
+  number: contractNumber,
+  kind: guaranteeKind,
+  productName: z.string(),
+  certificateForm,
+  state: contractState,
+  obligeeName: z.string(),
+  worksName: z.string(),
+  worksPrice: yen,
+  guaranteeAmount: yen,
+  /** Day the contract was made. */
+  issuedOn: calendarDate,
+  validUntil: z.nullable(calendarDate),
+  /** Arrival of the newest revision on the register; null for paper. */
+  arrivedAt: z.nullable(moment),
+  /** Newest revision; 0 is 新規. */
+  revision: z.int(),
+});
+/** One row of 保証契約一覧. */
+export type ContractSummary = z.infer<typeof contractSummary>;
+
+/** Answer of `GET /contracts`; `nextCursor` is null on the last page. */
+export const contractPage = z.object({items: z.array(contractSummary), nextCursor: z.nullable(z.string())});
+/** A page of contracts. */
+export type ContractPage = z.infer<typeof contractPage>;
+
+/** One look at the key: who, when. */
+export const keyView = z.object({viewedAt: moment, accountId: z.string(), purpose: z.enum(['shown', 'notice'])});
+
+/** 電子保証概要: one contract with its history. Never holds the key. */
+export const contract = z.object({
+  ...contractSummary.shape,
+  applicationId: z.string(),
+  obligeeCode: z.nullable(z.string()),
+  contractorName: z.string(),
+  jointVentureName: z.nullable(z.string()),
+  depositBankName: z.nullable(z.string()),
+  /** Newest first; corrected and withdrawn ones are not listed. */
+  revisions: z.array(revisionSummary),
+  /** Looks at the key, newest first. */
+  keyViews: z.array(keyView),
+});
+/** One contract with its history. */
+export type Contract = z.infer<typeof contract>;
+
+/** One row of 電子保証履歴一覧. */
+export const electronicIssue = z.object({
+  contractNumber,
+  kind: guaranteeKind,
+  productName: z.string(),
+  revision: z.int(),
+  arrivedAt: moment,
+  obligeeName: z.string(),
+  worksName: z.string(),
+});
+/** One row of 電子保証履歴一覧. */
+export type ElectronicIssue = z.infer<typeof electronicIssue>;
+/** Answer of `GET /electronic-issues`; newest first. */
+export const electronicIssuePage = z.object({
+  items: z.array(electronicIssue),
+  nextCursor: z.nullable(z.string()),
+});
+/** A page of electronic issues. */
+export type ElectronicIssuePage = z.infer<typeof electronicIssuePage>;

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import {calendarDate, period} from './calendar-date.js';
+import {worksKind} from './kinds.js';
+import {yen} from './yen.js';
+
+/** Free text of at most `graphemes` characters as a reader counts them (𠮷 and が are one each). */
+export const text = (graphemes: number) =>
+  z.string().check(
+    z.refine(value => value.trim() !== '' && countGraphemes(value, graphemes) <= graphemes, {
+      error: 'text.tooLong',
+      abort: true,
+    }),
+    z.refine(value => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), 'text.controlCharacters'),
+  );
+
+const segmenter = new Intl.Segmenter('ja', {granularity: 'grapheme'});
+function countGraphemes(value: string, limit: number): number {
+  if (value.length <= limit) return value.length;
+  if (value.length > limit * 16) return Infinity;
+  return Array.from(segmenter.segment(value)).length;
+}
+
+/** The dates that rules of obligees are compared with; only those the chosen rule needs are asked for. */
+export const triggerDates = z.partial(
+  z.object({
+    bidNotice: calendarDate,
+    bid: calendarDate,
+    designation: calendarDate,
+    procurementStart: calendarDate,
+    plannedContractNotice: calendarDate,
+    contract: calendarDate,
+    guaranteeContract: calendarDate,
+  }),
+);
+/** The dates that rules of obligees are compared with. */
+export type TriggerDates = z.infer<typeof triggerDates>;
+
+/** 請負工事: the construction contract that the guarantees are for. */
+export const works = z.object({
+  name: text(400),
+  kind: worksKind,
+  /** 請負金額, tax included. */
+  price: yen.check(z.gte(1)),
+  /** 請負契約日; unknown until the contract is signed. */
+  signedOn: z.nullable(calendarDate),
+  /** 工期. */
+  period: z.nullable(period),
+  dates: triggerDates,
+});
+/** 請負工事. */
+export type Works = z.infer<typeof works>;
