@@ -1,0 +1,17 @@
+import {css} from 'lit';
+import {environmentStyles} from '../shared/host.styles.js';
+import {tokens} from '../shared/tokens.styles.js';
+
+/** The provider only frames: what is slotted keeps the page's own look. */
+export const styles = [
+  tokens,
+  environmentStyles,
+  css`
+    :host {
+      display: block;
+    }
+    .environment {
+      font: 0.875rem / 1.6 var(--_font);
+    }
+  `,
+];

@@ -1,0 +1,51 @@
+import {ContextProvider} from '@lit/context';
+import {localized} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Environment, GetToken, SuretyOptions} from '../../src/config.js';
+import {VERSION} from '../../src/version.js';
+import {connect, providedContext, type Connection} from '../shared/connection.js';
+import {environmentBanner} from '../shared/states.js';
+import {styles} from './provider.styles.js';
+
+/**
+ * One place for the configuration of all elements inside it. Draws nothing of its own but 「テスト環境」.
+ * @tagname surety-provider
+ * @slot - The page's content, surety elements anywhere inside it.
+ * @csspart environment - The line 「テスト環境」.
+ */
+@localized()
+export class SuretyProvider extends LitElement {
+  static readonly suretyVersion = VERSION;
+  static override styles = [styles];
+
+  /** Address of the API with its version, e.g. `https://api.example.jp/v1`. */
+  @property({attribute: 'api-base'}) apiBase: string | undefined;
+  /** `production`, `sandbox` or `mock`; the last two show 「テスト環境」. */
+  @property() environment: Environment | undefined;
+  /** Hands out a token of the signed-in person; only as a property. */
+  @property({attribute: false}) getToken: GetToken | undefined;
+  /** Replaces `fetch` for all calls; only as a property. */
+  @property({attribute: false}) fetch: typeof fetch | undefined;
+
+  #provided = new ContextProvider(this, {context: providedContext});
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    const names = ['apiBase', 'environment', 'getToken', 'fetch'] as const;
+    if (this.#provided.value && !names.some(name => changed.has(name))) return;
+    const {apiBase, environment, getToken, fetch} = this;
+    const options: SuretyOptions = {apiBase, environment, getToken, fetch};
+    let connection: Connection | undefined;
+    this.#provided.setValue({options, connect: () => (connection ??= connect([options], 'contractor'))});
+  }
+
+  protected override render() {
+    return html`${this.environment ? environmentBanner(this.environment) : nothing}<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surety-provider': SuretyProvider;
+  }
+}

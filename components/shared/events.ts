@@ -1,0 +1,39 @@
+import type {SuretyError} from '../../src/errors.js';
+import type {ApplicationContent} from '../../src/schemas/application.js';
+import type {CertificateForm} from '../../src/schemas/kinds.js';
+
+/** What each event of the kit tells the page. No secret is ever in a detail. */
+export interface SuretyEventDetails {
+  /** Something failed; branch on `error.code`. */
+  'surety-error': {error: SuretyError};
+  /** The session has ended and a new token was refused: sign the person in again, then call `reload()`. */
+  'surety-auth-required': {error: SuretyError};
+  /** The person changed something in the form; `isComplete` says whether it could be sent. */
+  'surety-application-change': {isComplete: boolean};
+  /** Right before sending; `preventDefault()` stops it. */
+  'surety-before-submit': {content: ApplicationContent};
+  'surety-application-submitted': {applicationId: string; receiptNumber: string};
+  'surety-certificate-change': {value: CertificateForm | ''};
+  'surety-contract-select': {contractNumber: string};
+  'surety-certificate-open': {contractNumber: string; revision: number};
+  'surety-notice-open': {contractNumber: string};
+  'surety-notice-saved': {contractNumber: string; fileName: string};
+  'surety-certificate-checked': {contractNumber: string; revision: number};
+  'surety-certificate-answered': {contractNumber: string; answer: 'accepted' | 'returned'};
+  'surety-obligee-select': {code: string; name: string};
+}
+
+declare global {
+  interface HTMLElementEventMap extends CustomEvents {}
+}
+type CustomEvents = {[Name in keyof SuretyEventDetails]: CustomEvent<SuretyEventDetails[Name]>};
+
+/** Fires a typed event that bubbles out of shadow roots; false when a cancellable one was cancelled. */
+export function emit<Name extends keyof SuretyEventDetails>(
+  host: HTMLElement,
+  name: Name,
+  detail: SuretyEventDetails[Name],
+): boolean {
+  const cancelable = name === 'surety-before-submit';
+  return host.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
+}

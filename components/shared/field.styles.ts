@@ -1,0 +1,160 @@
+import {css} from 'lit';
+
+/** Form fields: label, hint, control and error stand below one another, all at the left. */
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    justify-items: start;
+    gap: 0.375em;
+    min-width: 0;
+  }
+  .field > label,
+  .field > .label,
+  .field > legend,
+  fieldset > legend {
+    padding: 0;
+    font-weight: 700;
+  }
+  fieldset.field > legend {
+    margin-block-end: 0.375em;
+  }
+  .need {
+    margin-inline-start: 0.5em;
+    color: var(--_text-muted);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .need[data-required] {
+    color: var(--_error);
+  }
+  .field[data-invalid] {
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_error);
+  }
+  .field .error {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .field .warning {
+    color: var(--_warning);
+  }
+  .field .echo {
+    min-height: 1.7em;
+    color: var(--_text-muted);
+    font-size: 0.9375em;
+  }
+  input:not([type='radio'], [type='checkbox']),
+  select,
+  textarea {
+    width: 100%;
+    max-width: 100%;
+    min-height: 3em;
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  select {
+    padding-inline-end: 0.25em;
+  }
+  textarea {
+    min-height: 6em;
+    resize: vertical;
+  }
+  input[data-width='yen'] {
+    width: 13em;
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+  input[data-width='short'],
+  select {
+    width: min(100%, 16em);
+  }
+  input[data-width='mail'] {
+    width: min(100%, 26em);
+  }
+  input[aria-invalid='true'],
+  select[aria-invalid='true'],
+  textarea[aria-invalid='true'] {
+    border: 2px solid var(--_error);
+  }
+  .affixed {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+    max-width: 100%;
+  }
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.625em;
+    min-height: 2.75em;
+    padding: 0.5em 0.5em 0.5em 0;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    width: 1.375em;
+    height: 1.375em;
+    margin: 0.15em 0 0;
+    accent-color: var(--_primary);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 2em;
+  }
+  .help {
+    display: inline-grid;
+    place-items: center;
+    width: 2.75em;
+    height: 2.75em;
+    min-height: 0;
+    min-width: 0;
+    margin-block: -0.6em;
+    padding: 0;
+    border: 0;
+    background: transparent;
+    vertical-align: middle;
+  }
+  .help::before {
+    content: '?';
+    display: grid;
+    place-items: center;
+    width: 1.5em;
+    height: 1.5em;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+    font-weight: 700;
+  }
+  .help-text {
+    padding: 0.75em 1em;
+    border-radius: var(--_radius);
+    background: var(--_surface-muted);
+    font-size: 0.9375em;
+  }
+  .error-summary {
+    display: grid;
+    gap: 0.5em;
+    padding: 1em 1.25em;
+    border: 2px solid var(--_error);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .error-summary h3 {
+    color: var(--_error);
+  }
+  .error-summary ul {
+    display: grid;
+    padding-inline-start: 1.25em;
+  }
+  .error-summary a {
+    display: inline-block;
+    padding-block: 0.4em;
+    color: var(--_error);
+    font-weight: 700;
+  }
+`;

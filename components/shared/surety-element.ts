@@ -1,0 +1,111 @@
+import {consume} from '@lit/context';
+import {msg} from '@lit/localize';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {SuretyClient} from '../../src/api/client.js';
+import type {Environment, GetToken, SuretyOptions} from '../../src/config.js';
+import {SuretyError} from '../../src/errors.js';
+import {VERSION} from '../../src/version.js';
+import {connect, providedContext, type Connection, type MockRole, type Provided} from './connection.js';
+import {emit} from './events.js';
+import {environmentBanner, failure} from './states.js';
+
+/**
+ * What every element that talks to the API has in common: where the API is, and how to try again.
+ * Options of the element win over those of `surety-provider`, which win over `configure()`.
+ */
+export abstract class SuretyElement extends LitElement {
+  static readonly suretyVersion = VERSION;
+
+  /** Address of the API with its version, e.g. `https://api.example.jp/v1`. */
+  @property({attribute: 'api-base'}) apiBase: string | undefined;
+  /** `production`, `sandbox` or `mock`; the last two show 「テスト環境」. */
+  @property() environment: Environment | undefined;
+  /** Hands out a token of the signed-in person; only as a property. */
+  @property({attribute: false}) getToken: GetToken | undefined;
+  /** Replaces `fetch` for all calls; only as a property. */
+  @property({attribute: false}) fetch: typeof fetch | undefined;
+
+  /** @internal */
+  @consume({context: providedContext, subscribe: true})
+  @state()
+  protected provided: Provided | undefined;
+
+  /** Counts up with each `reload()`; tasks take it as an argument. @internal */
+  @state() protected attempt = 0;
+
+  #own: {options: SuretyOptions; above: Provided | undefined; connection: Connection} | undefined;
+
+  /** Whom the element acts for in `environment="mock"`. */
+  protected get mockRole(): MockRole {
+    return 'contractor';
+  }
+
+  /** Fetches everything anew, e.g. after the person has signed in again. */
+  reload(): void {
+    this.attempt += 1;
+  }
+
+  /**
+   * The API, loaded when first needed.
+   * @throws {SuretyError} `config` or `asset-load`.
+   */
+  protected async client(): Promise<SuretyClient> {
+    return this.connection.client();
+  }
+
+  /** What tasks depend on: a new object when the configuration changed, nothing while it cannot be used. */
+  protected get source(): Connection | undefined {
+    try {
+      return this.connection;
+    } catch {
+      return undefined; // render() shows the reason
+    }
+  }
+
+  /** The connection in force; the provider's own where the element adds nothing. */
+  protected get connection(): Connection {
+    const {apiBase, environment, getToken, fetch, provided} = this;
+    const options: SuretyOptions = {apiBase, environment, getToken, fetch};
+    const isBare = Object.values(options).every(value => value === undefined);
+    if (provided && isBare && this.mockRole === 'contractor') return provided.connect();
+    if (!this.#own || this.#own.above !== provided || !isSame(this.#own.options, options)) {
+      const sources = [options, ...(provided ? [provided.options] : [])];
+      this.#own = {options, above: provided, connection: connect(sources, this.mockRole)};
+    }
+    return this.#own.connection;
+  }
+
+  /** Tells the page about a failure, and that it has to sign the person in again where that is the reason. */
+  protected report(thrown: unknown): SuretyError {
+    const error = SuretyError.from(thrown);
+    if (error.code === 'aborted') return error;
+    emit(this, 'surety-error', {error});
+    if (error.code === 'unauthorized') emit(this, 'surety-auth-required', {error});
+    return error;
+  }
+
+  protected override render(): unknown {
+    let connection: Connection;
+    try {
+      connection = this.connection;
+    } catch (thrown) {
+      return failure(SuretyError.from(thrown));
+    }
+    const isAlone = !this.provided;
+    return html`${isAlone ? environmentBanner(connection.config.environment) : nothing}${this.renderContent()}`;
+  }
+
+  /** What the element shows once it knows where the API is. */
+  protected abstract renderContent(): unknown;
+
+  /** The failure of a task in words, with a way to try again. */
+  protected renderFailure(thrown: unknown): TemplateResult {
+    return html`<slot name="error">
+      ${failure(SuretyError.from(thrown), {label: msg('もう一度読み込む'), act: () => this.reload()})}
+    </slot>`;
+  }
+}
+
+const isSame = (one: SuretyOptions, other: SuretyOptions) =>
+  (['apiBase', 'environment', 'getToken', 'fetch'] as const).every(key => one[key] === other[key]);

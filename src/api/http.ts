@@ -1,0 +1,97 @@
+import ky, {isHTTPError, isTimeoutError, type KyInstance, type Options, type ResponsePromise} from 'ky';
+import * as z from 'zod/mini';
+import type {SuretyConfig} from '../config.js';
+import {SuretyError, type ErrorCode} from '../errors.js';
+import {problem} from '../schemas/problem.js';
+import {API_MAJOR, VERSION} from '../version.js';
+import {withToken} from './token.js';
+
+/** Options of a single call. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** Milliseconds after which an answer is no longer waited for. */
+export const TIMEOUT_MS = 15_000;
+
+/** One configured ky: token, retries of reads, no cache, no throw on the way that is not a `SuretyError`. */
+export function createHttp({apiBase, getToken, fetch: send = fetch}: SuretyConfig): KyInstance {
+  const plain: typeof fetch = (input, init) => send(input, init);
+  return ky.create({
+    prefix: apiBase,
+    fetch: (getToken ? withToken(getToken, plain) : plain) as NonNullable<Options['fetch']>,
+    timeout: TIMEOUT_MS,
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    retry: {limit: 2, methods: ['get'], jitter: true, backoffLimit: 4_000, maxRetryAfter: 5_000},
+    headers: {Accept: 'application/json', 'Surety-Client': `surety-elements/${VERSION}`},
+  });
+}
+
+/**
+ * The parsed answer of a call.
+ * @throws {SuretyError} with the code that fits what happened; never anything else.
+ */
+export async function read<Schema extends z.ZodMiniType>(schema: Schema, call: ResponsePromise): Promise<z.infer<Schema>> {
+  const response = await call.catch(thrown => {
+    throw translate(thrown);
+  });
+  requireKnownVersion(response);
+  const json: unknown = await response.json().catch(thrown => {
+    throw new SuretyError('bad-response', 'The API did not answer with JSON.', {cause: thrown});
+  });
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const path = parsed.error.issues[0]?.path.join('/') ?? '';
+  throw new SuretyError('bad-response', `The API's answer does not fit its description at /${path}.`);
+}
+
+function requireKnownVersion(response: Response) {
+  const version = response.headers.get('Surety-Api-Version');
+  if (version && Number.parseInt(version, 10) !== API_MAJOR) {
+    throw new SuretyError('api-version', `The API speaks version ${version}, this kit version ${API_MAJOR}.`);
+  }
+}
+
+function translate(thrown: unknown): SuretyError {
+  if (thrown instanceof SuretyError) return thrown;
+  if (isHTTPError(thrown)) return fromResponse(thrown.response, thrown.data);
+  if (isTimeoutError(thrown)) return new SuretyError('timeout', 'The API did not answer in time.');
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') return SuretyError.from(thrown);
+  // ky wraps what fetch and hooks threw; the token's own error must not turn into a network error.
+  if (thrown instanceof Error && thrown.cause instanceof SuretyError) return thrown.cause;
+  return new SuretyError('network', 'The API could not be reached.', {cause: thrown});
+}
+
+const codes: Record<number, ErrorCode> = {
+  400: 'rejected',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  412: 'conflict',
+  422: 'rejected',
+  429: 'rate-limited',
+};
+
+function fromResponse(response: Response, data: unknown): SuretyError {
+  const isProblem = response.headers.get('Content-Type')?.startsWith('application/problem+json');
+  const parsed = isProblem ? problem.safeParse(data) : undefined;
+  const {errors = [], retryAfter} = parsed?.success ? parsed.data : {};
+  const fields = errors.map(({pointer, detail, code}) => ({pointer, message: detail, ...(code && {code})}));
+  const code = codes[response.status] ?? (response.status >= 500 ? 'unavailable' : 'bad-response');
+  return new SuretyError(code, `The API answered ${response.status}.`, {
+    fields,
+    retryAfter: retryAfter ?? readRetryAfter(response),
+  });
+}
+
+function readRetryAfter(response: Response): number | undefined {
+  const text = response.headers.get('Retry-After');
+  if (!text) return undefined;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds)) return seconds;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000));
+}

@@ -1,0 +1,71 @@
+import {SuretyError} from './errors.js';
+
+/** Why a token is asked for. */
+export type TokenReason = 'initial' | 'expired' | 'unauthorized';
+
+/** A bearer token and when it ends (ISO 8601). */
+export interface Token {
+  token: string;
+  expiresAt?: string;
+}
+
+/** The host page's way to a token; called again when one has run out. Never stored by the kit. */
+export type GetToken = (request: {reason: TokenReason; signal?: AbortSignal}) => Promise<Token>;
+
+/** Where the API is: `production`, `sandbox` (a reference API somewhere) or `mock` (one inside the page). */
+export type Environment = 'production' | 'sandbox' | 'mock';
+
+/** What a page sets, on an element, on `surety-provider` or by `configure()`. */
+export interface SuretyOptions {
+  /** Address of the API with its version, e.g. `https://api.example.jp/v1` or `/v1`. */
+  apiBase?: string | undefined;
+  environment?: Environment | undefined;
+  getToken?: GetToken | undefined;
+  fetch?: typeof fetch | undefined;
+}
+
+/** Options that were checked: what a connection is made of. */
+export interface SuretyConfig extends SuretyOptions {
+  /** Absolute address without a trailing slash; empty for `mock`. */
+  apiBase: string;
+  environment: Environment;
+}
+
+let defaults: SuretyOptions = {};
+
+/** Sets options for every element of the page that neither it nor its provider sets. */
+export function configure(options: SuretyOptions): void {
+  defaults = {...defaults, ...options};
+}
+
+const environments: readonly string[] = ['production', 'sandbox', 'mock'] satisfies Environment[];
+
+/**
+ * One configuration out of the sources, the first that sets an option wins; `configure()` comes last.
+ * @throws {SuretyError} `config`, with a sentence that says what to write.
+ */
+export function resolveConfig(sources: readonly SuretyOptions[], base?: string): SuretyConfig {
+  const pick = <Key extends keyof SuretyOptions>(key: Key): SuretyOptions[Key] =>
+    [...sources, defaults].find(source => source[key] !== undefined)?.[key];
+  const environment = pick('environment') ?? 'production';
+  if (!environments.includes(environment)) {
+    throw new SuretyError('config', `environment="${environment}" は使えません。production、sandbox、mock のどれかを書いてください。`);
+  }
+  const shared = {environment, getToken: pick('getToken'), fetch: pick('fetch')};
+  if (environment === 'mock') return {...shared, apiBase: ''};
+  return {...shared, apiBase: readApiBase(pick('apiBase'), base)};
+}
+
+function readApiBase(text: string | undefined, base?: string): string {
+  if (!text) {
+    throw new SuretyError(
+      'config',
+      '接続先が設定されていません。<surety-provider api-base="https://…/v1"> のように api-base を書くか、environment="mock" を書いてください。',
+    );
+  }
+  const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+    throw new SuretyError('config', `api-base="${text}" はアドレスとして読めません。https://… または /v1 のように書いてください。`);
+  }
+  return url.href.replace(/\/+$/, '');
+}

@@ -1,0 +1,58 @@
+import {msg} from '@lit/localize';
+import type {ApplicationState} from '../schemas/application.js';
+import type {ContractState} from '../schemas/contract.js';
+import type {CertificateForm, GuaranteeKind, WorksKind} from '../schemas/kinds.js';
+
+const guaranteeNames: Record<GuaranteeKind, () => string> = {
+  'advance-payment': () => msg('前払金保証'),
+  'interim-payment': () => msg('中間前払金保証'),
+  performance: () => msg('契約保証'),
+};
+/** 前払金保証, 中間前払金保証, 契約保証. */
+export const guaranteeName = (kind: GuaranteeKind): string => guaranteeNames[kind]();
+
+const shortNames: Record<GuaranteeKind, () => string> = {
+  'advance-payment': () => msg('前払'),
+  'interim-payment': () => msg('中間前払'),
+  performance: () => msg('契約'),
+};
+/** 保証種類 as the list shows it: 前払, 中間前払, 契約. */
+export const guaranteeShortName = (kind: GuaranteeKind): string => shortNames[kind]();
+
+const worksNames: Record<WorksKind, () => string> = {
+  construction: () => msg('建設工事'),
+  services: () => msg('業務委託'),
+  survey: () => msg('測量'),
+  design: () => msg('設計'),
+  'construction-consulting': () => msg('建設コンサルタント業務'),
+  'construction-related-services': () => msg('建設工事に係る業務委託'),
+};
+/** 対象: 建設工事, 業務委託 and the finer kinds. */
+export const worksKindName = (kind: WorksKind): string => worksNames[kind]();
+
+const formNames: Record<CertificateForm, () => string> = {
+  paper: () => msg('証書(紙)'),
+  electronic: () => msg('電子保証(認証キーを含む)'),
+};
+/** 証書(紙) or 電子保証(認証キーを含む). */
+export const certificateFormName = (form: CertificateForm): string => formNames[form]();
+
+const contractStates: Record<ContractState, () => string> = {
+  'in-force': () => msg('有効'),
+  expired: () => msg('満了'),
+  cancelled: () => msg('取消'),
+};
+/** 状態 of a contract. */
+export const contractStateName = (state: ContractState): string => contractStates[state]();
+
+const applicationStates: Record<ApplicationState, () => string> = {
+  submitted: () => msg('申込中'),
+  returned: () => msg('差戻し'),
+  issued: () => msg('発行済'),
+};
+/** 手続状況 of an application. */
+export const applicationStateName = (state: ApplicationState): string => applicationStates[state]();
+
+/** 対象 of a revision: 新規, 変更1, 変更2 … */
+export const revisionName = (revision: number): string =>
+  revision === 0 ? msg('新規') : `${msg('変更')}${revision}`;
