@@ -1,0 +1,12 @@
+export {parseAuthKey} from '../input/auth-key.js';
+export {parseContractNumber} from '../input/contract-number.js';
+export {parseDate, parseDateRange} from '../input/date.js';
+export {parseEmail} from '../input/email.js';
+export {parsePhone} from '../input/phone.js';
+export {parseBankBranch, parseCompanyName, parseFreeText, parsePersonName, parseWorksName} from '../input/text.js';
+export {parseYen} from '../input/yen.js';
+export {warningText} from '../input/warnings.js';
+export {matchText, sameText, searchKey} from '../input/search.js';
+export type {Parsed} from '../input/parsed.js';
+export {ratio} from '../domain/ratio.js';
+export {formatDate, formatDateTime, formatEra, formatYen, formatYenKanji, today} from '../domain/format.js';

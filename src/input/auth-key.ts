@@ -1,0 +1,32 @@
+import {dropSpaces, foldCode, foldHyphens} from './characters.js';
+import {read, unread} from './parsed.js';
+import type {FieldName, Parsed} from './parsed.js';
+
+const LENGTH = 12;
+const LABEL = /^[^\dA-Za-z]{0,9}認証キ.[」】\]]?[:=]?/;
+
+/** The key, and the number that was pasted along with it. */
+export type ParsedAuthKey = Parsed<string> & {alsoFill?: {contractNumber: string}};
+
+/** Reads 認証キー: case matters, and no letter is taken for another; a message tells a position, never the key. */
+export function parseAuthKey(text: string, {field = '認証キー'}: FieldName = {}): ParsedAuthKey {
+  const folded = foldCode(text);
+  const pair = /^([\d-]{11,13})\s+(?=\S)/.exec(foldHyphens(folded.slice(0, 100)));
+  const rest = pair ? folded.slice(pair[0].length) : folded;
+  const key = dropSpaces(rest).replace(LABEL, '').replace(/-/g, '');
+  if (!key) return unread('authKey.required', `${field}を入力してください。12文字の英数字です。`);
+  const position = [...key].findIndex(letter => !/[\dA-Za-z]/.test(letter)) + 1;
+  if (position) {
+    return unread(
+      'authKey.characters',
+      `${field}の${position}文字目は英数字ではありません。お知らせの${field}をそのまま貼り付けてください。`,
+    );
+  }
+  if (key.length !== LENGTH) {
+    return unread(
+      'authKey.length',
+      `${field}は12文字です。いまは${key.length}文字です。お知らせの${field}をそのまま貼り付けてください。`,
+    );
+  }
+  return {...read(key), ...(pair?.[1] && {alsoFill: {contractNumber: pair[1]}})};
+}

@@ -1,0 +1,53 @@
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const HYPHENS =
+  /[\u02d7\u058a\u2010-\u2015\u2043\u207b\u208b\u2212\u2500\u2501\u2796\u30fc\ufe58\ufe63\uff0d\uff70]/g;
+
+/** Numeric-like fields longer than this cannot be meant; what lies behind it is not looked at. */
+export const LONGEST_CODE = 10_000;
+
+/** Drops what nobody sees: zero-width characters, soft hyphens, direction marks, the byte order mark. */
+export const stripInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
+/** Full-width letters, digits, signs and spaces become ASCII; kana and kanji stay. */
+export function foldWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(SPACES, ' ')
+    .replace(/[。｡]/g, '.')
+    .replace(/[、､]/g, ',')
+    .replace(/￥/g, '¥');
+}
+
+/** Every look-alike of a hyphen becomes `-`, the long vowel mark included: not for names. */
+export const foldHyphens = (text: string): string => text.replace(HYPHENS, '-');
+
+/** The common first step for amounts, dates, phones, codes: invisible out, width folded, ends trimmed. */
+export const foldCode = (text: unknown): string => foldWidth(stripInvisible(String(text ?? ''))).trim();
+
+/** Without any white space, and no longer than a code can be. */
+export const dropSpaces = (text: string): string => text.replace(/\s+/g, '').slice(0, LONGEST_CODE);
+
+/**
+ * Half-width kana become full-width, and kana followed by a combining (semi-)voiced mark become one letter.
+ * Only kana: Unicode normalisation of a whole name would replace 神 (U+FA19) and 塚 (U+FA10) by other letters.
+ */
+export function composeKana(text: string): string {
+  return text
+    .replace(/[\uff61-\uff9f]+/g, kana => kana.normalize('NFKC'))
+    .replace(/[\u3041-\u30ff][\u3099\u309a]/g, kana => kana.normalize('NFC'));
+}
+
+/** ASCII letters, digits, signs and spaces become full-width, as bank transfers want them. */
+export const toFullWidth = (text: string): string =>
+  text
+    .replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+    .replace(/ /g, '\u3000');
+
+/** How many letters a person sees (grapheme clusters): 𠮷 is one, and so is 辻 with a variation selector. */
+export function countGraphemes(text: string): number {
+  if (typeof Intl.Segmenter !== 'function') return [...text].length;
+  let count = 0;
+  for (const segment of new Intl.Segmenter('ja').segment(text)) count += segment.segment ? 1 : 0;
+  return count;
+}

@@ -1,0 +1,66 @@
+import {composeKana, countGraphemes, stripInvisible, toFullWidth} from './characters.js';
+import {outsideJisX0208, suggestJisX0208} from './jis-x-0208.js';
+import {read, unread} from './parsed.js';
+import type {FieldName, Parsed} from './parsed.js';
+
+interface TextRule {
+  field: string;
+  /** In letters as a person counts them. */
+  max: number;
+  isFullWidth?: boolean;
+  keepsLines?: boolean;
+}
+
+/** Line breaks and tabs come along from Excel and mails; a name is one line. */
+const toOneLine = (text: string): string =>
+  text.replace(/[\t-\r \u0085\u00a0\u2028\u2029]+/g, space => (/^ +$/.test(space) ? space : ' '));
+
+const toLines = (text: string): string =>
+  text.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n').replace(/[\t\u00a0]/g, ' ');
+
+/** Letters stay as they are, whatever they are; only what cannot be a letter is refused. */
+function parseText(text: string, rule: TextRule): Parsed<string> {
+  const {field, max, isFullWidth, keepsLines} = rule;
+  const lines = (keepsLines ? toLines : toOneLine)(String(text ?? ''));
+  if (/[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u.test(lines)) {
+    return unread(
+      'text.controlCharacters',
+      `${field}に、目に見えない制御文字が入っています。入力し直すか、文字だけを貼り付けてください。`,
+    );
+  }
+  const composed = composeKana(stripInvisible(lines)).trim();
+  const value = isFullWidth ? toFullWidth(composed) : composed;
+  if (!value) return unread('text.required', `${field}を入力してください。`);
+  if (/[\p{Cs}\ufffd\ufffe\uffff]/u.test(value)) {
+    return unread(
+      'text.characters',
+      `${field}に、文字化けした文字があります。その文字を入力し直してください。`,
+    );
+  }
+  // Counting letters takes time, so it is done only where the answer is not plain.
+  const count = value.length > max && value.length < max * 50 ? countGraphemes(value) : value.length;
+  if (count > max)
+    return unread('text.tooLong', `${field}は${max}文字以内で入力してください。いまは${count}文字です。`);
+  if (!outsideJisX0208(value).length) return read(value);
+  return read(value, {warnings: ['charset.outsideJisX0208'], suggestion: suggestJisX0208(value)});
+}
+
+/** Reads the name of a company. */
+export const parseCompanyName = (text: string, {field = '会社名'}: FieldName = {}): Parsed<string> =>
+  parseText(text, {field, max: 60});
+
+/** Reads the name of a person; with a space or without. */
+export const parsePersonName = (text: string, {field = '氏名'}: FieldName = {}): Parsed<string> =>
+  parseText(text, {field, max: 40});
+
+/** Reads the name of the works (工事名), kept as the works contract writes it. */
+export const parseWorksName = (text: string, {field = '工事名'}: FieldName = {}): Parsed<string> =>
+  parseText(text, {field, max: 400});
+
+/** Reads a bank and its branch, converted to full-width letters as banks want them. */
+export const parseBankBranch = (text: string, {field = '金融機関・支店名'}: FieldName = {}): Parsed<string> =>
+  parseText(text, {field, max: 60, isFullWidth: true});
+
+/** Reads free text (備考) of up to 1,000 letters; its lines stay lines. */
+export const parseFreeText = (text: string, {field = '備考'}: FieldName = {}): Parsed<string> =>
+  parseText(text, {field, max: 1000, keepsLines: true});
