@@ -11,7 +11,9 @@ export const styles = [
       display: block;
     }
     .environment {
-      font: 0.875rem / 1.6 var(--_font);
+      font-family: var(--_font);
+      font-size: medium;
+      line-height: 1.6;
     }
   `,
 ];
