@@ -16,6 +16,8 @@ export interface SuretyEventDetails {
   'surety-certificate-change': {value: CertificateForm | ''};
   'surety-contract-select': {contractNumber: string};
   'surety-certificate-open': {contractNumber: string; revision: number};
+  /** 「戻る」 of a certificate. */
+  'surety-certificate-close': {contractNumber: string};
   'surety-notice-open': {contractNumber: string};
   'surety-notice-saved': {contractNumber: string; fileName: string};
   'surety-certificate-checked': {contractNumber: string; revision: number};
