@@ -1,23 +1,10 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import type {CertificateField} from '../../src/domain/revision-diff.js';
 import {formatDate, formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import type {Period} from '../../src/schemas/calendar-date.js';
-
-/** Rows of a certificate, as a comparison of two revisions names them. */
-export type CertificateField =
-  | 'contractor'
-  | 'jointVentureName'
-  | 'obligeeName'
-  | 'guaranteeAmount'
-  | 'validUntil'
-  | 'worksName'
-  | 'worksPrice'
-  | 'worksPeriod'
-  | 'worksSignedOn'
-  | 'depositBankName'
-  | 'branch';
 
 /** How a certificate is to be shown. */
 export interface CertificateSheetOptions {
