@@ -1,0 +1,52 @@
+import type {Glyph} from './glyph-slice.js';
+import type {TextMark} from './page-blocks.js';
+import type {TextUnit} from './text-units.js';
+import {writeTrueType} from './truetype-writer.js';
+import type {Typeface} from './typeface.js';
+
+/** One character of the embedded font: its code is its place in the font, and it stands for exactly one text. */
+export interface FontCharacter extends Glyph {
+  readonly text: TextUnit;
+}
+
+/** The font of one document: only the characters it uses, with a code each, also where two of them look the same. */
+export class FontSubset {
+  readonly ascent: number;
+  readonly descent: number;
+  /** By code; code 0 is `.notdef`. */
+  readonly characters: readonly FontCharacter[];
+  readonly #codes: ReadonlyMap<string, number>;
+
+  constructor(marks: readonly TextMark[], typeface: Typeface) {
+    this.ascent = typeface.ascent;
+    this.descent = typeface.descent;
+    const used = new Map<string, FontCharacter>();
+    for (const {units, widening = 0} of marks) {
+      for (const text of units) {
+        const {advance, outline} = typeface.glyph(text);
+        used.set(identity(text, widening), {text, outline, advance: Math.round(advance + widening)});
+      }
+    }
+    const entries = [...used].sort(([, a], [, b]) => order(a) - order(b) || (a.text < b.text ? -1 : 1));
+    const notdef: FontCharacter = {text: '', advance: fullWidth, outline: new Uint8Array()};
+    this.characters = [notdef, ...entries.map(([, character]) => character)];
+    this.#codes = new Map(entries.map(([key], index) => [key, index + 1]));
+  }
+
+  /** The codes that draw a piece of text. */
+  codes({units, widening = 0}: Pick<TextMark, 'units' | 'widening'>): number[] {
+    return units.map(text => this.#codes.get(identity(text, widening)) ?? 0);
+  }
+
+  /** The font file to embed. */
+  file(): Uint8Array {
+    return writeTrueType(this.characters, this);
+  }
+}
+
+/** Advance of a full-width character, and of any that has none stated. */
+export const fullWidth = 1000;
+
+// Full-width characters come last: a PDF font needs to state only the other widths.
+const order = ({advance}: FontCharacter) => (advance === fullWidth ? 1 : 0);
+const identity = (text: TextUnit, widening: number) => `${widening} ${text}`;

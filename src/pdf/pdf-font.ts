@@ -1,0 +1,145 @@
+import type {jsPDF} from 'jspdf';
+import {fullWidth, type FontSubset} from './font-subset.js';
+
+/** What this file uses of jsPDF beyond its typed surface; all of it is what jsPDF's own font plugins are made with. */
+interface FontEntry {
+  encoding: string;
+  metadata: object;
+  objectNumber?: number;
+  isAlreadyPutted?: boolean;
+}
+interface PutFontEvent {
+  readonly font: FontEntry;
+  readonly out: (line: string) => void;
+  readonly newObject: () => number;
+  readonly putStream: (stream: {data: string; filters: true; addLength1?: boolean; objectId: number}) => void;
+}
+interface TextEvent {
+  text: string | string[];
+  readonly mutex: {isHex?: boolean};
+}
+interface Internals {
+  readonly getFont: () => FontEntry;
+  readonly write: (line: string) => void;
+  readonly events: {
+    subscribe(topic: 'putFont', handler: (event: PutFontEvent) => void): void;
+    subscribe(topic: 'postProcessText', handler: (event: TextEvent) => void): void;
+    subscribe(topic: 'putCatalog', handler: () => void): void;
+  };
+}
+
+/** The untyped side of a document. */
+export const internals = (doc: jsPDF) => doc.internal as unknown as Internals;
+
+// Codes travel through jsPDF as private-use characters: it walks texts by UTF-16 unit and would cut pairs and selectors.
+const carrier = 0xe000;
+const carriers = 0x1900;
+
+/** A text for `doc.text()` that stands for codes of the subset. */
+export function carried(codes: readonly number[]): string {
+  return String.fromCharCode(...codes.map(code => carrier + code));
+}
+
+const hex = (value: number) => value.toString(16).padStart(4, '0');
+
+/**
+ * Puts the subset in the place of the document's standard font. jsPDF's own Unicode fonts read only the first plane, drop variation
+ * selectors and map each glyph to one character; here every character of the notice keeps its text.
+ */
+export function installFont(doc: jsPDF, subset: FontSubset): void {
+  if (subset.characters.length > carriers)
+    throw new RangeError('A notice has too many different characters.');
+  const {getFont, events} = internals(doc);
+  const font = getFont();
+  // An encoding that jsPDF does not know: its own text and font handlers leave this font alone.
+  font.encoding = 'X-Notice';
+  font.metadata = {};
+  const file = binary(subset.file());
+  events.subscribe('postProcessText', event => {
+    event.text = [event.text].flat().map(text => Array.from(text, toHex).join(''));
+    event.mutex.isHex = true;
+  });
+  events.subscribe('putFont', event => {
+    if (event.font === font) putFont(event, subset, file);
+  });
+}
+
+function toHex(character: string): string {
+  return hex(character.charCodeAt(0) - carrier);
+}
+
+function putFont({font, out, newObject, putStream}: PutFontEvent, subset: FontSubset, file: string): void {
+  const name = `/${subsetTag(file)}+KeyNotice`;
+  const object = (...lines: string[]) => {
+    const id = newObject();
+    for (const line of ['<<', ...lines, '>>', 'endobj']) out(line);
+    return id;
+  };
+  const stream = (data: string, addLength1 = false) => {
+    const id = newObject();
+    putStream({data, filters: true, addLength1, objectId: id});
+    out('endobj');
+    return id;
+  };
+  const {ascent, descent} = subset;
+  const fontFile = stream(file, true);
+  const toUnicode = stream(toUnicodeMap(subset));
+  const descriptor = object(
+    `/Type /FontDescriptor /FontName ${name} /Flags 4 /FontBBox [-200 ${descent} 1200 ${ascent}]`,
+    `/ItalicAngle 0 /Ascent ${ascent} /Descent ${descent} /CapHeight 740 /StemV 80 /FontFile2 ${fontFile} 0 R`,
+  );
+  const descendant = object(
+    `/Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /FontDescriptor ${descriptor} 0 R`,
+    '/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /CIDToGIDMap /Identity',
+    `/DW ${fullWidth} /W [${widths(subset)}]`,
+  );
+  font.objectNumber = object(
+    `/Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H`,
+    `/DescendantFonts [${descendant} 0 R] /ToUnicode ${toUnicode} 0 R`,
+  );
+  font.isAlreadyPutted = true;
+}
+
+/** Widths of the characters that are not full-width; they have the first codes. */
+function widths({characters}: FontSubset): string {
+  const others = characters.slice(1).filter(({advance}) => advance !== fullWidth);
+  return others.length > 0 ? `1 [${others.map(({advance}) => advance).join(' ')}]` : '';
+}
+
+const longestBlock = 100; // of a CMap, by Adobe's technical note 5014
+
+function toUnicodeMap({characters}: FontSubset): string {
+  const entries = characters.slice(1).map(({text}, index) => `<${hex(index + 1)}> <${utf16(text)}>`);
+  const blocks: string[] = [];
+  for (let at = 0; at < entries.length; at += longestBlock) {
+    const block = entries.slice(at, at + longestBlock);
+    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    ...blocks,
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+}
+
+/** UTF-16 as hex digits: pairs and selectors as they are in the text. */
+function utf16(text: string): string {
+  return Array.from({length: text.length}, (_, index) => hex(text.charCodeAt(index))).join('');
+}
+
+/** Six capital letters that name the subset: the same for the same font, so that the same notice gives the same file. */
+function subsetTag(file: string): string {
+  let sum = 0;
+  for (let index = 0; index < file.length; index++) sum = (Math.imul(sum, 31) + file.charCodeAt(index)) >>> 0;
+  return Array.from({length: 6}, (_, place) =>
+    String.fromCharCode(65 + (Math.floor(sum / 26 ** place) % 26)),
+  ).join('');
+}
+
+/** Bytes as jsPDF wants them: one character each. */
+function binary(bytes: Uint8Array): string {
+  return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
+}
