@@ -1,20 +1,13 @@
-/** Where a guarantee contract stands on a day. */
-export type ContractState = 'upcoming' | 'active' | 'expired' | 'released' | 'cancelled';
+import type {ContractState} from '../schemas/contract.js';
 
-/** What of a contract tells its state; days are `YYYY-MM-DD` and both ends of the period are covered. */
+/** What of a contract tells its state; days are `YYYY-MM-DD`, and a contract without an end has none. */
 export interface ContractPeriod {
-  validFrom: string;
-  validUntil: string;
-  releasedOn?: string | null;
+  validUntil: string | null;
   cancelledOn?: string | null;
 }
 
-const hasCome = (day: string | null | undefined, today: string): boolean => Boolean(day && day <= today);
-
-/** Both ends of the contract period are covered, and a cancellation or a release always wins over expiry. */
+/** The last day is still covered, and a cancellation always wins over expiry. */
 export function contractState(contract: ContractPeriod, today: string): ContractState {
-  if (hasCome(contract.cancelledOn, today)) return 'cancelled';
-  if (hasCome(contract.releasedOn, today)) return 'released';
-  if (today < contract.validFrom) return 'upcoming';
-  return today > contract.validUntil ? 'expired' : 'active';
+  if (contract.cancelledOn && contract.cancelledOn <= today) return 'cancelled';
+  return contract.validUntil && today > contract.validUntil ? 'expired' : 'in-force';
 }

@@ -1,4 +1,4 @@
-import type {GuaranteeKind, WorksKind} from './kinds.js';
+import type {GuaranteeKind, WorksKind} from '../schemas/kinds.js';
 
 /** The days that obligees compare their start with, each `YYYY-MM-DD`. */
 export interface TriggerDates {

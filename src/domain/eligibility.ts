@@ -69,10 +69,11 @@ function judgeSurety(rule: ObligeeRule, {surety}: EligibilityFacts): Finding {
   if (surety && isInsurer(surety)) return judgeInsurer(rule);
   if (scope === 'all_licensed' || !named.length)
     return yes('surety.any', '保証事業会社の電子保証が対象です。');
-  if (!surety)
-    return named.length > 2
-      ? yes('surety.any', `${listed}の電子保証が対象です。`)
-      : askApplicant('surety', '保証会社');
+  // Only a closed list that leaves a surety out makes its name decide.
+  if (!surety) {
+    const isOpen = scope !== 'named_only' || named.length > 2;
+    return isOpen ? yes('surety.any', `${listed}の電子保証が対象です。`) : askApplicant('surety', '保証会社');
+  }
   if (named.some(name => bareName(name) === bareName(surety)))
     return yes('surety.named', `${surety}の電子保証は対象です。`);
   if (scope === 'named_only')

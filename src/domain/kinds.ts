@@ -1,14 +1,4 @@
-/** The guarantees, as the API names them. */
-export type GuaranteeKind = 'advance-payment' | 'interim-payment' | 'performance';
-
-/** The kinds of works, as the API names them; `services` is any 業務委託, the others are finer. */
-export type WorksKind =
-  | 'construction'
-  | 'services'
-  | 'survey'
-  | 'design'
-  | 'construction-consulting'
-  | 'construction-related-services';
+import type {GuaranteeKind, WorksKind} from '../schemas/kinds.js';
 
 /** What the field calls each guarantee. */
 export const GUARANTEE_NAMES = {

@@ -20,4 +20,7 @@ export {judgeEligibility} from '../domain/eligibility.js';
 export type {Eligibility} from '../domain/eligibility.js';
 export type {Ask, EligibilityFacts, Reason, TriggerDates} from '../domain/eligibility-types.js';
 export {contractState} from '../domain/contract-state.js';
-export {revisionDiff} from '../domain/revision-diff.js';
+export {checkAmounts} from '../domain/amounts.js';
+export type {AdvancePaymentRule, AmountWarning, ApplicationAmounts} from '../domain/amounts.js';
+export {planSubmission} from '../domain/submission-plan.js';
+export type {SubmissionContract, SubmissionPlan} from '../domain/submission-plan.js';
