@@ -1,0 +1,159 @@
+import {Hono, type Context} from 'hono';
+import {cors} from 'hono/cors';
+import type {Account} from '../../src/schemas/party.js';
+import {toMoment} from './clock.js';
+import {endpoints, type Endpoint, type EndpointName} from './endpoints.js';
+import {parseBody} from './field-issues.js';
+import {createInFlight, once, readIdempotencyKey, type OnceAnswer} from './idempotency.js';
+import {digest} from './key-vault.js';
+import {ProblemError, problemResponse, rejectFields} from './problem.js';
+import {readBody} from './read-body.js';
+import {handlers} from './routes.js';
+import type {Call, Services} from './services.js';
+import type {StoreTransaction} from './store/store.js';
+
+/** Version that `Surety-Api-Version` tells. */
+export const API_VERSION = '1.0';
+
+const nobody: Account = {
+  id: '',
+  role: 'contractor',
+  party: {name: '', representative: '', address: ''},
+  email: null,
+};
+
+/** The API as a Hono app: every row of `endpoints` goes through the same steps. */
+export function createApp(services: Services, origins: '*' | string[]): Hono {
+  const app = new Hono();
+  app.use(
+    '*',
+    cors({
+      origin: origins,
+      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Surety-Client'],
+      exposeHeaders: ['Retry-After', 'Idempotency-Replayed', 'Surety-Api-Version', 'ETag'],
+      maxAge: 600,
+    }),
+  );
+  app.use('*', async (context, next) => {
+    await next();
+    context.res.headers.set('Cache-Control', 'no-store');
+    context.res.headers.set('Surety-Api-Version', API_VERSION);
+  });
+  app.get('/healthz', context => context.json({status: 'ok', store: services.store.kind}));
+  app.get('/v1/openapi.json', async context => {
+    const {createOpenApi} = await import('./openapi.js');
+    return context.json(createOpenApi(API_VERSION));
+  });
+  const inFlight = createInFlight();
+  for (const [name, endpoint] of Object.entries(endpoints) as [EndpointName, Endpoint][]) {
+    const path = `/v1${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`;
+    app.on(endpoint.method.toUpperCase(), path, context =>
+      answer(services, inFlight, name, endpoint, context),
+    );
+  }
+  app.notFound(() => problemResponse(new ProblemError('not-found', {detail: 'このアドレスはありません。'})));
+  app.onError(error => {
+    if (error instanceof ProblemError) return problemResponse(error);
+    // The error may quote a statement with its values, so only its kind is told.
+    console.error(`surety sandbox: ${error.name} at ${errorPlace(error)}`);
+    return problemResponse(new ProblemError('unavailable', {status: 500}));
+  });
+  return app;
+}
+
+const errorPlace = (error: Error) => /at (.+)/.exec(error.stack ?? '')?.[1] ?? 'an unknown place';
+
+type InFlight = ReturnType<typeof createInFlight>;
+
+/** Routed → signed in → allowed → parsed → done once → answered. */
+async function answer(
+  services: Services,
+  inFlight: InFlight,
+  name: EndpointName,
+  endpoint: Endpoint,
+  context: Context,
+): Promise<Response> {
+  const request = context.req.raw;
+  const now = services.now();
+  const tokenHash = await digest(bearerToken(request.headers));
+  const account = endpoint.roles.length
+    ? await services.store.transaction(tx => authorise(services, tx, {endpoint, tokenHash, now}))
+    : nobody;
+  const {body, text} = endpoint.request ? await parse(endpoint, request) : {body: undefined, text: ''};
+  const call = {
+    services,
+    now,
+    account,
+    tokenHash,
+    params: context.req.param() as Record<string, string>,
+    query: context.req.query(),
+    body,
+    version: endpoint.conditional ? readVersion(request.headers) : 0,
+  };
+  const status = endpoint.status ?? 200;
+  const run = (once: (call: Call) => Promise<OnceAnswer>) =>
+    services.store.transaction(tx => once({...call, tx} as Call));
+  const perform = handlers[name] as (call: Call) => Promise<OnceAnswer>;
+  const key = endpoint.idempotent ? readIdempotencyKey(request.headers) : undefined;
+  const result = key
+    ? await inFlight.run(`${account.id}:${key}`, () => {
+        const fingerprint = [request.method, context.req.path, text].join('\n');
+        return run(current => once(current, {key, fingerprint, status}, () => perform(current)));
+      })
+    : await run(async current => ({...(await perform(current)), status, replayed: false}));
+  if (result.problem) throw result.problem;
+  if (key && !result.replayed) services.onMail();
+  return respond(endpoint, request, result);
+}
+
+function bearerToken(headers: Headers): string {
+  return /^Bearer ([\w-]{1,200})$/i.exec(headers.get('Authorization') ?? '')?.[1] ?? '';
+}
+
+async function authorise(
+  {accounts}: Services,
+  tx: StoreTransaction,
+  {endpoint, tokenHash, now}: {endpoint: Endpoint; tokenHash: string; now: Date},
+): Promise<Account> {
+  const session = await tx.findSession(tokenHash);
+  const account = session && accounts.find(({id}) => id === session.accountId);
+  if (!session || !account || session.expiresAt <= toMoment(now)) throw new ProblemError('unauthorized');
+  if (!endpoint.roles.includes(account.role)) throw new ProblemError('forbidden');
+  return account;
+}
+
+async function parse({request: schema}: Endpoint, request: Request): Promise<{body: unknown; text: string}> {
+  const {json, text} = await readBody(request);
+  if (!schema) return {body: json, text};
+  const parsed = parseBody(schema, json);
+  if ('problems' in parsed) throw rejectFields(parsed.problems);
+  return {body: parsed.value, text};
+}
+
+function readVersion(headers: Headers): number {
+  const version = /^"(\d{1,9})"$/.exec(headers.get('If-Match') ?? '')?.[1];
+  if (version) return Number(version);
+  throw new ProblemError('rejected', {
+    status: 400,
+    detail: 'If-Match ヘッダーに、読み込んだ版を "1" の形で付けてください。',
+  });
+}
+
+async function respond(
+  endpoint: Endpoint,
+  request: Request,
+  {body, status, replayed}: OnceAnswer,
+): Promise<Response> {
+  const headers = new Headers();
+  if (replayed) headers.set('Idempotency-Replayed', 'true');
+  if (status === 204) return new Response(null, {status, headers});
+  const text = JSON.stringify(body);
+  headers.set('Content-Type', 'application/json; charset=utf-8');
+  if (endpoint.tagged) {
+    const tag = `"${await digest(text)}"`;
+    headers.set('ETag', tag);
+    if (request.headers.get('If-None-Match') === tag) return new Response(null, {status: 304, headers});
+  }
+  return new Response(text, {status, headers});
+}

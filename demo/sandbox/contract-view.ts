@@ -1,0 +1,74 @@
+import type {Contract, ContractState, ContractSummary, ElectronicIssue} from '../../src/schemas/contract.js';
+import type {Certificate} from '../../src/schemas/certificate.js';
+import {groupBy} from './group.js';
+import type {ContractRow, NumberedRevision, RevisionRow, StoreTransaction} from './store/store.js';
+
+/** Where a contract stands on a day; 保証期限 itself is still covered, and a cancellation wins. */
+export function stateOn(row: ContractRow, today: string): ContractState {
+  if (row.cancelledAt !== null) return 'cancelled';
+  return row.terms.validUntil !== null && today > row.terms.validUntil ? 'expired' : 'in-force';
+}
+
+/** A row of 保証契約一覧. */
+export function toSummary(row: ContractRow, today: string): ContractSummary {
+  const {number, kind, certificateForm, issuedOn, arrivedAt, revision, terms} = row;
+  return {
+    number,
+    kind,
+    productName: terms.productName,
+    certificateForm,
+    state: stateOn(row, today),
+    obligeeName: terms.obligeeName,
+    worksName: terms.works.name,
+    worksPrice: terms.works.price,
+    guaranteeAmount: terms.guaranteeAmount,
+    issuedOn,
+    validUntil: terms.validUntil,
+    arrivedAt,
+    revision,
+  };
+}
+
+/** Contracts with their history. */
+export async function toContracts(
+  tx: StoreTransaction,
+  rows: readonly ContractRow[],
+  today: string,
+): Promise<Contract[]> {
+  const numbers = rows.map(({number}) => number);
+  const revisions = groupBy(await tx.listRevisions(numbers), row => row.contractNumber);
+  const views = groupBy(await tx.listKeyViews(numbers), row => row.contractNumber);
+  return rows.map(row => ({
+    ...toSummary(row, today),
+    applicationId: row.applicationId,
+    obligeeCode: row.obligeeCode,
+    contractorName: row.terms.contractor.name,
+    jointVentureName: row.terms.jointVentureName,
+    depositBankName: row.terms.depositBankName,
+    revisions: (revisions.get(row.number) ?? []).flatMap(toRevisionSummary).reverse(),
+    keyViews: (views.get(row.number) ?? []).map(({viewedAt, accountId, purpose}) => ({
+      viewedAt,
+      accountId,
+      purpose,
+    })),
+  }));
+}
+
+function toRevisionSummary({revision, arrivedAt}: RevisionRow) {
+  return arrivedAt === null ? [] : [{revision, arrivedAt}];
+}
+
+/** The certificates of a contract that are on the register, oldest first. */
+export async function listCertificatesOf(tx: StoreTransaction, number: string): Promise<Certificate[]> {
+  const rows = await tx.listRevisions([number]);
+  return rows.flatMap(({terms, revision, changeReason, issuedOn, arrivedAt}) =>
+    arrivedAt === null ? [] : [{...terms, revision, changeReason, issuedOn, arrivedAt}],
+  );
+}
+
+/** A line of 電子保証履歴一覧. */
+export function toElectronicIssue({terms, revision, arrivedAt}: NumberedRevision): ElectronicIssue[] {
+  if (arrivedAt === null) return [];
+  const {contractNumber, kind, productName, obligeeName} = terms;
+  return [{contractNumber, kind, productName, revision, arrivedAt, obligeeName, worksName: terms.works.name}];
+}

@@ -1,0 +1,96 @@
+import type {CertificateForm} from '../../../src/schemas/kinds.js';
+import type {KeyNotice} from '../../../src/schemas/key-notice.js';
+import {toCalendarDate, toMoment} from '../clock.js';
+import {listCertificatesOf, toContracts, toElectronicIssue, toSummary} from '../contract-view.js';
+import {noticeWordingData} from '../data/surety.js';
+import {readPage, searchWords, toPage} from '../pages.js';
+import {ProblemError} from '../problem.js';
+import type {Call, Handler} from '../services.js';
+import type {ContractRow} from '../store/store.js';
+
+/** `GET /contracts` */
+export const listContracts: Handler = async ({tx, account, now, query}) => {
+  const {limit, ...from} = readPage(query);
+  const certificateForm = readForm(query['form']);
+  const rows = await tx.listContracts({
+    ...from,
+    limit: limit + 1,
+    contractorId: account.id,
+    ...(certificateForm && {certificateForm}),
+    searchWords: searchWords(query['q']),
+  });
+  const {items, nextCursor} = toPage(rows, limit);
+  return {body: {items: items.map(row => toSummary(row, toCalendarDate(now))), nextCursor}};
+};
+
+/** `GET /contracts/{number}` */
+export const getContract: Handler = async call => {
+  const [body] = await toContracts(call.tx, [await findOwn(call)], toCalendarDate(call.now));
+  return {body};
+};
+
+/** `POST /contracts/{number}/key-views`: each look is recorded before the key is shown. */
+export const viewKey: Handler = async call => {
+  const row = await findOwn(call);
+  const {authKey, viewedAt} = await disclose(call, row, 'shown');
+  return {body: {contractNumber: row.number, authKey, viewedAt}};
+};
+
+/** `POST /contracts/{number}/notices`: what the one-page PDF states. */
+export const createNotice: Handler = async call => {
+  const row = await findOwn(call);
+  const {authKey} = await disclose(call, row, 'notice');
+  const {surety} = call.services;
+  const {terms} = row;
+  const body: KeyNotice = {
+    contractNumber: row.number,
+    authKey,
+    worksName: terms.works.name,
+    contractorName: terms.contractor.name,
+    productName: terms.productName,
+    obligeeName: terms.obligeeName,
+    suretyName: surety.name,
+    registerName: surety.registerName,
+    issuedOn: toCalendarDate(call.now),
+    wording: noticeWordingData,
+  };
+  return {body};
+};
+
+/** `GET /contracts/{number}/certificates` */
+export const listCertificates: Handler = async call => {
+  const {number} = await findOwn(call);
+  return {body: {items: await listCertificatesOf(call.tx, number)}};
+};
+
+/** `GET /electronic-issues` */
+export const listElectronicIssues: Handler = async ({tx, account, query}) => {
+  const {limit, ...from} = readPage(query);
+  const rows = await tx.listArrivals({...from, limit: limit + 1, contractorId: account.id});
+  const {items, nextCursor} = toPage(rows, limit);
+  return {body: {items: items.flatMap(toElectronicIssue), nextCursor}};
+};
+
+function readForm(form: string | undefined): CertificateForm | undefined {
+  if (!form) return undefined;
+  if (form === 'electronic' || form === 'paper') return form;
+  throw new ProblemError('rejected', {status: 400, detail: 'form は electronic か paper にしてください。'});
+}
+
+/** Another contractor's contract is answered as if it did not exist. */
+async function findOwn({tx, account, params}: Call): Promise<ContractRow> {
+  const row = await tx.findContract(params['number'] ?? '');
+  if (!row || row.contractorId !== account.id) {
+    throw new ProblemError('not-found', {detail: '該当する保証契約が見つかりません。'});
+  }
+  return row;
+}
+
+async function disclose({services, tx, account, now}: Call, row: ContractRow, purpose: 'shown' | 'notice') {
+  if (row.sealedKey === null) {
+    throw new ProblemError('not-found', {detail: 'この保証契約は証書(紙)のため、認証キーがありません。'});
+  }
+  const viewedAt = toMoment(now);
+  await tx.insertKeyView({contractNumber: row.number, accountId: account.id, viewedAt, purpose});
+  return {authKey: await services.vault.open(row.number, row.sealedKey), viewedAt};
+}

@@ -1,0 +1,53 @@
+import {matchText} from '../../../src/input/search.js';
+import {ProblemError} from '../problem.js';
+import type {Handler} from '../services.js';
+
+/** `GET /surety` */
+export const getSurety: Handler = async ({services}) => ({body: services.surety});
+
+/** `GET /obligees` */
+export const listObligees: Handler = async ({services, query}) => {
+  const prefecture = query['prefecture'] ?? '';
+  const items = services.obligees.filter(
+    entry =>
+      (!prefecture || entry.prefecture === prefecture) &&
+      matchText(query['q'] ?? '', [entry.name, entry.kana, entry.prefecture, entry.code].join(' / ')),
+  );
+  return {body: {items}};
+};
+
+/** `GET /obligees/{code}` */
+export const getObligee: Handler = async ({services, params}) => {
+  const found = services.obligees.find(({code}) => code === params['code']);
+  if (!found) throw new ProblemError('not-found', {detail: 'この発注者は一覧にありません。'});
+  return {body: found};
+};
+
+/** People write the kind of a bank out, shorten it, or leave it away. */
+const shorten = (text: string) =>
+  text
+    .replace(/信用金庫/g, '信金')
+    .replace(/信用組合/g, '信組')
+    .replace(/農業協同組合/g, '農協')
+    .replace(/銀行(?=\s|$)/g, '');
+
+/** `GET /banks` */
+export const listBanks: Handler = async ({services, query}) => {
+  const searched = shorten(query['q'] ?? '');
+  const banks = await services.banks.banks();
+  const items = banks.filter(({code, name, kana, hiragana}) =>
+    matchText(searched, [shorten(name), kana, hiragana, code].join(' / ')),
+  );
+  return {body: {items}};
+};
+
+/** `GET /banks/{code}/branches` */
+export const listBankBranches: Handler = async ({services, params, query}) => {
+  const branches = await services.banks.branches(params['code'] ?? '');
+  if (!branches) throw new ProblemError('not-found', {detail: 'この金融機関コードは一覧にありません。'});
+  const searched = (query['q'] ?? '').replace(/支店(?=\s|$)/g, '');
+  const items = branches.filter(({code, name, kana, hiragana}) =>
+    matchText(searched, [name, kana, hiragana, code].join(' / ')),
+  );
+  return {body: {items}};
+};

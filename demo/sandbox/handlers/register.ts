@@ -1,0 +1,40 @@
+import type {RegisterCheck} from '../../../src/schemas/register.js';
+import {toCalendarDate, toMoment} from '../clock.js';
+import {listCertificatesOf, stateOn} from '../contract-view.js';
+import {ProblemError} from '../problem.js';
+import {afterFailure, afterSuccess, FORGET_AFTER_MS, secondsToWait} from '../rate-limit.js';
+import type {Handler} from '../services.js';
+
+/** One text for an unknown number, a wrong key and paper: which it was is nobody's business. */
+const neutral = () =>
+  new ProblemError('not-found', {
+    detail:
+      '該当する保証が見つかりません。保証契約番号と認証キーをご確認ください。（数字の0と英字のO、数字の1と英字のI・l、大文字と小文字の違いにご注意ください。）',
+  });
+
+/** `POST /register/checks`: every path reads the same rows and computes the same digest. */
+export const checkRegister: Handler<{contractNumber: string; authKey: string}> = async call => {
+  const {services, tx, account, now, body} = call;
+  const time = now.getTime();
+  await tx.deleteTriesBefore(time - FORGET_AFTER_MS);
+  const buckets = [`client:${account.id}`, `number:${body.contractNumber}`];
+  const tries = await tx.lockTries(buckets);
+  const retryAfter = secondsToWait(tries, time);
+  if (retryAfter > 0) throw new ProblemError('rate-limited', {retryAfter});
+
+  const row = await tx.findContract(body.contractNumber);
+  const right = await services.vault.matches(body.contractNumber, body.authKey, row?.keyMac ?? null);
+  const certificates = await listCertificatesOf(tx, body.contractNumber);
+  if (!row || !right || certificates.length === 0) {
+    for (const entry of tries) await tx.saveTries(afterFailure(entry, time));
+    return {problem: neutral()};
+  }
+  for (const entry of tries) if (entry.bucket.startsWith('number:')) await tx.saveTries(afterSuccess(entry));
+  const check: RegisterCheck = {
+    contractNumber: row.number,
+    state: stateOn(row, toCalendarDate(now)),
+    checkedAt: toMoment(now),
+    certificates,
+  };
+  return {body: check};
+};

@@ -1,0 +1,105 @@
+import type {Role} from '../../src/schemas/kinds.js';
+import type {Obligee} from '../../src/schemas/obligee.js';
+import type {Session} from '../../src/schemas/party.js';
+import {createApp} from './app.js';
+import {accounts} from './data/accounts.js';
+import {pageBanks, type BankSource} from './data/banks.js';
+import {readDirectory} from './data/directory.js';
+import {suretyData} from './data/surety.js';
+import {findAccount, openSession} from './handlers/sessions.js';
+import {createKeyVault} from './key-vault.js';
+import type {MailTransport} from './mail.js';
+import {createOutbox} from './outbox.js';
+import {withScenario, type Scenario} from './scenarios.js';
+import {plantSeed, type Seed} from './seed.js';
+import type {Services} from './services.js';
+import {createMemoryStore} from './store/memory.js';
+import type {Store} from './store/store.js';
+
+export type {Scenario} from './scenarios.js';
+export type {Seed, SeedApplication} from './seed.js';
+export type {MailTransport, OutgoingMail} from './mail.js';
+export {leafletApplication, leafletKeys} from './samples.js';
+
+/** What a sandbox may be given; nothing is needed. */
+export interface SandboxOptions {
+  /** Where it keeps its data; in memory by default. */
+  store?: Store;
+  /** The clock; pinned in stories and tests. */
+  now?: () => Date;
+  /** Sends mails for real; without it they can only be read at `/mails`. */
+  mail?: MailTransport;
+  /** What is there from the start. */
+  seed?: Seed;
+  scenario?: Scenario;
+  /** At least 32 secret bytes that protect 認証キー at rest; drawn anew by default. */
+  encryptionKey?: Uint8Array<ArrayBuffer>;
+  obligees?: readonly Obligee[];
+  banks?: BankSource;
+  /** Origins that may call from another page; all by default, since no cookie is involved. */
+  origins?: '*' | string[];
+}
+
+/** The reference API: a `fetch` that needs no server. */
+export interface Sandbox {
+  /** Answers a request; only the path of its address counts. */
+  fetch(this: void, input: Request | string | URL, init?: RequestInit): Promise<Response>;
+  /** Signs an account in without a request; the first of the role unless an id is given. */
+  signIn(this: void, role: Role, accountId?: string): Promise<Session>;
+  /** Makes it behave badly, or well again. */
+  setScenario(this: void, scenario: Scenario): void;
+  /** Settles when the seed is planted; every request waits for it anyway. */
+  ready: Promise<void>;
+  close(this: void): Promise<void>;
+}
+
+/** Creates the reference API; runs in Node, in a page, in stories and in tests alike. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const {store = createMemoryStore(), now = () => new Date(), mail, seed = 'empty', origins = '*'} = options;
+  const outbox = mail && createOutbox(store, mail, now);
+  const services: Services = {
+    store,
+    now,
+    vault: createKeyVault(options.encryptionKey ?? crypto.getRandomValues(new Uint8Array(32))),
+    surety: suretyData,
+    obligees: options.obligees ?? readDirectory(),
+    accounts,
+    banks: options.banks ?? pageBanks,
+    mailConfigured: Boolean(mail),
+    onMail: () => outbox?.wake(),
+  };
+  const app = createApp(services, origins);
+  let {scenario = 'normal'} = options;
+  const ready = plantSeed(services, seed);
+  // Whoever awaits a request learns of a failed seed; an unhandled rejection would end the process.
+  ready.catch(() => undefined);
+  outbox?.wake();
+  return {
+    ready,
+    async fetch(input, init) {
+      const request = input instanceof Request && !init ? input : new Request(absolute(input), init);
+      await ready;
+      return withScenario(scenario, request, async passed => app.fetch(passed));
+    },
+    async signIn(role, accountId) {
+      await ready;
+      const account = findAccount(services, role, accountId);
+      if (!account) throw new Error(`There is no account ${accountId ?? ''} with the role ${role}.`);
+      return store.transaction(tx => openSession(tx, account, now()));
+    },
+    setScenario(next) {
+      scenario = next;
+    },
+    async close() {
+      await outbox?.close();
+      await store.close();
+    },
+  };
+}
+
+/** A page gives `/v1/…`; outside a page there is nothing to complete it with. */
+function absolute(input: Request | string | URL): Request | URL {
+  return input instanceof Request
+    ? input
+    : new URL(input, globalThis.location?.href ?? 'http://sandbox.invalid');
+}

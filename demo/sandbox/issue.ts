@@ -1,0 +1,131 @@
+import type {ApplicationContent} from '../../src/schemas/application.js';
+import {searchKey} from '../../src/input/search.js';
+import {guaranteeKinds, type GuaranteeKind} from '../../src/schemas/kinds.js';
+import type {Account} from '../../src/schemas/party.js';
+import {toCalendarDate, toMoment} from './clock.js';
+import {certificateNotes, productNames, undertaking} from './data/surety.js';
+import {ProblemError} from './problem.js';
+import {drawAuthKey, drawContractNumber} from './random.js';
+import type {Services} from './services.js';
+import type {ApplicationRow, ContractRow, RevisionRow, StoreTransaction, Terms} from './store/store.js';
+
+const NUMBER_TRIES = 20;
+
+/** Fixed numbers and keys instead of drawn ones; for samples only. */
+export type Fixed = Partial<Record<GuaranteeKind, {number: string; authKey: string}>>;
+
+/** Makes one contract for each guarantee applied for; electronic ones get a key and arrive on the register. */
+export async function issueContracts(
+  services: Services,
+  tx: StoreTransaction,
+  application: ApplicationRow,
+  now: Date,
+  fixed: Fixed = {},
+): Promise<ContractRow[]> {
+  const contracts: ContractRow[] = [];
+  for (const kind of guaranteeKinds) {
+    if (!application.content.guarantees[kind]) continue;
+    contracts.push(await issueContract(services, tx, {application, kind, now, fixed: fixed[kind]}));
+  }
+  return contracts;
+}
+
+interface Issue {
+  application: ApplicationRow;
+  kind: GuaranteeKind;
+  now: Date;
+  fixed: {number: string; authKey: string} | undefined;
+}
+
+async function issueContract(services: Services, tx: StoreTransaction, issue: Issue): Promise<ContractRow> {
+  for (let count = 0; count < NUMBER_TRIES; count++) {
+    const pattern = services.surety.contractNumberPattern;
+    const number = issue.fixed?.number ?? drawContractNumber(pattern, services.randomBytes);
+    const row = await createRow(services, issue, number);
+    if (!(await tx.insertContract(row))) continue;
+    await tx.insertRevision(toRevision(row, null));
+    return row;
+  }
+  throw new ProblemError('unavailable', {
+    detail: '保証契約番号を採番できませんでした。もう一度お試しください。',
+  });
+}
+
+async function createRow(services: Services, {application, kind, now, fixed}: Issue, number: string) {
+  const {content} = application;
+  const certificateForm = content.guarantees[kind]?.certificateForm ?? 'paper';
+  const electronic = certificateForm === 'electronic';
+  const authKey = electronic ? (fixed?.authKey ?? drawAuthKey(services.randomBytes)) : null;
+  const row: ContractRow = {
+    number,
+    applicationId: application.id,
+    contractorId: application.contractorId,
+    kind,
+    certificateForm,
+    obligeeCode: content.obligee.code,
+    issuedOn: toCalendarDate(now),
+    revision: 0,
+    arrivedAt: electronic ? toMoment(now) : null,
+    cancelledAt: null,
+    cancelReason: null,
+    searchText: searchKey([number, content.obligee.name, content.works.name, productNames[kind]].join('/')),
+    sealedKey: authKey && (await services.vault.seal(number, authKey)),
+    keyMac: authKey && (await services.vault.mac(number, authKey)),
+    terms: createTerms(services, application, kind, number),
+  };
+  return row;
+}
+
+function createTerms(
+  services: Services,
+  {content, contractorId}: ApplicationRow,
+  kind: GuaranteeKind,
+  contractNumber: string,
+): Terms {
+  const {surety} = services;
+  const branch = surety.branches.find(({code}) => code === content.branchCode);
+  const request = content.guarantees[kind];
+  if (!branch || !request) throw new Error('An application without its branch or guarantee was stored.');
+  const {name, price, signedOn, period} = content.works;
+  return {
+    contractNumber,
+    kind,
+    productName: productNames[kind],
+    contractor: contractorOf(services, contractorId).party,
+    jointVentureName: content.jointVentureName,
+    obligeeName: content.obligee.name,
+    guaranteeAmount: request.guaranteeAmount,
+    validUntil: period?.to ?? null,
+    works: {name, price, signedOn, period},
+    depositBankName: depositBankName(content, kind),
+    undertaking: undertaking(productNames[kind]),
+    notes: certificateNotes(kind),
+    surety: {
+      name: surety.name,
+      address: surety.address,
+      presidentTitle: surety.presidentTitle,
+      presidentName: surety.presidentName,
+    },
+    branch,
+  };
+}
+
+function contractorOf({accounts}: Services, id: string): Account {
+  const account = accounts.find(entry => entry.id === id);
+  if (!account) throw new Error('An application of an unknown contractor was stored.');
+  return account;
+}
+
+function depositBankName({guarantees}: ApplicationContent, kind: GuaranteeKind): string | null {
+  return kind === 'performance' ? null : (guarantees[kind]?.depositBank.name ?? null);
+}
+
+/** The revision that a contract stands at, to be kept as history. */
+export function toRevision(
+  row: ContractRow,
+  changeReason: string | null,
+  issuedOn = row.issuedOn,
+): RevisionRow {
+  const {number: contractNumber, revision, contractorId, arrivedAt, terms} = row;
+  return {contractNumber, revision, contractorId, changeReason, issuedOn, arrivedAt, terms};
+}

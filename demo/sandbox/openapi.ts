@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type {$ZodType} from 'zod/v4/core';
+import {problem} from '../../src/schemas/problem.js';
+import {endpoints, type Endpoint} from './endpoints.js';
+
+type Json = Record<string, unknown>;
+
+/** The API's description (OpenAPI 3.1), made from the same schemas that parse requests. */
+export function createOpenApi(version: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const [operationId, endpoint] of Object.entries(endpoints) as [string, Endpoint][]) {
+    const path = (paths[`/v1${endpoint.path}`] ??= {});
+    path[endpoint.method] = describe(operationId, endpoint);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Surety API (電子保証)',
+      version,
+      description: 'The reference API of surety-elements. Money is whole yen, days are YYYY-MM-DD in Japan.',
+      license: {name: 'MIT', identifier: 'MIT'},
+    },
+    servers: [{url: '/'}],
+    paths,
+    components: {
+      securitySchemes: {session: {type: 'http', scheme: 'bearer'}},
+      schemas: schemas(),
+    },
+  };
+}
+
+/** Name of the component for a schema that several operations or none other share. */
+function nameOf(endpoint: Endpoint, operationId: string, side: 'request' | 'response'): string {
+  const schema = endpoint[side];
+  const known = named.get(schema as $ZodType);
+  return known ?? `${operationId}${side === 'request' ? 'Request' : 'Response'}`;
+}
+
+const named = new Map<$ZodType, string>([[problem, 'Problem']]);
+for (const [operationId, endpoint] of Object.entries(endpoints) as [string, Endpoint][]) {
+  for (const side of ['request', 'response'] as const) {
+    const schema = endpoint[side];
+    if (schema && !named.has(schema)) named.set(schema, titleCase(nameOf(endpoint, operationId, side)));
+  }
+}
+
+function titleCase(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function schemas(): Json {
+  const all: Json = {};
+  for (const [schema, name] of named) {
+    const {$schema: _dialect, ...json} = z.toJSONSchema(schema, {unrepresentable: 'any'}) as Json;
+    all[name] = json;
+  }
+  return all;
+}
+
+const reference = (schema: $ZodType) => ({$ref: `#/components/schemas/${named.get(schema) ?? ''}`});
+const parameter = (name: string, place: string, required: boolean, schema: Json = {type: 'string'}) => ({
+  name,
+  in: place,
+  required,
+  schema,
+});
+
+function describe(operationId: string, endpoint: Endpoint): Json {
+  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '');
+  const parameters = [
+    ...names.map(name => parameter(name, 'path', true)),
+    ...(endpoint.query ?? []).map(name => parameter(name, 'query', false)),
+    ...(endpoint.idempotent
+      ? [parameter('Idempotency-Key', 'header', true, {type: 'string', format: 'uuid'})]
+      : []),
+    ...(endpoint.conditional ? [parameter('If-Match', 'header', true)] : []),
+    ...(endpoint.tagged ? [parameter('If-None-Match', 'header', false)] : []),
+  ];
+  return {
+    operationId,
+    summary: endpoint.summary,
+    security: endpoint.roles.length ? [{session: []}] : [],
+    ...(endpoint.roles.length > 0 && {'x-roles': endpoint.roles}),
+    ...(parameters.length > 0 && {parameters}),
+    ...(endpoint.request && {
+      requestBody: {required: true, content: {'application/json': {schema: reference(endpoint.request)}}},
+    }),
+    responses: responses(endpoint),
+  };
+}
+
+function responses({status = 200, response, roles, request, idempotent, path}: Endpoint): Json {
+  const all: Json = {
+    [status]: {
+      description: status === 204 ? 'Done' : 'OK',
+      ...(response && {content: {'application/json': {schema: reference(response)}}}),
+    },
+  };
+  const content = {'application/problem+json': {schema: reference(problem)}};
+  const problems: [number, string, boolean][] = [
+    [400, 'The request cannot be read', Boolean(request)],
+    [401, 'No session, or an expired one', roles.length > 0],
+    [403, 'A session of another role', roles.length > 0],
+    [404, 'Nothing there for this account', path.includes('{') || path === '/register/checks'],
+    [409, 'In flight, or changed by somebody else', Boolean(idempotent) || path.startsWith('/office')],
+    [422, 'Fields are at fault; `errors` points to them', Boolean(request)],
+    [429, 'Too many wrong keys; `Retry-After` says how long to wait', path === '/register/checks'],
+  ];
+  for (const [code, description, applies] of problems) if (applies) all[code] = {description, content};
+  return all;
+}

@@ -1,0 +1,57 @@
+import {searchKey} from '../../src/input/search.js';
+import {fromBase64Url, toBase64Url} from './random.js';
+import {ProblemError} from './problem.js';
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 200;
+
+/** Where a page starts and how long it is. */
+export interface PageRequest {
+  before?: number;
+  limit: number;
+}
+
+/** Reads `cursor` and `limit`. */
+export function readPage(query: Readonly<Record<string, string>>): PageRequest {
+  const limit = query['limit'] ? Number(query['limit']) : DEFAULT_LIMIT;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new ProblemError('rejected', {
+      status: 400,
+      detail: `limit は1から${MAX_LIMIT}までの整数にしてください。`,
+    });
+  }
+  const cursor = query['cursor'];
+  return cursor ? {before: readCursor(cursor), limit} : {limit};
+}
+
+/** One more row than asked for was read: it tells whether there is a next page. */
+export function toPage<Row extends {sequence: number}>(rows: Row[], limit: number) {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {items, nextCursor: rows.length > limit && last ? writeCursor(last.sequence) : null};
+}
+
+function writeCursor(sequence: number): string {
+  return toBase64Url(new TextEncoder().encode(`before:${sequence}`));
+}
+
+function readCursor(cursor: string): number {
+  const invalid = new ProblemError('rejected', {
+    status: 400,
+    detail: 'cursor が正しくありません。最初のページから読み直してください。',
+  });
+  let text: string;
+  try {
+    text = new TextDecoder().decode(fromBase64Url(cursor));
+  } catch {
+    throw invalid;
+  }
+  const sequence = /^before:(\d{1,15})$/.exec(text)?.[1];
+  if (!sequence) throw invalid;
+  return Number(sequence);
+}
+
+/** The words of a query as `searchText` of a contract would hold them. */
+export function searchWords(query = ''): string[] {
+  return query.split(/\s+/).map(searchKey).filter(Boolean);
+}

@@ -1,0 +1,49 @@
+import {ProblemError} from './problem.js';
+
+const MAX_BYTES = 256 * 1024;
+
+const tooLarge = () =>
+  new ProblemError('rejected', {
+    status: 413,
+    detail: '送信した内容が大きすぎます。256 KiB 以下にしてください。',
+  });
+
+/** The JSON of a request, with the text it came as; refuses what is no JSON or too large. */
+export async function readBody(request: Request): Promise<{json: unknown; text: string}> {
+  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    throw new ProblemError('rejected', {
+      status: 415,
+      detail: 'Content-Type は application/json にしてください。',
+    });
+  }
+  const text = await readText(request);
+  try {
+    return {json: JSON.parse(text) as unknown, text};
+  } catch {
+    throw new ProblemError('rejected', {
+      status: 400,
+      detail: '送信した内容を JSON として読み取れませんでした。',
+    });
+  }
+}
+
+/** Stops reading as soon as there is too much, whatever Content-Length claims. */
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('Content-Length')) > MAX_BYTES) throw tooLarge();
+  const reader = request.body?.getReader();
+  if (!reader) return request.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > MAX_BYTES) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    text += decoder.decode(value, {stream: true});
+  }
+}

@@ -1,0 +1,41 @@
+import type {EndpointName} from './endpoints.js';
+import type {Handler} from './services.js';
+import * as applications from './handlers/applications.js';
+import * as contracts from './handlers/contracts.js';
+import {listMails} from './handlers/mails.js';
+import * as office from './handlers/office.js';
+import * as publicData from './handlers/public-data.js';
+import {checkRegister} from './handlers/register.js';
+import {createSession, deleteSession, getMe} from './handlers/sessions.js';
+
+/** The handler of each endpoint; one without does not compile. */
+export const handlers: Record<EndpointName, Handler> = {
+  createSession,
+  deleteSession,
+  getMe,
+  getSurety: publicData.getSurety,
+  listObligees: publicData.listObligees,
+  getObligee: publicData.getObligee,
+  listBanks: publicData.listBanks,
+  listBankBranches: publicData.listBankBranches,
+  createApplication: applications.createApplication,
+  getSubmission: applications.getSubmission,
+  listApplications: applications.listApplications,
+  getApplication: applications.getApplication,
+  updateApplication: applications.updateApplication,
+  listContracts: contracts.listContracts,
+  getContract: contracts.getContract,
+  viewKey: contracts.viewKey,
+  createNotice: contracts.createNotice,
+  listCertificates: contracts.listCertificates,
+  listElectronicIssues: contracts.listElectronicIssues,
+  checkRegister,
+  listOfficeApplications: applications.listOfficeApplications,
+  getOfficeApplication: applications.getOfficeApplication,
+  returnApplication: office.returnApplication,
+  issueApplication: office.issueApplication,
+  listOfficeContracts: office.listOfficeContracts,
+  changeContract: office.changeContract,
+  cancelContract: office.cancelContract,
+  listMails,
+};

@@ -1,0 +1,257 @@
+import type {
+  ApplicationRow,
+  ArrivalFilter,
+  ContractFilter,
+  ContractRow,
+  IdempotencyRow,
+  KeyViewRow,
+  MailRow,
+  NumberedContract,
+  NumberedRevision,
+  RevisionRow,
+  SessionRow,
+  Store,
+  StoreTransaction,
+  TryRow,
+} from './store.js';
+
+/** A table whose changes can be undone: rows go in and come out as copies, so nobody can change one behind its back. */
+class Table<Row extends object> {
+  readonly #rows = new Map<string, Row>();
+  readonly #undo: (() => void)[];
+
+  constructor(undo: (() => void)[]) {
+    this.#undo = undo;
+  }
+
+  get(key: string): Row | undefined {
+    const row = this.#rows.get(key);
+    return row && structuredClone(row);
+  }
+
+  has(key: string): boolean {
+    return this.#rows.has(key);
+  }
+
+  set(key: string, row: Row): void {
+    const before = this.#rows.get(key);
+    this.#undo.push(() => (before ? this.#rows.set(key, before) : this.#rows.delete(key)));
+    this.#rows.set(key, structuredClone(row));
+  }
+
+  /** As a unique constraint does: refuses a second row under the same key. */
+  insert(key: string, row: Row): void {
+    if (this.has(key)) throw new Error('duplicate key');
+    this.set(key, row);
+  }
+
+  update(key: string, row: Row): void {
+    if (!this.has(key)) throw new Error('no such row');
+    this.set(key, row);
+  }
+
+  delete(key: string): void {
+    const before = this.#rows.get(key);
+    if (!before) return;
+    // A deletion is rare (sessions, tries) and nothing relies on the order of those rows.
+    this.#undo.push(() => this.#rows.set(key, before));
+    this.#rows.delete(key);
+  }
+
+  deleteWhere(condition: (row: Row) => boolean): void {
+    for (const [key, row] of [...this.#rows]) if (condition(row)) this.delete(key);
+  }
+
+  /** In the order of insertion; `newestFirst` turns it round. Stops at `limit`. */
+  list(condition: (row: Row) => boolean, {newestFirst = false, limit = Infinity} = {}): Row[] {
+    const found: Row[] = [];
+    const rows = newestFirst ? [...this.#rows.values()].reverse() : this.#rows.values();
+    for (const row of rows) {
+      if (found.length >= limit) break;
+      if (condition(row)) found.push(structuredClone(row));
+    }
+    return found;
+  }
+}
+
+/** The in-memory twin of the SQL store: transactions run one after the other and are undone when they throw. */
+export function createMemoryStore(): Store {
+  const undo: (() => void)[] = [];
+  const tx = createTransaction(undo);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    kind: 'memory',
+    transaction(work) {
+      const run = async () => {
+        undo.length = 0;
+        try {
+          return await work(tx);
+        } catch (error) {
+          for (const step of undo.splice(0).reverse()) step();
+          throw error;
+        }
+      };
+      const result = last.then(run, run);
+      last = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      await last;
+    },
+  };
+}
+
+const pair = (...parts: (string | number)[]) => JSON.stringify(parts);
+
+function createTransaction(undo: (() => void)[]): StoreTransaction {
+  return {
+    ...sessionsAndCounters(undo),
+    ...applicationRows(undo),
+    ...contractRows(undo),
+    ...requestRows(undo),
+    ...mailRows(undo),
+  };
+}
+
+function sessionsAndCounters(undo: (() => void)[]) {
+  const sessions = new Table<SessionRow>(undo);
+  const counters = new Table<{value: number}>(undo);
+  return {
+    async insertSession(row: SessionRow) {
+      sessions.insert(row.tokenHash, row);
+    },
+    async findSession(tokenHash: string) {
+      return sessions.get(tokenHash);
+    },
+    async deleteSession(tokenHash: string) {
+      sessions.delete(tokenHash);
+    },
+    async deleteSessionsBefore(moment: string) {
+      sessions.deleteWhere(row => row.expiresAt < moment);
+    },
+    async nextCount(counter: string) {
+      const value = (counters.get(counter)?.value ?? 0) + 1;
+      counters.set(counter, {value});
+      return value;
+    },
+  };
+}
+
+function applicationRows(undo: (() => void)[]) {
+  const applications = new Table<ApplicationRow>(undo);
+  return {
+    async insertApplication(row: ApplicationRow) {
+      applications.insert(row.id, row);
+    },
+    async updateApplication(row: ApplicationRow) {
+      applications.update(row.id, row);
+    },
+    async findApplication(id: string) {
+      return applications.get(id);
+    },
+    async listApplications({contractorId}: {contractorId?: string}) {
+      return applications.list(row => !contractorId || row.contractorId === contractorId, {
+        newestFirst: true,
+      });
+    },
+  };
+}
+
+function contractRows(undo: (() => void)[]) {
+  const contracts = new Table<NumberedContract>(undo);
+  const revisions = new Table<NumberedRevision>(undo);
+  const keyViews = new Table<KeyViewRow>(undo);
+  let sequence = 0;
+  return {
+    async insertContract(row: ContractRow) {
+      if (contracts.has(row.number)) return false;
+      contracts.insert(row.number, {...row, sequence: ++sequence});
+      return true;
+    },
+    async updateContract(row: ContractRow) {
+      const before = contracts.get(row.number);
+      if (!before) throw new Error('no such row');
+      contracts.update(row.number, {...row, sequence: before.sequence});
+    },
+    async findContract(number: string) {
+      return contracts.get(number);
+    },
+    async listContracts({contractorId, certificateForm, searchWords = [], before, limit}: ContractFilter) {
+      const matches = (row: NumberedContract) =>
+        (!contractorId || row.contractorId === contractorId) &&
+        (!certificateForm || row.certificateForm === certificateForm) &&
+        searchWords.every(word => row.searchText.includes(word)) &&
+        (before === undefined || row.sequence < before);
+      return contracts.list(matches, {newestFirst: true, limit});
+    },
+    async listContractsOf(applicationIds: readonly string[]) {
+      return contracts.list(row => applicationIds.includes(row.applicationId));
+    },
+    async insertRevision(row: RevisionRow) {
+      revisions.insert(pair(row.contractNumber, row.revision), {...row, sequence: ++sequence});
+    },
+    async listRevisions(contractNumbers: readonly string[]) {
+      return revisions.list(row => contractNumbers.includes(row.contractNumber));
+    },
+    async listArrivals({contractorId, before, limit}: ArrivalFilter) {
+      const matches = (row: NumberedRevision) =>
+        row.arrivedAt !== null &&
+        row.contractorId === contractorId &&
+        (before === undefined || row.sequence < before);
+      return revisions.list(matches, {newestFirst: true, limit});
+    },
+    async insertKeyView(row: KeyViewRow) {
+      keyViews.insert(String(++sequence), row);
+    },
+    async listKeyViews(contractNumbers: readonly string[]) {
+      return keyViews.list(row => contractNumbers.includes(row.contractNumber), {newestFirst: true});
+    },
+  };
+}
+
+function requestRows(undo: (() => void)[]) {
+  const idempotency = new Table<IdempotencyRow>(undo);
+  const tries = new Table<TryRow>(undo);
+  return {
+    async claimIdempotencyKey(row: IdempotencyRow) {
+      const before = idempotency.get(pair(row.accountId, row.key));
+      if (!before) idempotency.insert(pair(row.accountId, row.key), row);
+      return before;
+    },
+    async completeIdempotencyKey(row: IdempotencyRow) {
+      idempotency.update(pair(row.accountId, row.key), row);
+    },
+    async findIdempotencyKey(accountId: string, key: string) {
+      return idempotency.get(pair(accountId, key));
+    },
+    async lockTries(buckets: readonly string[]) {
+      return buckets.map(
+        bucket => tries.get(bucket) ?? {bucket, failures: 0, lastFailureAt: 0, blockedUntil: 0},
+      );
+    },
+    async saveTries(row: TryRow) {
+      tries.set(row.bucket, row);
+    },
+    async deleteTriesBefore(lastFailureAt: number) {
+      tries.deleteWhere(row => row.lastFailureAt < lastFailureAt);
+    },
+  };
+}
+
+function mailRows(undo: (() => void)[]) {
+  const mails = new Table<MailRow>(undo);
+  return {
+    async insertMail(row: MailRow) {
+      mails.insert(row.id, row);
+    },
+    async updateMail(row: MailRow) {
+      mails.update(row.id, row);
+    },
+    async listMails({contractorId}: {contractorId?: string}) {
+      return mails.list(row => !contractorId || row.contractorId === contractorId, {newestFirst: true});
+    },
+    async listPendingMails(now: number, limit: number) {
+      return mails.list(row => row.delivery === 'pending' && row.nextAttemptAt <= now, {limit});
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import type {Application, ApplicationContent, ApplicationState} from '../../../src/schemas/application.js';
+import type {Certificate} from '../../../src/schemas/certificate.js';
+import type {CertificateForm, GuaranteeKind, Role} from '../../../src/schemas/kinds.js';
+import type {Mail} from '../../../src/schemas/office.js';
+
+/** A session; the token itself is never stored. */
+export interface SessionRow {
+  tokenHash: string;
+  accountId: string;
+  role: Role;
+  expiresAt: string;
+}
+
+/** An application as it is stored; its contracts are found by `applicationId`. */
+export interface ApplicationRow {
+  id: string;
+  receiptNumber: string;
+  contractorId: string;
+  state: ApplicationState;
+  version: number;
+  content: ApplicationContent;
+  submittedAt: string;
+  updatedAt: string;
+  returnReason: string | null;
+  messageFromSurety: string | null;
+}
+
+/** What a certificate states, apart from what each revision has of its own. */
+export type Terms = Omit<Certificate, 'revision' | 'changeReason' | 'issuedOn' | 'arrivedAt'>;
+
+/** A contract as it is stored. `sealedKey` is AES-256-GCM, `keyMac` an HMAC for comparing; both null for paper. */
+export interface ContractRow {
+  number: string;
+  applicationId: string;
+  contractorId: string;
+  kind: GuaranteeKind;
+  certificateForm: CertificateForm;
+  obligeeCode: string | null;
+  issuedOn: string;
+  revision: number;
+  arrivedAt: string | null;
+  cancelledAt: string | null;
+  cancelReason: string | null;
+  /** Number, obligee and works name, folded for forgiving search. */
+  searchText: string;
+  sealedKey: string | null;
+  keyMac: string | null;
+  /** The content of the newest revision. */
+  terms: Terms;
+}
+
+/** A stored contract with its place in the order of creation. */
+export type NumberedContract = ContractRow & {sequence: number};
+
+/** One revision of a contract: the whole content after that change. */
+export interface RevisionRow {
+  contractNumber: string;
+  revision: number;
+  contractorId: string;
+  changeReason: string | null;
+  issuedOn: string;
+  /** Null for paper, which never reaches the register. */
+  arrivedAt: string | null;
+  terms: Terms;
+}
+
+/** A stored revision with its place in the order of creation. */
+export type NumberedRevision = RevisionRow & {sequence: number};
+
+/** One recorded look at a key. */
+export interface KeyViewRow {
+  contractNumber: string;
+  accountId: string;
+  viewedAt: string;
+  purpose: 'shown' | 'notice';
+}
+
+/** What a request with an Idempotency-Key asked and, once done, what it was answered. */
+export interface IdempotencyRow {
+  accountId: string;
+  key: string;
+  requestHash: string;
+  createdAt: string;
+  status: number | null;
+  answer: unknown;
+  /** The application that it created or changed. */
+  applicationId: string | null;
+}
+
+/** Failed tries at the register, per number or per client. Times are epoch milliseconds. */
+export interface TryRow {
+  bucket: string;
+  failures: number;
+  lastFailureAt: number;
+  blockedUntil: number;
+}
+
+/** A mail with what its delivery needs. */
+export interface MailRow extends Mail {
+  contractorId: string;
+  attempts: number;
+  /** Epoch milliseconds from which on delivery may be tried again. */
+  nextAttemptAt: number;
+}
+
+/** Restricts a list of applications. */
+export interface ApplicationFilter {
+  contractorId?: string;
+}
+
+/** Restricts a list of contracts; `before` is the sequence of the last one already seen. */
+export interface ContractFilter {
+  contractorId?: string;
+  certificateForm?: CertificateForm;
+  /** All of them must occur in `searchText`. */
+  searchWords?: readonly string[];
+  before?: number;
+  limit: number;
+}
+
+/** Restricts a list of arrivals on the register. */
+export interface ArrivalFilter {
+  contractorId: string;
+  before?: number;
+  limit: number;
+}
+
+/** Everything one transaction may do. `lock` keeps others from changing the row until the end. */
+export interface StoreTransaction {
+  insertSession(row: SessionRow): Promise<void>;
+  findSession(tokenHash: string): Promise<SessionRow | undefined>;
+  deleteSession(tokenHash: string): Promise<void>;
+  deleteSessionsBefore(moment: string): Promise<void>;
+
+  /** The next value of a counter without gaps that starts at 1. */
+  nextCount(counter: string): Promise<number>;
+
+  insertApplication(row: ApplicationRow): Promise<void>;
+  updateApplication(row: ApplicationRow): Promise<void>;
+  findApplication(id: string, options?: {lock?: boolean}): Promise<ApplicationRow | undefined>;
+  /** Newest first. */
+  listApplications(filter: ApplicationFilter): Promise<ApplicationRow[]>;
+
+  /** False when the number is taken: draw another one. */
+  insertContract(row: ContractRow): Promise<boolean>;
+  updateContract(row: ContractRow): Promise<void>;
+  findContract(number: string, options?: {lock?: boolean}): Promise<ContractRow | undefined>;
+  /** Newest first. */
+  listContracts(filter: ContractFilter): Promise<NumberedContract[]>;
+  /** In the order in which they were made. */
+  listContractsOf(applicationIds: readonly string[]): Promise<ContractRow[]>;
+
+  insertRevision(row: RevisionRow): Promise<void>;
+  /** Oldest first within each contract. */
+  listRevisions(contractNumbers: readonly string[]): Promise<NumberedRevision[]>;
+  /** Those on the register, newest first. */
+  listArrivals(filter: ArrivalFilter): Promise<NumberedRevision[]>;
+
+  insertKeyView(row: KeyViewRow): Promise<void>;
+  /** Newest first within each contract. */
+  listKeyViews(contractNumbers: readonly string[]): Promise<KeyViewRow[]>;
+
+  /** Stores the claim, or returns what was stored under that key before. */
+  claimIdempotencyKey(row: IdempotencyRow): Promise<IdempotencyRow | undefined>;
+  completeIdempotencyKey(row: IdempotencyRow): Promise<void>;
+  findIdempotencyKey(accountId: string, key: string): Promise<IdempotencyRow | undefined>;
+
+  /** Makes the rows where they are missing and locks them until the end, always in the same order. */
+  lockTries(buckets: readonly string[]): Promise<TryRow[]>;
+  saveTries(row: TryRow): Promise<void>;
+  deleteTriesBefore(lastFailureAt: number): Promise<void>;
+
+  insertMail(row: MailRow): Promise<void>;
+  updateMail(row: MailRow): Promise<void>;
+  /** Newest first. */
+  listMails(filter: {contractorId?: string}): Promise<MailRow[]>;
+  /** Those still to be delivered whose time has come, oldest first. */
+  listPendingMails(now: number, limit: number): Promise<MailRow[]>;
+}
+
+/** Where the reference API keeps what it knows. */
+export interface Store {
+  readonly kind: 'memory' | 'pglite' | 'postgresql';
+  /** All of `work` or none of it. */
+  transaction<Result>(work: (tx: StoreTransaction) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** An application together with the contracts that came of it, as the API returns it. */
+export function toApplication(row: ApplicationRow, contracts: readonly ContractRow[]): Application {
+  const {contractorId: _owner, ...rest} = row;
+  return {...rest, contracts: contracts.map(({kind, number}) => ({kind, number}))};
+}
