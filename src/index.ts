@@ -1,0 +1,15 @@
+export {SuretyProvider} from '../components/provider/provider.js';
+export type {SuretyEventDetails} from '../components/shared/events.js';
+export {createClient, type ContractQuery, type SuretyClient} from './api/client.js';
+export {sendOnce, type SendOptions} from './api/submission.js';
+export {configure, type Environment, type GetToken, type SuretyOptions, type Token, type TokenReason} from './config.js';
+export {SuretyError, type ErrorCode, type FieldIssue} from './errors.js';
+export {setGlyphBase} from './pdf/glyph-base.js';
+export type {Application, ApplicationContent} from './schemas/application.js';
+export type {Certificate} from './schemas/certificate.js';
+export type {Contract, ContractSummary, ElectronicIssue} from './schemas/contract.js';
+export type {KeyNotice} from './schemas/key-notice.js';
+export type {CertificateForm, GuaranteeKind, WorksKind} from './schemas/kinds.js';
+export type {Obligee} from './schemas/obligee.js';
+export type {RegisterCheck} from './schemas/register.js';
+export {API_MAJOR, VERSION} from './version.js';

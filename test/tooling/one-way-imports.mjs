@@ -1,0 +1,107 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Who may import what; the longest folder that holds a file decides, and a folder may always import itself.
+ * `type:` types only; `lazy:` types and `import()`, for what must not be on the first load; `*` one path segment.
+ */
+export const order = {
+  'src/schemas': ['zod'],
+  'src/input': [],
+  'src/domain': ['src/schemas', 'src/input'],
+  'src/i18n': ['type:src/schemas', 'src/domain', 'src/input', 'src/errors', 'src/config', '@lit/localize'],
+  'src/api': ['src/schemas', 'src/errors', 'src/config', 'src/version', 'ky', 'zod'],
+  'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf'],
+  'src/pdf/glyphs': ['src/pdf', 'node:*', 'subset-font'],
+  'src/entries': ['src', 'demo/sandbox/index'],
+  'src/index': ['src', 'components'],
+  src: [],
+  components: [
+    'components/shared',
+    'components/*/define',
+    'lit',
+    '@lit/*',
+    'src/config',
+    'src/errors',
+    'src/version',
+    'src/domain',
+    'src/input',
+    'src/i18n',
+    'src/api/submission',
+    'src/pdf/glyph-base',
+    'type:src/schemas',
+    'lazy:src/api/client',
+    'lazy:src/pdf',
+  ],
+  'components/shared/mock-environment': ['components/shared', 'type:src', 'demo/sandbox/index'],
+  'components/cdn': ['components', 'src'],
+  'demo/sandbox': ['src/schemas', 'src/domain', 'src/input', 'src/version', '*', '@*/*', 'node:*'],
+};
+
+const matches = (pattern, target) => {
+  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]+');
+  return new RegExp(`^${source}(?:$|[/.])`).test(target);
+};
+
+/** The entry of the order that a file of the repository falls under. */
+const entryOf = file =>
+  Object.keys(order)
+    .filter(folder => matches(folder, file))
+    .sort((one, other) => other.length - one.length)[0];
+
+/** Elements know each other by tag only, so an element's folder is its own. */
+const homeOf = (file, folder) => (folder === 'components' ? file.split('/').slice(0, 2).join('/') : folder);
+
+/** Whether the file may import the target in that way (`static`, `type` or `lazy`). */
+export function mayImport(file, target, way) {
+  const folder = entryOf(file);
+  if (!folder || matches(homeOf(file, folder), target)) return true;
+  return order[folder].some(allowed => {
+    const [, kind, pattern] = /^(?:(type|lazy):)?(.*)$/.exec(allowed);
+    const isFine = !kind || way === 'type' || kind === way;
+    const isPackage = pattern === '*' || pattern === '@*/*';
+    if (isPackage && /^(src|components|demo|stories|test)(\/|$)/.test(target)) return false;
+    return isFine && matches(pattern, target);
+  });
+}
+
+const repositoryPath = file => path.relative(root, file).split(path.sep).join('/');
+
+function check(context, node, source, way) {
+  if (typeof source?.value !== 'string') return;
+  const target = source.value.startsWith('.')
+    ? repositoryPath(path.resolve(path.dirname(context.filename), source.value))
+    : source.value;
+  const file = repositoryPath(context.filename);
+  if (!mayImport(file, target, way)) {
+    context.report({node, messageId: 'forbidden', data: {folder: homeOf(file, entryOf(file)), target, way}});
+  }
+}
+
+const isTypeOnly = ({importKind, exportKind, specifiers = []}) =>
+  importKind === 'type' ||
+  exportKind === 'type' ||
+  (specifiers.length > 0 && specifiers.every(each => (each.importKind ?? each.exportKind) === 'type'));
+
+/** Holds the order of ARCHITECTURE.md, for static imports, types and `import()` alike. */
+export const oneWayImports = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      forbidden: '{{folder}} may not import {{target}} ({{way}}): imports go one way, see ARCHITECTURE.md.',
+    },
+  },
+  create: context => {
+    const declaration = node => check(context, node, node.source, isTypeOnly(node) ? 'type' : 'static');
+    return {
+      ImportDeclaration: declaration,
+      ExportNamedDeclaration: declaration,
+      ExportAllDeclaration: declaration,
+      ImportExpression: node => check(context, node, node.source, 'lazy'),
+      TSImportType: node => check(context, node, node.source ?? node.argument?.literal, 'type'),
+    };
+  },
+};
