@@ -1,6 +1,6 @@
 import type {Glyph} from './glyph-slice.js';
 import type {TextMark} from './page-blocks.js';
-import type {TextUnit} from './text-units.js';
+import {slashedZero, type TextUnit} from './text-units.js';
 import {writeTrueType} from './truetype-writer.js';
 import type {Typeface} from './typeface.js';
 
@@ -21,10 +21,11 @@ export class FontSubset {
     this.ascent = typeface.ascent;
     this.descent = typeface.descent;
     const used = new Map<string, FontCharacter>();
-    for (const {units, widening = 0} of marks) {
-      for (const text of units) {
-        const {advance, outline} = typeface.glyph(text);
-        used.set(identity(text, widening), {text, outline, advance: Math.round(advance + widening)});
+    for (const mark of marks) {
+      for (const text of mark.units) {
+        const {advance, outline} = typeface.glyph(drawnAs(text, mark));
+        const widened = Math.round(advance + (mark.widening ?? 0));
+        used.set(identity(text, mark), {text, outline, advance: widened});
       }
     }
     const entries = [...used].sort(([, a], [, b]) => order(a) - order(b) || (a.text < b.text ? -1 : 1));
@@ -34,8 +35,8 @@ export class FontSubset {
   }
 
   /** The codes that draw a piece of text. */
-  codes({units, widening = 0}: Pick<TextMark, 'units' | 'widening'>): number[] {
-    return units.map(text => this.#codes.get(identity(text, widening)) ?? 0);
+  codes(mark: TextMark): number[] {
+    return mark.units.map(text => this.#codes.get(identity(text, mark)) ?? 0);
   }
 
   /** The font file to embed. */
@@ -49,4 +50,5 @@ export const fullWidth = 1000;
 
 // Full-width characters come last: a PDF font needs to state only the other widths.
 const order = ({advance}: FontCharacter) => (advance === fullWidth ? 1 : 0);
-const identity = (text: TextUnit, widening: number) => `${widening} ${text}`;
+const drawnAs = (text: TextUnit, mark: TextMark) => (mark.slashedZero && text === '0' ? slashedZero : text);
+const identity = (text: TextUnit, mark: TextMark) => `${mark.widening ?? 0} ${drawnAs(text, mark)}`;

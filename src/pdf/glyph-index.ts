@@ -26,7 +26,7 @@ export class GlyphIndex {
     this.ascent = file.ascent;
     this.descent = file.descent;
     file.groups.split('\n').forEach((group, number) => {
-      for (const character of group) this.#groupOf.set(character, number);
+      for (const [character] of group.matchAll(/.\u{FE00}?/gu)) this.#groupOf.set(character, number);
     });
     this.#blocks = new Set(unpackNumbers(file.blocks));
     this.#sequenceBlocks = new Set(unpackNumbers(file.sequenceBlocks));
@@ -34,13 +34,13 @@ export class GlyphIndex {
 
   /** Path of the slice that may hold a text of one or two code points; undefined when no font has it. */
   sliceOf(text: string): string | undefined {
+    const group = this.#groupOf.get(text);
+    if (group !== undefined) return this.#path(groupSliceName(group));
     const [first = '', ...more] = text;
     const block = blockOf(first.codePointAt(0) ?? 0);
     if (more.length > 0) {
       return this.#sequenceBlocks.has(block) ? this.#path(sequenceSliceName(block)) : undefined;
     }
-    const group = this.#groupOf.get(text);
-    if (group !== undefined) return this.#path(groupSliceName(group));
     return this.#blocks.has(block) ? this.#path(blockSliceName(block)) : undefined;
   }
 

@@ -39,7 +39,13 @@ export async function createKeyNoticePdf(
   ]);
   signal?.throwIfAborted();
   const marks = layOutNotice(notice, typeface);
-  const doc = new jsPDF({unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true});
+  const doc = new jsPDF({
+    unit: 'pt',
+    format: 'a4',
+    compress: true,
+    putOnlyUsedFonts: true,
+    floatPrecision: 2,
+  });
   const subset = new FontSubset(marks.filter(isText), typeface);
   describe(doc, notice);
   installFont(doc, subset);

@@ -12,7 +12,7 @@ import {
   type Mark,
   type ParagraphStyle,
 } from './page-blocks.js';
-import {textUnits} from './text-units.js';
+import {slashedZero, textUnits} from './text-units.js';
 import type {Metrics} from './typeface.js';
 
 /** A4 in points. */
@@ -41,7 +41,7 @@ export function noticeTexts(notice: KeyNotice): string[] {
     ...[wording.title, ...wording.opening, ...wording.ways, ...wording.closing],
     ...[wording.obligeeHeading, wording.obligeeText, formatEra(notice.issuedOn)],
     ...[notice.worksName, notice.contractorName, notice.productName, notice.contractNumber, notice.authKey],
-    ...[notice.obligeeName, notice.suretyName],
+    ...[notice.obligeeName, notice.suretyName, slashedZero],
   ];
 }
 
@@ -130,7 +130,10 @@ function facts(notice: KeyNotice, metrics: Metrics, scale: number): Block {
     [contractor, value(notice.contractorName, nameSize(notice.contractorName))],
     [label(words.productName, metrics, scale), value(notice.productName, 11)],
     [label(words.contractNumber, metrics, scale), value(notice.contractNumber, 14, {widening: 60})],
-    [label(words.authKey, metrics, scale), value(notice.authKey, 21, {widening: 180, leading: 1.35})],
+    [
+      label(words.authKey, metrics, scale),
+      value(notice.authKey, 21, {widening: 180, leading: 1.35, slashedZero: true}),
+    ],
   ];
   const padding = gap(5 * scale);
   const line = rule(column);

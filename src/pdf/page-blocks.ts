@@ -16,6 +16,8 @@ export interface TextMark {
    * takes widely set ones for one word.
    */
   readonly widening?: number;
+  /** Whether 0 gets a stroke. */
+  readonly slashedZero?: boolean;
 }
 /** A thin line. */
 export interface RuleMark {
@@ -52,6 +54,8 @@ export interface ParagraphStyle {
   readonly leading?: number;
   /** See `TextMark`. */
   readonly widening?: number;
+  /** See `TextMark`. */
+  readonly slashedZero?: boolean;
 }
 
 // Wider gaps inside a line than this would be taken for spaces by readers (poppler: 0.1).
@@ -61,7 +65,7 @@ const baseline = 0.38;
 
 /** A paragraph, broken into lines. */
 export function paragraph(text: string, metrics: Metrics, style: ParagraphStyle): Block {
-  const {width, size, align = 'start', indent = 0, leading = 1.75, widening = 0} = style;
+  const {width, size, align = 'start', indent = 0, leading = 1.75, widening = 0, slashedZero} = style;
   const measure = (unit: TextUnit) => ((metrics.advance(unit) + widening) / 1000) * size;
   const lines = breakLines(textUnits(text), measure, {first: width - indent, rest: width});
   const place = (x: number, y: number) =>
@@ -78,6 +82,7 @@ export function paragraph(text: string, metrics: Metrics, style: ParagraphStyle)
         spacing:
           align === 'justify' && !isLast ? Math.min(free / (units.length - 1), widestSpacing * size) : 0,
         widening,
+        slashedZero,
       };
     });
   return {height: lines.length * leading * size, place};

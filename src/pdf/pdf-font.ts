@@ -15,7 +15,7 @@ interface PutFontEvent {
   readonly putStream: (stream: {data: string; filters: true; addLength1?: boolean; objectId: number}) => void;
 }
 interface TextEvent {
-  text: string | string[];
+  text: string | (string | string[])[];
   readonly mutex: {isHex?: boolean};
 }
 interface Internals {
@@ -56,7 +56,7 @@ export function installFont(doc: jsPDF, subset: FontSubset): void {
   font.metadata = {};
   const file = binary(subset.file());
   events.subscribe('postProcessText', event => {
-    event.text = [event.text].flat().map(text => Array.from(text, toHex).join(''));
+    event.text = [event.text].flat(2).map(text => Array.from(text, toHex).join(''));
     event.mutex.isHex = true;
   });
   events.subscribe('putFont', event => {

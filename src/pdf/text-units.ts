@@ -12,6 +12,9 @@ export function textUnits(text: string): TextUnit[] {
   return Array.from(graphemes.segment(cleaned)).flatMap(({segment}) => segment.match(halfWidthMark) ?? []);
 }
 
+/** Unicode's name for a 0 with a stroke (a standardised variation sequence); drawn in keys, whose text keeps the plain 0. */
+export const slashedZero = '0\u{FE00}';
+
 const selectors = /\p{Variation_Selector}/gu;
 
 /** The text to look up in a font instead of a unit that it lacks, if another is spelled the same: か + ゛ is が. */

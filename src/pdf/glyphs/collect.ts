@@ -1,5 +1,7 @@
 import type {Glyph} from '../glyph-slice.js';
-import {encodeOutline, readOutline} from './outline.js';
+import {slashedZero} from '../text-units.js';
+import {encodeOutline, readOutline, type Outline} from './outline.js';
+import {slashZero} from './slashed-zero.js';
 import type {TrueTypeFont} from './truetype.js';
 
 /** Glyphs are kept in thousandths of the font size, PDF's own unit: a fiftieth of a pixel in print, a sixth fewer bytes. */
@@ -7,24 +9,44 @@ export const unitsPerEm = 1000;
 
 const lastControl = 0x9f;
 const isControl = (code: number) => code < 0x20 || (code > 0x7e && code <= lastControl);
+const isMark = (character: string) => /^\p{M}$/u.test(character);
 
 /** Every glyph the fonts have, by its text; where several have it, the first font wins. */
 export function collectGlyphs(fonts: readonly TrueTypeFont[]): Map<string, Glyph> {
   const glyphs = new Map<string, Glyph>();
   for (const font of fonts) {
-    const add = (text: string, glyph: number) => {
+    for (const [text, glyph] of textsOf(font)) {
       if (!glyphs.has(text)) glyphs.set(text, readGlyph(font, glyph));
-    };
-    for (const [code, glyph] of font.codePoints) if (!isControl(code)) add(String.fromCodePoint(code), glyph);
-    for (const [text, glyph] of font.variants) add(text, glyph);
+    }
+    const zero = font.codePoints.get(0x30);
+    if (zero && !glyphs.has(slashedZero)) glyphs.set(slashedZero, readGlyph(font, zero, slashZero));
   }
   return glyphs;
 }
 
-function readGlyph(font: TrueTypeFont, glyph: number): Glyph {
+/** Characters, variation sequences, and characters with a mark that a font draws as one. */
+function* textsOf(font: TrueTypeFont): Generator<[text: string, glyph: number]> {
+  const characters = new Map<number, string>();
+  for (const [code, glyph] of font.codePoints) {
+    if (isControl(code)) continue;
+    characters.set(glyph, String.fromCodePoint(code));
+    yield [String.fromCodePoint(code), glyph];
+  }
+  yield* font.variants;
+  for (const {first, second, glyph} of font.ligatures) {
+    const [base, mark] = [characters.get(first), characters.get(second)];
+    if (base && mark && isMark(mark)) yield [base + mark, glyph];
+  }
+}
+
+function readGlyph(
+  font: TrueTypeFont,
+  glyph: number,
+  change: (outline: Outline) => Outline = same => same,
+): Glyph {
   const scale = unitsPerEm / font.unitsPerEm;
   return {
     advance: Math.round(font.advance(glyph) * scale),
-    outline: encodeOutline(readOutline(font, glyph), scale),
+    outline: encodeOutline(change(readOutline(font, glyph)), scale),
   };
 }

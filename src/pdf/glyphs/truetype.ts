@@ -1,3 +1,5 @@
+import {readLigatures, type Ligature} from './ligatures.js';
+
 /** The parts of a TrueType file that the glyph files are made from. */
 export interface TrueTypeFont {
   readonly unitsPerEm: number;
@@ -7,6 +9,7 @@ export interface TrueTypeFont {
   readonly codePoints: ReadonlyMap<number, number>;
   /** Glyph of each variation sequence, by `base + selector` as text (cmap format 14). */
   readonly variants: ReadonlyMap<string, number>;
+  readonly ligatures: readonly Ligature[];
   advance(glyph: number): number;
   /** Raw `glyf` data; empty where nothing is drawn. */
   glyphData(glyph: number): DataView;
@@ -28,6 +31,7 @@ export function readTrueType(bytes: Uint8Array): TrueTypeFont {
     descent: hhea.getInt16(6),
     codePoints,
     variants,
+    ligatures: tables.has('GSUB') ? readLigatures(table(tables, 'GSUB')) : [],
     advance: glyph => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4),
     glyphData: glyph => {
       const start = offsets[glyph] ?? 0;
