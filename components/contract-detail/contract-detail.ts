@@ -1,0 +1,162 @@
+import {localized, msg} from '@lit/localize';
+import {initialState, Task} from '@lit/task';
+import {html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Contract} from '../../src/schemas/contract.js';
+import {abortOnLeave} from '../shared/abort-on-leave.js';
+import {Announcer} from '../shared/announcer.js';
+import {descriptionListStyles} from '../shared/description-list.styles.js';
+import {emit} from '../shared/events.js';
+import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {keyTextStyles} from '../shared/key-text.js';
+import {empty, loading} from '../shared/states.js';
+import {SuretyElement} from '../shared/surety-element.js';
+import {ruledTableStyles} from '../shared/table.styles.js';
+import {styles} from './contract-detail.styles.js';
+import {KeyDisclosure} from './key-disclosure.js';
+import {copyText, renderKeyPanel, type CopyResult} from './key-panel.js';
+import {renderFacts, renderHistory, renderStanding} from './overview.js';
+
+/**
+ * 電子保証概要: one contract, its 認証キー, its history, and what to hand in.
+ * The key is not in the page until it is asked for, and leaves it again with the element.
+ * @tagname surety-contract-detail
+ * @fires {CustomEvent<{contractNumber: string}>} surety-notice-open - 「印刷」 was chosen.
+ * @fires {CustomEvent<{contractNumber: string, revision: number}>} surety-certificate-open - 「選択」 of a revision was chosen.
+ * @fires {CustomEvent<{error: SuretyError}>} surety-error - The contract or its key could not be fetched.
+ * @slot empty - Shown while no contract is chosen.
+ * @slot loading - Shown while the contract is fetched.
+ * @slot error - Shown when the contract could not be fetched.
+ * @csspart heading - 「電子保証概要（…）」 with its note.
+ * @csspart standing - Where the contract stands, and what is to be done.
+ * @csspart facts - The list of facts.
+ * @csspart key-panel - The block 「認証キー」.
+ * @csspart key - The key itself, while it is shown.
+ * @csspart history - 「電子保証情報（履歴情報）」.
+ */
+@localized()
+export class SuretyContractDetail extends SuretyElement {
+  static override styles = [
+    ...hostStyles,
+    buttonStyles,
+    descriptionListStyles,
+    ruledTableStyles,
+    keyTextStyles,
+    styles,
+  ];
+
+  /** 保証契約番号 of the contract to fetch. */
+  @property({attribute: 'contract-number'}) contractNumber = '';
+  /** A contract that the page already holds; when set, nothing is fetched but the key. */
+  @property({attribute: false}) contract: Contract | undefined;
+
+  /** The look that this element itself caused, newer than what was fetched. */
+  @state() private viewedAt = '';
+  @state() private copy: CopyResult | undefined;
+
+  #announcer = new Announcer(this);
+
+  #loading = new Task(this, {
+    args: () => [this.source, this.contractNumber, this.contract, this.attempt] as const,
+    task: async ([source, number, given], {signal}) => {
+      if (given) return given;
+      return source && number ? (await this.client()).getContract(number, {signal}) : initialState;
+    },
+    onError: thrown => this.report(thrown),
+  });
+
+  #disclosure = new KeyDisclosure(this, {
+    client: () => this.client(),
+    onShown: viewedAt => {
+      this.viewedAt = viewedAt;
+      this.#announcer.announce(msg('認証キーを表示しました。'));
+    },
+    onError: thrown => this.report(thrown),
+  });
+
+  constructor() {
+    super();
+    abortOnLeave(this, this.#loading);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('contractNumber') && !changed.has('contract')) return;
+    this.#disclosure.hide();
+    this.copy = undefined;
+    this.viewedAt = '';
+  }
+
+  protected override renderContent() {
+    return html`${this.#announcer.render()}${this.#loading.render({
+      initial: () => html`<slot name="empty">${empty(msg('保証契約が選ばれていません。'))}</slot>`,
+      pending: () => html`<slot name="loading">${loading()}</slot>`,
+      complete: contract => this.#renderContract(contract),
+      error: thrown => this.renderFailure(thrown),
+    })}`;
+  }
+
+  #renderContract(contract: Contract) {
+    const isElectronic = contract.certificateForm === 'electronic';
+    return html`<div class="sections">
+      <header part="heading">
+        <h2>
+          ${isElectronic ? msg('電子保証概要') : msg('保証概要')}<span translate="no"
+            >（${contract.productName}）</span
+          >
+        </h2>
+        <p class="hint">${msg('※最新の情報を表示しています。')}</p>
+      </header>
+      ${renderStanding(contract)} ${renderFacts(contract)}
+      ${isElectronic ? this.#renderKey(contract) : nothing}
+      ${
+        isElectronic
+          ? renderHistory(contract, revision =>
+              emit(this, 'surety-certificate-open', {contractNumber: contract.number, revision}),
+            )
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderKey(contract: Contract) {
+    const contractNumber = contract.number;
+    const {viewedAt, copy} = this;
+    const {status, key, error} = this.#disclosure;
+    return renderKeyPanel(
+      {contract, viewedAt, copy, status, key, error},
+      {
+        show: () => void this.#disclosure.show(contractNumber),
+        hide: this.#hideKey,
+        copy: this.#copyKey,
+        openNotice: () => emit(this, 'surety-notice-open', {contractNumber}),
+      },
+    );
+  }
+
+  #hideKey = () => {
+    this.#disclosure.hide();
+    this.copy = undefined;
+    this.#announcer.announce(msg('認証キーを隠しました。'));
+  };
+
+  #copyKey = async () => {
+    const {key} = this.#disclosure;
+    if (!key) return;
+    try {
+      await navigator.clipboard.writeText(key);
+      this.copy = 'done';
+    } catch {
+      // Without leave to write, selecting it leaves only Ctrl+C to do.
+      const shown = this.renderRoot.querySelector('.key');
+      if (shown) getSelection()?.selectAllChildren(shown);
+      this.copy = 'refused';
+    }
+    this.#announcer.announce(copyText(this.copy), this.copy === 'done' ? 'polite' : 'assertive');
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surety-contract-detail': SuretyContractDetail;
+  }
+}

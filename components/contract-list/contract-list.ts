@@ -1,0 +1,269 @@
+import {localized, msg, str} from '@lit/localize';
+import {initialState, Task, TaskStatus} from '@lit/task';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {SuretyError} from '../../src/errors.js';
+import {abortOnLeave} from '../shared/abort-on-leave.js';
+import {Announcer} from '../shared/announcer.js';
+import {emit} from '../shared/events.js';
+import {fieldStyles} from '../shared/field.styles.js';
+import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {empty, failure, loading} from '../shared/states.js';
+import {SuretyElement} from '../shared/surety-element.js';
+import {styles} from './contract-list.styles.js';
+import {append, fetchPage, type ListPage, type ListView} from './list-page.js';
+import {renderContracts, renderIssues, type RowActions} from './list-table.js';
+import {listViews, moveTab, renderTabs, viewName} from './list-tabs.js';
+
+/** Long enough that a word is typed out, short enough that nobody waits. */
+const TYPING_MS = 300;
+
+/**
+ * The contracts of the signed-in contractor: 保証契約一覧, 電子保証（認証キー） and 電子保証履歴一覧.
+ * @tagname surety-contract-list
+ * @fires {CustomEvent<{contractNumber: string}>} surety-contract-select - 「詳細」 of a row was chosen.
+ * @fires {CustomEvent<{contractNumber: string}>} surety-notice-open - 「印刷」 of a row was chosen.
+ * @fires {CustomEvent<{contractNumber: string, revision: number}>} surety-certificate-open - 「選択」 of 電子保証履歴一覧 was chosen.
+ * @fires {CustomEvent<{error: SuretyError}>} surety-error - The list could not be fetched.
+ * @slot empty - Shown while the contractor has no contract.
+ * @slot loading - Shown while the first page is fetched.
+ * @slot error - Shown when the list could not be fetched.
+ * @csspart tabs - The row of tabs.
+ * @csspart search - The search field with its button.
+ * @csspart table - The table, or its cards on a narrow screen.
+ * @csspart more - 「さらに表示」.
+ */
+@localized()
+export class SuretyContractList extends SuretyElement {
+  static override styles = [...hostStyles, buttonStyles, fieldStyles, styles];
+
+  /** Which list is shown: `contracts`, `electronic` or `history`. */
+  @property() view: ListView = 'contracts';
+  /** 保証契約番号 of the row that is marked as chosen; set when a row's 「詳細」 is used. */
+  @property() selected = '';
+
+  @state() private words = '';
+  @state() private page: ListPage | undefined;
+  @query('#search') private searchField!: HTMLInputElement | null;
+
+  #announcer = new Announcer(this);
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #mustAnnounce = false;
+
+  #first = new Task(this, {
+    args: () => [this.source, this.view, this.words, this.attempt] as const,
+    task: async ([source, view, words], {signal}) => {
+      this.#more.abort();
+      return source ? fetchPage(await this.client(), {view, words}, signal) : initialState;
+    },
+    onComplete: page => {
+      this.page = page;
+      if (this.#mustAnnounce) this.#announcer.announce(countText(page));
+      this.#mustAnnounce = false;
+    },
+    onError: thrown => this.report(thrown),
+  });
+
+  #more = new Task(this, {
+    autoRun: false,
+    task: async ([page]: readonly [ListPage], {signal}) => {
+      const {view, words} = this;
+      const next = await fetchPage(await this.client(), {view, words, cursor: page.nextCursor}, signal);
+      return {page, next};
+    },
+    onComplete: ({page, next}) => this.#append(page, next),
+    onError: thrown => this.report(thrown),
+  });
+
+  constructor() {
+    super();
+    abortOnLeave(this, this.#first);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+    this.#more.abort();
+  }
+
+  /** Goes back to the row that was chosen last, else to the search field. */
+  override focus(options?: FocusOptions) {
+    const row = this.renderRoot.querySelector<HTMLElement>('[aria-current] button');
+    (row ?? this.searchField ?? this.renderRoot.querySelector<HTMLElement>('[role=tab]'))?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!listViews.includes(this.view)) this.view = 'contracts';
+    // Rows of another list must not stand under this one's headings; a new search may.
+    if (changed.has('view')) this.page = undefined;
+  }
+
+  protected override renderContent() {
+    return html`${this.#announcer.render()} ${renderTabs(this.view, view => this.#open(view))}
+      <section role="tabpanel" id="panel" aria-labelledby=${`tab-${this.view}`}>
+        <h2>${viewName(this.view)}</h2>
+        ${this.view === 'history' ? nothing : this.#renderSearch()}
+        <div aria-busy=${this.#first.status === TaskStatus.PENDING ? 'true' : 'false'}>
+          ${this.#renderResult()}
+        </div>
+      </section>`;
+  }
+
+  #renderSearch() {
+    return html`<form class="search" part="search" role="search" novalidate @submit=${this.#handleSubmit}>
+      <div class="field">
+        <label for="search">${msg('検索')}</label>
+        <p class="hint" id="search-hint">
+          ${msg('工事名・発注者名・保証契約番号の一部で探せます。全角・半角やハイフンの違いは問いません。')}
+        </p>
+        <div class="search-row">
+          <input
+            id="search"
+            type="search"
+            autocomplete="off"
+            spellcheck="false"
+            enterkeyhint="search"
+            aria-describedby="search-hint"
+            .value=${this.words}
+            @input=${this.#handleInput}
+            @compositionend=${this.#handleInput}
+            @keydown=${guardComposition}
+          />
+          <button>${msg('検索')}</button>
+        </div>
+      </div>
+    </form>`;
+  }
+
+  #renderResult() {
+    if (this.#first.status === TaskStatus.ERROR) return this.renderFailure(this.#first.error);
+    const {page} = this;
+    if (!page) return html`<slot name="loading">${loading()}</slot>`;
+    if (page.items.length === 0) return this.#renderEmpty();
+    return html`<p class="count">${countText(page)}</p>
+      ${
+        page.kind === 'issues'
+          ? renderIssues(page.items, this.#actions)
+          : renderContracts(
+              page.items,
+              {selected: this.selected, caption: viewName(this.view)},
+              this.#actions,
+            )
+      }
+      ${this.#renderMore(page)}`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    if (this.words) {
+      const words = this.words;
+      return html`${empty(
+          msg(str`「${words}」に当てはまる保証契約はありません。`),
+          msg('言葉を短くするか、別の言葉でお探しください。'),
+        )}
+        <p class="after">
+          <button type="button" @click=${this.#handleClear}>${msg('検索をやめて全件を表示')}</button>
+        </p>`;
+    }
+    return html`<slot name="empty">
+      ${empty(msg('保証契約はまだありません。'), msg('お申込みの手続きが済むと、ここに表示されます。'))}
+    </slot>`;
+  }
+
+  #renderMore(page: ListPage) {
+    if (this.#more.status === TaskStatus.ERROR && page.nextCursor) {
+      return failure(SuretyError.from(this.#more.error), {
+        label: msg('もう一度読み込む'),
+        act: this.#handleMore,
+      });
+    }
+    if (!page.nextCursor) return nothing;
+    const isPending = this.#more.status === TaskStatus.PENDING;
+    return html`<p class="after">
+      <button type="button" part="more" id="more" aria-disabled=${isPending} @click=${this.#handleMore}>
+        ${isPending ? msg('読み込んでいます') : msg('さらに表示')}
+      </button>
+    </p>`;
+  }
+
+  #actions: RowActions = {
+    select: contractNumber => {
+      this.selected = contractNumber;
+      emit(this, 'surety-contract-select', {contractNumber});
+    },
+    openNotice: contractNumber => {
+      this.selected = contractNumber;
+      emit(this, 'surety-notice-open', {contractNumber});
+    },
+    openCertificate: (contractNumber, revision) =>
+      emit(this, 'surety-certificate-open', {contractNumber, revision}),
+  };
+
+  #open(view: ListView) {
+    this.view = view;
+    this.words = view === 'history' ? '' : this.words;
+    this.#mustAnnounce = true;
+    void moveTab(this, view);
+  }
+
+  #search(words: string) {
+    clearTimeout(this.#typing);
+    if (words === this.words) return;
+    this.words = words;
+    this.#mustAnnounce = true;
+  }
+
+  async #append(page: ListPage, next: ListPage) {
+    if (this.page !== page) return;
+    this.page = append(page, next);
+    const [added, all] = [next.items.length, this.page.items.length];
+    this.#announcer.announce(msg(str`${added}件を追加しました。${all}件を表示しています。`));
+    const hadFocus = this.shadowRoot?.activeElement?.id === 'more';
+    await this.updateComplete;
+    // The button goes with the last page; whoever pressed it reads on at the first new row.
+    if (hadFocus && !this.page.nextCursor) {
+      this.renderRoot
+        .querySelectorAll<HTMLElement>('tbody tr')
+        [page.items.length]?.querySelector('button')
+        ?.focus();
+    }
+  }
+
+  #handleMore = () => {
+    if (this.page && this.#more.status !== TaskStatus.PENDING) void this.#more.run([this.page]);
+  };
+
+  #handleInput = (event: InputEvent | CompositionEvent) => {
+    if ('isComposing' in event && event.isComposing) return;
+    const words = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#search(words), TYPING_MS);
+  };
+
+  #handleSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    this.#search(this.searchField?.value.trim() ?? '');
+  };
+
+  #handleClear = () => {
+    this.#search('');
+    this.searchField?.focus();
+  };
+}
+
+/** Enter that ends the conversion of kanji is no search; Safari tells it only by its key code. */
+function guardComposition(event: KeyboardEvent) {
+  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+}
+
+function countText({items, nextCursor}: ListPage): string {
+  const count = items.length;
+  return nextCursor
+    ? msg(str`${count}件を表示しています（続きがあります）。`)
+    : msg(str`${count}件を表示しています。`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surety-contract-list': SuretyContractList;
+  }
+}

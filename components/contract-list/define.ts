@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js';
+import {SuretyContractList} from './contract-list.js';
+
+define('surety-contract-list', SuretyContractList);

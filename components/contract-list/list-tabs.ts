@@ -1,0 +1,60 @@
+import {msg} from '@lit/localize';
+import {html, type LitElement, type TemplateResult} from 'lit';
+import type {ListView} from './list-page.js';
+
+/** The lists in the order of their tabs. */
+export const listViews: readonly ListView[] = ['contracts', 'electronic', 'history'];
+
+const names: Record<ListView, () => string> = {
+  contracts: () => msg('保証契約一覧'),
+  electronic: () => msg('電子保証（認証キー）'),
+  history: () => msg('電子保証履歴一覧'),
+};
+/** The name on a tab. */
+export const viewName = (view: ListView): string => names[view]();
+
+const steps: Record<string, (at: number) => number> = {
+  ArrowRight: at => (at + 1) % listViews.length,
+  ArrowLeft: at => (at + listViews.length - 1) % listViews.length,
+  Home: () => 0,
+  End: () => listViews.length - 1,
+};
+
+/** ARIA tabs: one stop for the Tab key, arrows, Home and End between them. */
+export function renderTabs(current: ListView, open: (view: ListView) => void): TemplateResult {
+  const handleKey = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    const next = step && listViews[step(listViews.indexOf(current))];
+    if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    open(next);
+  };
+  return html`<div
+    class="tabs"
+    part="tabs"
+    role="tablist"
+    aria-label=${msg('一覧の種類')}
+    @keydown=${handleKey}
+  >
+    ${listViews.map(
+      view =>
+        html`<button
+          type="button"
+          role="tab"
+          id=${`tab-${view}`}
+          aria-controls="panel"
+          aria-selected=${view === current}
+          tabindex=${view === current ? 0 : -1}
+          @click=${() => view !== current && open(view)}
+        >
+          ${viewName(view)}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Puts the focus on a tab once it is the chosen one. */
+export async function moveTab(host: LitElement, view: ListView): Promise<void> {
+  await host.updateComplete;
+  host.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
+}
