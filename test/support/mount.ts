@@ -1,6 +1,7 @@
 import {fixture, fixtureCleanup} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
 import '../../components/provider/define.js';
+import {createSandbox, type SandboxOptions} from '../../demo/sandbox/index.js';
 import type {Environment, GetToken} from '../../src/config.js';
 
 /** What the provider around the element under test is given. */
@@ -21,17 +22,6 @@ export interface MountSandboxOptions extends SandboxOptions, Pick<MountOptions, 
   /** Sees each request before the sandbox; an answer of its own replaces the sandbox's. */
   intercept?: (request: Request) => Response | undefined | Promise<Response | undefined>;
 }
-
-/** The sandbox's own types, loosely until it is there. */
-interface Sandbox {
-  fetch(request: Request): Promise<Response>;
-  signIn(role: string, accountId?: string): ReturnType<GetToken>;
-}
-interface SandboxOptions {
-  seed?: 'empty' | 'leaflet' | 'many';
-  now?: () => Date;
-}
-const sandboxModule = '../../demo/sandbox/index.js';
 
 const testToken: GetToken = () => Promise.resolve({token: 'test-token'});
 const neverCalled: typeof fetch = () => Promise.reject(new Error('This test gave no fetch.'));
@@ -55,7 +45,6 @@ export async function mountWithSandbox<T extends HTMLElement>(
   template: TemplateResult,
   {role = 'contractor', accountId, intercept, settle, environment, ...seed}: MountSandboxOptions = {},
 ) {
-  const {createSandbox} = (await import(sandboxModule)) as {createSandbox(options: SandboxOptions): Sandbox};
   const sandbox = createSandbox({seed: 'leaflet', ...seed});
   const el = await mount<T>(template, {
     fetch: async (input, init) => {
