@@ -127,7 +127,7 @@ export class SuretyContractDetail extends SuretyElement {
       {
         show: () => void this.#disclosure.show(contractNumber),
         hide: this.#hideKey,
-        copy: this.#copyKey,
+        copy: () => void this.#copyKey(),
         openNotice: () => emit(this, 'surety-notice-open', {contractNumber}),
       },
     );

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
-import {SuretyError} from '../../src/errors.js';
+import {type SuretyError} from '../../src/errors.js';
 
 /** What the disclosure needs of its element. */
 export interface KeyDisclosureOptions {

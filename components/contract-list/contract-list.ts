@@ -221,10 +221,8 @@ export class SuretyContractList extends SuretyElement {
     await this.updateComplete;
     // The button goes with the last page; whoever pressed it reads on at the first new row.
     if (hadFocus && !this.page.nextCursor) {
-      this.renderRoot
-        .querySelectorAll<HTMLElement>('tbody tr')
-        [page.items.length]?.querySelector('button')
-        ?.focus();
+      const rows = this.renderRoot.querySelectorAll('tbody tr');
+      rows[page.items.length]?.querySelector('button')?.focus();
     }
   }
 

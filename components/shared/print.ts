@@ -30,14 +30,14 @@ const pageRules = `
   }
 }`;
 
-let tidy: (() => void) | undefined;
+let current: {owner: object; tidy: () => void} | undefined;
 
 /**
  * Prints one thing instead of the whole page: no window, no frame, nothing that a strict policy forbids.
  * The printout is a child of `body` that only paper shows, and it is gone when the print dialog is.
  */
-export function printOut({content, styles}: Printout): void {
-  endPrintOut();
+export function printOut(owner: object, {content, styles}: Printout): void {
+  if (current) endPrintOut(current.owner);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pageRules);
   const box = document.createElement('div');
@@ -47,17 +47,22 @@ export function printOut({content, styles}: Printout): void {
   render(content, root);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(box);
-  tidy = () => {
-    window.removeEventListener('afterprint', endPrintOut);
+  const end = () => endPrintOut(owner);
+  const tidy = () => {
+    window.removeEventListener('afterprint', end);
+    window.removeEventListener('pagehide', end);
     box.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet);
   };
-  window.addEventListener('afterprint', endPrintOut);
+  current = {owner, tidy};
+  window.addEventListener('afterprint', end);
+  window.addEventListener('pagehide', end);
   window.print();
 }
 
-/** Takes away what is still being printed, e.g. when its element leaves the page. */
-export function endPrintOut(): void {
-  tidy?.();
-  tidy = undefined;
+/** Takes away what this owner is still printing, e.g. when its element leaves the page. */
+export function endPrintOut(owner: object): void {
+  if (current?.owner !== owner) return;
+  current.tidy();
+  current = undefined;
 }

@@ -1,0 +1,82 @@
+import {css} from 'lit';
+
+/** The sheet stands on a quiet ground, with what belongs to the screen around it. */
+export const styles = css`
+  .sections {
+    display: grid;
+    gap: 1.5em;
+    min-width: 0;
+  }
+  .revisions ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    padding: 0;
+    list-style: none;
+  }
+  .revisions button {
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 0;
+    border-color: var(--_line);
+    color: var(--_text);
+    font-weight: 400;
+  }
+  .revisions button[aria-current] {
+    border: 2px solid var(--_primary);
+    background: var(--_surface-info);
+  }
+  .revision-name {
+    font-weight: 700;
+  }
+  .now {
+    font-weight: 400;
+  }
+  .revisions time {
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  .changes {
+    display: grid;
+    gap: 0.75em;
+    min-width: 0;
+  }
+  .changes td {
+    width: 37%;
+  }
+  .after {
+    font-weight: 700;
+  }
+  .words {
+    display: block;
+    color: var(--_warning);
+    font-size: 0.9375em;
+  }
+  .sheet {
+    width: 100%;
+    box-shadow: 0 0.25em 1em rgb(0 0 0 / 8%);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0.75em;
+  }
+  .buttons button {
+    min-width: 10em;
+  }
+  @media print {
+    .notice {
+      margin-block-end: 1.5em;
+      padding: 0.5em 1em;
+      font-size: 9pt;
+    }
+    .revisions,
+    .changes {
+      display: none;
+    }
+    .sheet {
+      box-shadow: none;
+    }
+  }
+`;

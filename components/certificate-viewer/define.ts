@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js';
+import {SuretyCertificateViewer} from './certificate-viewer.js';
+
+define('surety-certificate-viewer', SuretyCertificateViewer);

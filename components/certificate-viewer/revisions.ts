@@ -1,0 +1,116 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatDateTime, formatEra, formatYen} from '../../src/domain/format.js';
+import type {RevisionChange} from '../../src/domain/revision-diff.js';
+import {revisionName} from '../../src/i18n/terms.js';
+import type {Period} from '../../src/schemas/calendar-date.js';
+import type {Certificate} from '../../src/schemas/certificate.js';
+import {certificateFieldName} from '../shared/certificate-sheet.js';
+
+/** One button a revision, oldest first; the shown one is said to be so. */
+export function renderSwitcher(
+  certificates: readonly Certificate[],
+  shown: Certificate,
+  open: (revision: number) => void,
+): TemplateResult {
+  const newest = certificates.at(-1);
+  return html`<nav class="revisions" part="revisions" aria-label=${msg('保証証書の履歴')}>
+    <ul>
+      ${certificates.map(
+        each =>
+          html`<li>
+            <button
+              type="button"
+              aria-current=${each === shown ? 'true' : nothing}
+              @click=${() => open(each.revision)}
+            >
+              <span class="revision-name">
+                ${revisionName(each.revision)}${each === newest ? html`<span class="now">（${msg('最新')}）</span>` : nothing}
+              </span>
+              <time class="amount" datetime=${each.arrivedAt}>${formatDateTime(each.arrivedAt)}</time>
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** What a revision changed: before, after, and the difference in words. */
+export function renderChanges(
+  before: Certificate,
+  after: Certificate,
+  changes: readonly RevisionChange[],
+): TemplateResult {
+  const [old, now] = [revisionName(before.revision), revisionName(after.revision)];
+  return html`<section class="changes" part="changes" aria-labelledby="changes-heading">
+    <h3 id="changes-heading">${msg(str`${now}で変わったところ`)}</h3>
+    ${after.changeReason ? html`<p translate="no">${msg('変更の理由')}：${after.changeReason}</p>` : nothing}
+    ${
+      changes.length === 0
+        ? html`<p>${msg('記載内容に変わったところはありません。')}</p>`
+        : html`<p>${msg(str`${old}から次の${changes.length}か所が変わりました。ほかは同じです。`)}</p>
+            <table class="ruled">
+              <caption class="visually-hidden">
+                ${msg(str`${now}で変わったところ`)}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">${msg('項目')}</th>
+                  <th scope="col">${msg('変更前')}（${old}）</th>
+                  <th scope="col">${msg('変更後')}（${now}）</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${changes.map(renderChange)}
+              </tbody>
+            </table>`
+    }
+  </section>`;
+}
+
+const renderChange = (change: RevisionChange) => {
+  const {before, after, words} = describe(change);
+  return html`<tr>
+    <th scope="row">${certificateFieldName(change.field)}</th>
+    <td translate="no">${before}</td>
+    <td translate="no">
+      <span class="after">${after}</span>${words ? html`<span class="words">${words}</span>` : nothing}
+    </td>
+  </tr>`;
+};
+
+function describe(change: RevisionChange): {before: string; after: string; words: string} {
+  const none = msg('記載なし');
+  switch (change.kind) {
+    case 'amount':
+      return {
+        before: formatYen(change.before),
+        after: formatYen(change.after),
+        words: difference(change.difference),
+      };
+    case 'date':
+      return {
+        before: change.before ? formatEra(change.before) : none,
+        after: change.after ? formatEra(change.after) : none,
+        words: shift(change.days),
+      };
+    case 'period':
+      return {before: periodText(change.before), after: periodText(change.after), words: shift(change.days)};
+    case 'text':
+      return {before: change.before || none, after: change.after || none, words: ''};
+  }
+}
+
+const periodText = (period: Period | null) =>
+  period ? `${formatEra(period.from)} ～ ${formatEra(period.to)}` : msg('記載なし');
+
+function difference(yen: number): string {
+  const amount = formatYen(Math.abs(yen));
+  return yen > 0 ? msg(str`${amount}の増額`) : msg(str`${amount}の減額`);
+}
+
+function shift(days: number | null): string {
+  if (!days) return '';
+  const count = Math.abs(days);
+  return days > 0 ? msg(str`${count}日の延長`) : msg(str`${count}日の短縮`);
+}

@@ -1,0 +1,216 @@
+import {localized, msg, str} from '@lit/localize';
+import {initialState, Task, TaskStatus} from '@lit/task';
+import {html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {SuretyError} from '../../src/errors.js';
+import type {KeyNotice} from '../../src/schemas/key-notice.js';
+import {Announcer} from '../shared/announcer.js';
+import {emit} from '../shared/events.js';
+import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {keyTextStyles} from '../shared/key-text.js';
+import {endPrintOut, printOut} from '../shared/print.js';
+import {empty, failure, loading} from '../shared/states.js';
+import {SuretyElement} from '../shared/surety-element.js';
+import {styles} from './key-notice.styles.js';
+import {renderLetter} from './letter.js';
+import {letterStyles} from './letter.styles.js';
+import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from './notice-file.js';
+
+/**
+ * 「認証キー」のお知らせ: the letter to hand in, read in the page, and as a one-page A4 PDF to save, print or share.
+ * The letter and its file hold the key; both are forgotten when the element leaves the page or the page is left.
+ * @tagname surety-key-notice
+ * @fires {CustomEvent<{contractNumber: string, fileName: string}>} surety-notice-saved - The PDF was handed to the browser to be saved, or was shared.
+ * @fires {CustomEvent<{error: SuretyError}>} surety-error - The notice or its PDF could not be made.
+ * @slot empty - Shown while no contract is chosen.
+ * @slot loading - Shown while the notice is fetched.
+ * @slot error - Shown when the notice could not be fetched.
+ * @csspart buttons - 「ダウンロード」, 「印刷」 and 「共有」.
+ * @csspart letter - The letter.
+ * @csspart key - The key in the letter.
+ */
+@localized()
+export class SuretyKeyNotice extends SuretyElement {
+  static override styles = [...hostStyles, buttonStyles, keyTextStyles, letterStyles, styles];
+
+  /** 保証契約番号 of the contract whose notice is made. */
+  @property({attribute: 'contract-number'}) contractNumber = '';
+  /** A notice that the page already holds; when set, nothing is fetched. */
+  @property({attribute: false}) notice: KeyNotice | undefined;
+
+  /** What is shown; emptied when the page is left. */
+  @state() private letter: KeyNotice | undefined;
+  @state() private file: NoticeFile | undefined;
+  @state() private savedName = '';
+  /** Goes up when the file is to be made again. */
+  @state() private fileAttempt = 0;
+
+  #announcer = new Announcer(this);
+  #isWanted = false;
+
+  #fetching = new Task(this, {
+    args: () => [this.source, this.contractNumber, this.notice, this.attempt] as const,
+    task: async ([source, number, given], {signal}) => {
+      this.#forget();
+      if (!given && !(source && number)) return initialState;
+      const letter = given ?? (await (await this.client()).createNotice(number, {signal}));
+      signal.throwIfAborted();
+      this.letter = letter;
+      return true;
+    },
+    onError: thrown => this.report(thrown),
+  });
+
+  #making = new Task(this, {
+    args: () => [this.letter, this.fileAttempt] as const,
+    task: async ([letter], {signal}) => {
+      this.file = undefined;
+      if (!letter) return initialState;
+      const file = await makeNoticeFile(letter, signal);
+      signal.throwIfAborted();
+      this.file = file;
+      return true;
+    },
+    onComplete: () => {
+      if (this.#isWanted && this.file) this.#save(this.file);
+      this.#isWanted = false;
+    },
+    onError: thrown => this.report(thrown),
+  });
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#forget);
+    window.addEventListener('pageshow', this.#handleShow);
+    if (this.hasUpdated) this.reload(); // what it showed was forgotten when it left
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#forget);
+    window.removeEventListener('pageshow', this.#handleShow);
+    this.#fetching.abort();
+    this.#forget();
+  }
+
+  #forget = () => {
+    this.#making.abort();
+    this.#isWanted = false;
+    this.letter = undefined;
+    this.file = undefined;
+    endPrintOut(this);
+  };
+
+  /** Back from the browser's memory of pages the letter is fetched anew. */
+  #handleShow = ({persisted}: PageTransitionEvent) => {
+    if (persisted) this.reload();
+  };
+
+  #makeAgain = () => {
+    this.fileAttempt += 1;
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('contractNumber') || changed.has('notice')) this.savedName = '';
+  }
+
+  protected override renderContent() {
+    const {letter} = this;
+    return html`${this.#announcer.render()}${this.#fetching.render({
+      initial: () => html`<slot name="empty">${empty(msg('保証契約が選ばれていません。'))}</slot>`,
+      pending: () => html`<slot name="loading">${loading(msg('お知らせを作成しています'))}</slot>`,
+      complete: () => (letter ? this.#renderNotice(letter) : nothing),
+      error: thrown => this.renderFailure(thrown),
+    })}`;
+  }
+
+  #renderNotice(letter: KeyNotice) {
+    return html`<div class="sections">
+      <header>
+        <h2>${msg('「認証キー」のお知らせ')}</h2>
+        <p>
+          ${msg('このお知らせをダウンロードして保存し、発注者に提出してください。保証証書の画面ではなく、このお知らせを提出します。')}
+        </p>
+      </header>
+      ${this.#renderButtons(letter)} ${this.#renderFileState()}${renderLetter(letter)}
+    </div>`;
+  }
+
+  #renderButtons(letter: KeyNotice) {
+    const {file} = this;
+    return html`<div class="buttons" part="buttons">
+      <button type="button" class="primary" @click=${this.#handleSave}>${msg('ダウンロード（PDF）')}</button>
+      <button type="button" @click=${() => this.#print(letter)}>${msg('印刷')}</button>
+      ${
+        file && canShare(file)
+          ? html`<button type="button" @click=${() => this.#share(file)}>${msg('共有')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderFileState() {
+    if (this.#making.status === TaskStatus.ERROR) {
+      return failure(SuretyError.from(this.#making.error), {
+        label: msg('PDFをもう一度作成する'),
+        act: this.#makeAgain,
+      });
+    }
+    const {file, savedName} = this;
+    if (!file) return html`<p class="file-state" data-pending>${msg('PDFを作成しています')}</p>`;
+    return html`<p class="file-state">
+        <span translate="no">${file.name}</span>
+        <span class="amount">（${msg('A4 1枚')}・${Math.ceil(file.size / 1024)}KB）</span>
+      </p>
+      ${savedName ? renderSaved(savedName) : nothing}
+      ${file.missing.length ? renderMissing(file.missing) : nothing}`;
+  }
+
+  /** Before the file is there, the wish is kept and met as soon as it is. */
+  #handleSave = () => {
+    if (this.#making.status === TaskStatus.ERROR) this.#makeAgain();
+    if (this.file) this.#save(this.file);
+    else this.#isWanted = true;
+  };
+
+  #save(file: NoticeFile) {
+    saveFile(file);
+    this.#saved(file);
+  }
+
+  async #share(file: NoticeFile) {
+    if (await shareFile(file)) this.#saved(file);
+  }
+
+  #saved({contractNumber, name: fileName}: NoticeFile) {
+    this.savedName = fileName;
+    this.#announcer.announce(msg(str`${fileName}を保存しました。`));
+    emit(this, 'surety-notice-saved', {contractNumber, fileName});
+  }
+
+  #print(letter: KeyNotice) {
+    printOut(this, {content: renderLetter(letter), styles: [...hostStyles, keyTextStyles, letterStyles]});
+  }
+}
+
+const renderSaved = (fileName: string) =>
+  html`<div class="notice" data-kind="success">
+    <p><span translate="no">${fileName}</span>${msg('を保存しました。')}</p>
+    <p>
+      ${msg('次に、このファイルを発注者に提出してください。電子契約システムへのアップロードか、電子メールへの添付が一般的です。')}
+    </p>
+  </div>`;
+
+const renderMissing = (characters: readonly string[]) =>
+  html`<div class="notice" data-kind="warning" role="alert">
+    <p>
+      ${msg('次の文字はPDFではそのままの形で表せません。「〓」か似た形で印刷されます。提出する前に内容をご確認ください。')}
+    </p>
+    <p class="missing" translate="no">${characters.join('　')}</p>
+  </div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surety-key-notice': SuretyKeyNotice;
+  }
+}

@@ -1,0 +1,111 @@
+import {css} from 'lit';
+
+/** A letter on white paper, on the screen as on A4. */
+export const letterStyles = css`
+  .letter {
+    display: grid;
+    gap: 1.25em;
+    max-width: 44em;
+    margin-inline: auto;
+    padding: 1.5em 1em;
+    border: 1px solid var(--_line);
+    background: #fff;
+    color: #1a1a1c;
+    color-scheme: light;
+    line-height: 1.8;
+  }
+  .letter-date,
+  .letter-sender {
+    text-align: end;
+  }
+  .letter-addressee {
+    font-size: 1.125em;
+  }
+  .letter-title {
+    padding-block: 0.5em;
+    font-size: 1.25em;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .letter-body p,
+  .letter-obligee p:last-child {
+    text-align: justify;
+    text-indent: 1em;
+  }
+  .letter-ways {
+    padding-inline-start: 2em;
+  }
+  .letter-or {
+    padding-inline-start: 1em;
+  }
+  .letter-below {
+    text-align: center;
+    font-size: 1.0625em;
+  }
+  .letter-facts > div {
+    display: grid;
+    padding: 0.5em 0.5em;
+    border-block-end: 1px solid #8a8a8d;
+  }
+  .letter-facts > div:first-child {
+    border-block-start: 1px solid #8a8a8d;
+  }
+  .letter-facts dt {
+    color: #595959;
+  }
+  .letter-facts dd {
+    min-width: 0;
+  }
+  .letter-facts .code {
+    font-size: 1.125em;
+  }
+  .letter-obligee {
+    display: grid;
+    gap: 0.25em;
+    padding: 0.75em 1em;
+    border: 1px solid #8a8a8d;
+  }
+  .letter-obligee h4 {
+    font-size: 1em;
+    font-weight: 400;
+  }
+  @container (min-width: 36em) {
+    .letter {
+      gap: 1.5em;
+      padding: 3em;
+    }
+    .letter-facts > div {
+      grid-template-columns: 12em 1fr;
+      align-items: baseline;
+      gap: 0 1em;
+    }
+    .letter-facts small {
+      display: block;
+    }
+    .letter .key {
+      font-size: 1.75em;
+    }
+  }
+  @media print {
+    .letter {
+      gap: 1em;
+      max-width: none;
+      padding: 0;
+      border: 0;
+      font-size: 10.5pt;
+      line-height: 1.7;
+      break-inside: avoid;
+    }
+    .letter-facts > div {
+      grid-template-columns: 11em 1fr;
+      align-items: baseline;
+      gap: 0 1em;
+    }
+    .letter-facts small {
+      display: block;
+    }
+    .letter .key {
+      font-size: 20pt;
+    }
+  }
+`;
