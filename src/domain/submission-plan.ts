@@ -117,7 +117,7 @@ function writeBody(
   wanted: string,
 ): string {
   const {contactName, contactPhone, contractorName, worksName, worksNumber, number, kind} = contract;
-  const section = /^[^\s(（]{0,20}?(?:課|係|室|部|局)/.exec(recipient?.name ?? '')?.[0];
+  const section = /^[^\s(（]{0,20}?(?:課|係|室|部(?!署)|局)/.exec(recipient?.name ?? '')?.[0];
   const addressee = section ? `${obligee} ${section} 御中` : `${obligee} ご担当者様`;
   const wantsContact = /担当者|連絡先/.test(wanted);
   const contact = (label: string, value: string | null | undefined) =>

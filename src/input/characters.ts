@@ -38,11 +38,13 @@ export function composeKana(text: string): string {
     .replace(/[\u3041-\u30ff][\u3099\u309a]/g, kana => kana.normalize('NFC'));
 }
 
-/** ASCII letters, digits, signs and spaces become full-width, as bank transfers want them. */
+/** ASCII letters, digits, signs and spaces become full-width; quotation marks take the form that JIS X 0208 has. */
 export const toFullWidth = (text: string): string =>
   text
+    .replaceAll('"', '”')
+    .replaceAll("'", '’')
     .replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
-    .replace(/ /g, '\u3000');
+    .replaceAll(' ', '\u3000');
 
 /** How many letters a person sees (grapheme clusters): 𠮷 is one, and so is 辻 with a variation selector. */
 export function countGraphemes(text: string): number {
@@ -50,4 +52,11 @@ export function countGraphemes(text: string): number {
   let count = 0;
   for (const segment of new Intl.Segmenter('ja').segment(text)) count += segment.segment ? 1 : 0;
   return count;
+}
+
+/** Number and key copied together from a notice or a mail, with their labels or without. */
+export function splitPair(folded: string): {number: string; key: string} | undefined {
+  const text = foldHyphens(folded.slice(0, 200));
+  const [, number, key = ''] = /^[^\dA-Za-z]*(\d[\d-]*\d)[^\dA-Za-z]+([\dA-Za-z]{12})$/.exec(text) ?? [];
+  return number && /[A-Za-z]/.test(key) ? {number, key} : undefined;
 }

@@ -1,4 +1,4 @@
-import {dropSpaces, foldCode, foldHyphens} from './characters.js';
+import {dropSpaces, foldCode, foldHyphens, splitPair} from './characters.js';
 import {read, unread} from './parsed.js';
 import type {FieldName, Parsed} from './parsed.js';
 
@@ -11,7 +11,7 @@ export interface ContractNumberShape {
 export type ParsedContractNumber = Parsed<string> & {alsoFill?: {authKey: string}};
 
 const EAST = '00000-000000';
-const LABEL = /^[^\dA-Za-z]{0,9}(?:番号|第)[」】\]]?[:=]?/;
+const LABEL = /^[^\dA-Za-z]{0,9}(?:番号|第|No\.?)[」】\]]?[:=]?/i;
 
 /** A surety's own object is data; by name only 東日本's pattern is known, and without a name it is the default. */
 function patternOf(surety: string | ContractNumberShape | undefined): string | undefined {
@@ -21,25 +21,17 @@ function patternOf(surety: string | ContractNumberShape | undefined): string | u
 
 const LOOSE = '数字・英字と「-」';
 
-/** 5けた-6けたの数字（例：00000-000000） */
-function describe(pattern: string): string {
-  const sizes = pattern.split('-').map(group => `${group.length}けた`);
-  return `${sizes.join('-')}の数字（例：${pattern}）`;
-}
-
-/** Number and key copied together from a notice or a mail. */
-function splitPair(text: string): [string, string | undefined] {
-  const pair = /^(.*\d)\s*(?:認\s?証\s?キ.|[\s,/])[\s:]{0,3}([\dA-Za-z]{12})$/s.exec(text);
-  return pair?.[1] && pair[2] && /[A-Za-z]/.test(pair[2]) ? [pair[1], pair[2]] : [text, undefined];
-}
+/** 数字11けた（例：00000-000000） */
+const describe = (pattern: string): string =>
+  `数字${pattern.replaceAll('-', '').length}けた（例：${pattern}）`;
 
 /** Digits in the groups of the pattern: hyphens may be missing, but not stand elsewhere. */
 function readDigits(tight: string, field: string, pattern: string): Parsed<string> {
-  if (/[^\d-]/.test(tight)) {
-    return unread(
-      'contractNumber.characters',
-      `${field}は${describe(pattern)}で入力してください。それ以外の文字は除いてください。`,
-    );
+  const wrong = tight.replace(/[\d-]/g, '');
+  if (wrong) {
+    // More than a slip may be a key in the wrong field, and a key must not stand in a message.
+    const which = wrong.length > 2 ? '' : `「${wrong}」は除いてください。`;
+    return unread('contractNumber.characters', `${field}は${describe(pattern)}で入力してください。${which}`);
   }
   const typed = tight.split('-').filter(Boolean);
   const digits = [...typed.join('')];
@@ -67,10 +59,12 @@ export function parseContractNumber(
 ): ParsedContractNumber {
   const folded = foldCode(text);
   if (!folded) return unread('text.required', `${field}を入力してください。例：${EAST}`);
-  const [number, authKey] = splitPair(folded);
-  const tight = foldHyphens(dropSpaces(number)).replace(LABEL, '').replace(/号$/, '');
+  const pair = splitPair(folded);
+  const tight = foldHyphens(dropSpaces(pair?.number ?? folded))
+    .replace(LABEL, '')
+    .replace(/号$/, '');
   const pattern = patternOf(surety);
   const parsed =
     pattern && /^[0-]+$/.test(pattern) ? readDigits(tight, field, pattern) : readLoosely(tight, field);
-  return authKey && parsed.valid ? {...parsed, alsoFill: {authKey}} : parsed;
+  return pair && parsed.valid ? {...parsed, alsoFill: {authKey: pair.key}} : parsed;
 }

@@ -8,11 +8,7 @@ const KNOWN = (
   'ezweb.ne.jp au.com softbank.ne.jp i.softbank.jp nifty.com biglobe.ne.jp ocn.ne.jp'
 ).split(' ');
 
-const MESSAGES = {
-  format: 'は「@」を1つ含む形で入力してください。例：soumu@example.co.jp',
-  tooLong: 'は254文字以内で入力してください。',
-  multiple: 'は1つだけ入力してください。例：soumu@example.co.jp',
-};
+const EXAMPLE = '例：soumu@example.co.jp';
 
 /** Whether one slip of the finger (missing, extra, wrong or swapped letter) separates two words. */
 function isOneSlip(typed: string, meant: string): boolean {
@@ -55,33 +51,34 @@ function unwrap(text: string): string {
     .replace(/\s{0,9}([@.])\s{0,9}/g, '$1');
 }
 
+/** The letters that an address cannot have, for people: a space is named. */
+function wrongLetters(local: string, domain: string): string {
+  const wrong = local.replace(/[\w.!#$%&'*+/=?^`{|}~-]/g, '') + domain.replace(/[^\s,;:"()<>]/g, '');
+  return [...new Set(wrong)]
+    .slice(0, 10)
+    .map(letter => (letter.trim() ? letter : '空白'))
+    .join('」「');
+}
+
 /** Reads a mail address; two dots in a row stay, for carriers in Japan gave such addresses out. */
 export function parseEmail(text: string, {field = 'メールアドレス'}: FieldName = {}): Parsed<string> {
-  const fail = (kind: keyof typeof MESSAGES) => unread(`email.${kind}`, field + MESSAGES[kind]);
   const folded = foldCode(text);
-  if (!folded) return unread('text.required', `${field}を入力してください。例：soumu@example.co.jp`);
-  if (folded.length > 2000) return fail('tooLong');
-  if (/@[^@\s,;/]+[\s,;/]+[^@]*@/.test(folded)) return fail('multiple');
-  const address = unwrap(/[ぁ-ゖァ-ヺ]/.test(folded) ? folded : foldHyphens(folded));
-  if (address.length > LONGEST) return fail('tooLong');
-  const [local = '', typedDomain = '', ...more] = address.split('@');
-  const wrong = [...new Set(local.replace(/[\w.!#$%&'*+/=?^`{|}~-]/g, ''))]
-    .map(c => (c.trim() ? c : '空白'))
-    .join('');
-  const domain = toAscii(typedDomain) ?? '';
-  if (more.length || !local || !typedDomain) return fail('format');
-  if (wrong)
-    return unread(
-      'email.characters',
-      `${field}に使えない文字「${wrong}」を除いてください。例：soumu@example.co.jp`,
-    );
-  if (/[\s,;:"()<>]/.test(typedDomain)) {
-    return unread(
-      'email.characters',
-      `${field}の「@」より後の、空白や「,」などを除いてください。例：soumu@example.co.jp`,
-    );
+  if (!folded) return unread('text.required', `${field}を入力してください。${EXAMPLE}`);
+  const isHuge = folded.length > 2000;
+  if (!isHuge && /@[^@\s,;/]+[\s,;/]+[^@]*@/.test(folded)) {
+    return unread('email.multiple', `${field}は1つだけ入力してください。${EXAMPLE}`);
   }
-  if (!isDomain(domain)) return fail('format');
+  const address = isHuge ? folded : unwrap(/[ぁ-ゖァ-ヺ]/.test(folded) ? folded : foldHyphens(folded));
+  if (address.length > LONGEST)
+    return unread('email.tooLong', `${field}は${LONGEST}文字以内で入力してください。`);
+  const [local = '', typedDomain = '', ...more] = address.split('@');
+  const fail = (mend: string) => unread('email.format', `${field}${mend}${EXAMPLE}`);
+  if (more.length || !address.includes('@')) return fail('に「@」を1つだけ入れてください。');
+  if (!local) return fail('の「@」の前を入力してください。');
+  const wrong = wrongLetters(local, typedDomain);
+  if (wrong) return unread('email.characters', `${field}の「${wrong}」を除いてください。${EXAMPLE}`);
+  const domain = toAscii(typedDomain);
+  if (!domain || !isDomain(domain)) return fail('の「@」より後を確かめてください。');
   const suggested = suggestDomain(domain);
   const value = `${local}@${domain}`;
   return suggested

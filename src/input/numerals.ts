@@ -15,7 +15,7 @@ export const foldKanjiDigits = (text: string): string =>
 
 /** `2,000` or `1.5` times a unit, in whole numbers, for 1.1 × 1億 must not become 110000000.00000001. */
 function scale(text: string, unit: number): Numeral {
-  if (!/^[\d,]*\d(?:\.[\d.,]*)?$/.test(text)) return 'notNumber';
+  if (!/^\d[\d,]*(?:\.[\d.,]*)?$/.test(text)) return 'notNumber';
   const [whole = '', ...rest] = text.split('.');
   const fraction = rest[0] ?? '';
   const grouped = whole.includes(',');
@@ -23,11 +23,14 @@ function scale(text: string, unit: number): Numeral {
   if (grouped && !/^\d{1,3}(?:,\d{3})+$/.test(whole)) return 'ambiguous';
   if (fraction.length === 3 && unit === 1) return 'ambiguous';
   const significant = (whole.replaceAll(',', '') + fraction).replace(/^0+/, '');
-  if (significant.length > 15) return fraction ? 'notInteger' : Infinity;
+  if (significant.length > 15) return fraction ? 'notInteger' : BEYOND;
   const scaled = Number(significant || '0') * unit;
   const value = scaled / 10 ** fraction.length;
   return Number.isInteger(value) ? value : 'notInteger';
 }
+
+// Larger than any amount, yet smaller than the bound of a first part.
+const BEYOND = 1e300;
 
 type ReadPart = (part: string, unit: number, isFirst: boolean, isLast: boolean) => Numeral;
 

@@ -42,7 +42,9 @@ function parseText(text: string, rule: TextRule): Parsed<string> {
   if (count > max)
     return unread('text.tooLong', `${field}は${max}文字以内で入力してください。いまは${count}文字です。`);
   if (!outsideJisX0208(value).length) return read(value);
-  return read(value, {warnings: ['charset.outsideJisX0208'], suggestion: suggestJisX0208(value)});
+  const suggestion = suggestJisX0208(value);
+  const offered = suggestion && isFullWidth ? toFullWidth(suggestion) : suggestion;
+  return read(value, {warnings: ['charset.outsideJisX0208'], ...(offered && {suggestion: offered})});
 }
 
 /** Reads the name of a company. */

@@ -7,19 +7,19 @@ const LARGEST = 999_999_999_999;
 
 const MESSAGES = {
   required: 'を入力してください。例：20,000,000',
-  notNumber: 'を数字で入力してください。「税込」などの言葉は除いてください。例：20,000,000',
+  notNumber: 'を数字で入力してください。例：20,000,000',
   notInteger: 'は1円単位で入力してください。小数点から後は除いてください。',
   ambiguous: 'の区切りが読み取れません。区切りを除くか、3けたごとにコンマを入れてください。例：20,000,000',
   tooSmall: 'は1円以上で入力してください。',
   tooLarge: 'は999,999,999,999円以下で入力してください。けた数を確かめてください。',
 };
 
-/** Spaces beside a sign or a word mean nothing; between digits they group, unless a cell or a line ends there. */
-function groupSpaces(text: string): string {
-  const single = text.replace(/\s+/g, space => (/[\t\r\n]/.test(space) ? '\t' : ' ')).slice(0, LONGEST_CODE);
-  const tight = single.replace(/\s?([^\d\s])\s?/g, '$1');
-  return /^\d(?: \d)+$/.test(tight) ? tight.replaceAll(' ', '') : tight.replaceAll(' ', ',');
-}
+/** Spaces mean nothing; a tab or a line break between digits parts two amounts, so it stays. */
+const dropBlanks = (text: string): string =>
+  text
+    .replace(/\s+/g, space => (/[\t\r\n]/.test(space) ? '\t' : ''))
+    .slice(0, LONGEST_CODE)
+    .replace(/\t?([^\d\t])\t?/g, '$1');
 
 interface Amount {
   digits: string;
@@ -34,22 +34,30 @@ function unwrap(text: string): Amount {
   const sign = `${signs[1] ?? ''}${signs[3] ?? ''}`;
   // A closing dash is written after ¥ so that nobody adds digits; without ¥ it may be a minus, so it stays.
   const closed = signs[2] ? rest.replace(/\.?-$/, '') : rest;
-  const digits = closed.replace(/(?:円|yen|JPY)?也?$/i, '');
+  const digits = closed.replace(/(?:円|圓|yen|JPY)?也?$/i, '');
   return {
     digits: sign.length > 1 && !/^マ/.test(sign) ? '' : digits,
     isNegative: bracketed !== text || /[^+]/.test(sign),
   };
 }
 
+/** Names the letters that do not belong to a number. */
+function mendWords(digits: string): string {
+  const words = digits.replace(/[\d,.兆億万千百十]/g, '').slice(0, 20);
+  return words && `「${words}」を除いて、`;
+}
+
 /** Reads a sum of money in whole yen, however a Japanese contract writes it. */
 export function parseYen(text: string, {field = '金額'}: FieldName = {}): Parsed<number> {
-  const fail = (kind: keyof typeof MESSAGES) => unread(`amount.${kind}`, field + MESSAGES[kind]);
+  const fail = (kind: keyof typeof MESSAGES, lead = '') =>
+    unread(`amount.${kind}`, lead + field + MESSAGES[kind]);
   const folded = foldCode(text);
   if (!folded) return fail('required');
-  const grouped = groupSpaces(foldKanjiDigits(foldHyphens(folded)));
-  if (/\d\t\d/.test(grouped)) return fail('ambiguous');
+  const grouped = dropBlanks(foldKanjiDigits(foldHyphens(folded)));
+  if (grouped.includes('\t')) return fail('ambiguous');
   const {digits, isNegative} = unwrap(grouped);
   const value = readNumeral(digits);
+  if (value === 'notNumber') return fail(value, mendWords(digits));
   if (typeof value === 'string') return fail(value);
   if (isNegative || value < 1) return fail('tooSmall');
   if (value > LARGEST) return fail('tooLarge');
