@@ -5,7 +5,10 @@ export type LoadElement = () => Promise<unknown>;
 const RETRY_MS = [2_000, 8_000, 30_000] as const;
 
 /** Fetches an element's code when its tag appears; a failure is told to the page and tried again. */
-export function createLoader(elements: ReadonlyMap<string, LoadElement>, waits: readonly number[] = RETRY_MS) {
+export function createLoader(
+  elements: ReadonlyMap<string, LoadElement>,
+  waits: readonly number[] = RETRY_MS,
+) {
   const started = new Set<string>();
 
   const load = async (tag: string, root: ParentNode, tries = 0): Promise<void> => {
@@ -14,7 +17,8 @@ export function createLoader(elements: ReadonlyMap<string, LoadElement>, waits: 
     } catch (thrown) {
       tellPage(tag, root, thrown);
       const wait = waits[tries];
-      if (wait === undefined) started.delete(tag); // the next such tag on the page tries anew
+      if (wait === undefined)
+        started.delete(tag); // the next such tag on the page tries anew
       else setTimeout(() => void load(tag, root, tries + 1), wait);
     }
   };

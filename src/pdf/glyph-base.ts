@@ -1,12 +1,16 @@
 let base: URL | undefined;
 
 /**
- * Says where the glyph files (`dist/glyphs/` of the package) are served; a URL of a folder, with or without the last slash.
- * Every entry file calls this with its own address: `setGlyphBase(new URL('../glyphs/', import.meta.url))`.
- * A page that serves the files elsewhere calls it again, after loading the elements.
+ * Says where the page serves the glyph files (`dist/glyphs/` of the package); a URL of a folder, with or without the last slash.
+ * Needed where a bundler has moved the code away from them.
  */
 export function setGlyphBase(url: string | URL): void {
   base = folderUrl(url);
+}
+
+/** Where the files lie unless the page said otherwise: beside the code that asks. The first suggestion counts. */
+export function suggestGlyphBase(url: string | URL): void {
+  base ??= folderUrl(url);
 }
 
 /** The folder of the glyph files, always with its last slash. */
