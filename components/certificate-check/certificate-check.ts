@@ -1,0 +1,350 @@
+import {localized, msg, str} from '@lit/localize';
+import {html, nothing} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {diffRevisions} from '../../src/domain/revision-diff.js';
+import {SuretyError} from '../../src/errors.js';
+import type {Certificate} from '../../src/schemas/certificate.js';
+import type {RegisterCheck} from '../../src/schemas/register.js';
+import {Announcer} from '../shared/announcer.js';
+import {certificateSheet} from '../shared/certificate-sheet.js';
+import {certificateSheetStyles} from '../shared/certificate-sheet.styles.js';
+import {errorSummary, SUMMARY_ID} from '../shared/error-summary.js';
+import {emit} from '../shared/events.js';
+import {fieldStyles} from '../shared/field.styles.js';
+import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {endPrintOut, printOut} from '../shared/print.js';
+import {failure} from '../shared/states.js';
+import {SuretyElement} from '../shared/surety-element.js';
+import {ruledTableStyles} from '../shared/table.styles.js';
+import {checkedState, comparisonTable, olderRevision, revisionTable} from './check-result.js';
+import {compareCertificate, type ExpectedCertificate} from './comparison.js';
+import {
+  entryField,
+  mismatch,
+  readEntry,
+  toIssues,
+  waitClock,
+  waiting,
+  type EntryErrors,
+} from './entry-form.js';
+import {readNoticeText} from './notice-text.js';
+import {styles} from './certificate-check.styles.js';
+import {WaitController} from './wait-controller.js';
+
+/** What the register answered, and which revision is shown. */
+interface Checked {
+  check: RegisterCheck;
+  checkedBy: string | undefined;
+  revision: number;
+}
+
+/** What the certificate needs, on the screen as on paper. */
+const sheetStyles = [...hostStyles, certificateSheetStyles];
+
+/**
+ * The obligee's way to a certificate: 保証契約番号 and 認証キー, then the certificate, its history and whether it is in force.
+ * The key stands in its field only until the certificate is open, and travels in the body of one POST request.
+ * @tagname surety-certificate-check
+ * @fires {CustomEvent<{contractNumber: string; revision: number}>} surety-certificate-checked - A certificate was opened.
+ * @fires {CustomEvent<{error: SuretyError}>} surety-error - The check could not be made; not fired for a wrong key.
+ * @fires {CustomEvent<{error: SuretyError}>} surety-auth-required - The session has ended.
+ * @slot empty - Shown above the fields instead of the introduction.
+ * @slot loading - Shown while the register is asked.
+ * @slot error - Shown when the register could not be asked.
+ * @csspart heading - The heading of the entry and of the result.
+ * @csspart form - The form with both fields.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart label - The label of a field.
+ * @csspart hint - The hint of a field.
+ * @csspart input - The control of a field.
+ * @csspart field-error - What is wrong with a field.
+ * @csspart error-summary - What is to be mended, above the form.
+ * @csspart mismatch - The neutral answer to a number and key that do not fit.
+ * @csspart waiting - The countdown after too many tries.
+ * @csspart submit - The button that checks.
+ * @csspart state - Where the contract stands, and what was checked when.
+ * @csspart comparison - The comparison with `expected`.
+ * @csspart history - The table of revisions.
+ * @csspart older - The line that says that an older revision is shown.
+ * @csspart select - The button that shows a revision.
+ * @csspart certificate - The certificate.
+ * @csspart actions - The buttons below the certificate.
+ */
+@localized()
+export class SuretyCertificateCheck extends SuretyElement {
+  static override styles = [...sheetStyles, buttonStyles, fieldStyles, ruledTableStyles, styles];
+
+  /** The obligee's own data on the contract, to be compared with the certificate field by field. */
+  @property({attribute: false}) expected: ExpectedCertificate | undefined;
+
+  @state() private errors: EntryErrors = {};
+  @state() private problem: SuretyError | undefined;
+  @state() private isChecking = false;
+  @state() private checked: Checked | undefined;
+
+  @query('#number') private readonly numberField!: HTMLInputElement | null;
+  @query('#key') private readonly keyField!: HTMLInputElement | null;
+
+  #announcer = new Announcer(this);
+  #wait = new WaitController(this, seconds => this.#announceWait(seconds));
+  #request: AbortController | undefined;
+
+  protected override get mockRole() {
+    return 'obligee' as const;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#forget);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#forget);
+    this.#forget();
+  }
+
+  /** Tries again what could not be checked; an open certificate stays, for its key is not kept. */
+  override reload() {
+    super.reload();
+    if (this.problem) void this.#check();
+  }
+
+  /** Closes the certificate and empties both fields. */
+  reset() {
+    this.#forget();
+    this.errors = {};
+    this.problem = undefined;
+  }
+
+  override focus(options?: FocusOptions) {
+    (this.numberField ?? this.#byId('result-title'))?.focus(options);
+  }
+
+  protected override renderContent() {
+    return html`${this.#announcer.render()}${this.checked ? this.#renderResult(this.checked) : this.#renderEntry()}`;
+  }
+
+  #renderEntry() {
+    return html`<section class="entry" aria-labelledby="entry-title" @click=${this.#handleClick}>
+      <h2 id="entry-title" part="heading">${msg('保証証書の確認')}</h2>
+      <slot name="empty"
+        ><p>
+          ${msg('受注者から受け取った「認証キー」のお知らせにある、保証契約番号と認証キーを入力してください。')}
+        </p></slot
+      >
+      ${errorSummary(toIssues(this.errors))} ${this.#renderProblem()}
+      <form
+        novalidate
+        part="form"
+        aria-busy=${this.isChecking}
+        @submit=${this.#handleSubmit}
+        @keydown=${this.#handleKeydown}
+        @paste=${this.#handlePaste}
+        @change=${this.#handleChange}
+      >
+        ${entryField('number', this.errors.number)}${entryField('key', this.errors.key)}
+        <p class="hint">
+          ${msg('お知らせやメールの文面をまとめて貼り付けると、番号と認証キーを読み取ります。')}
+        </p>
+        <button
+          type="submit"
+          class="primary"
+          part="submit"
+          aria-disabled=${this.isChecking ? 'true' : nothing}
+        >
+          ${this.isChecking ? msg('確認しています') : msg('証書を確認する')}
+        </button>
+        ${this.isChecking ? html`<slot name="loading"></slot>` : nothing}
+      </form>
+    </section>`;
+  }
+
+  #renderProblem() {
+    if (!this.problem) return nothing;
+    if (this.problem.code === 'not-found') return mismatch();
+    if (this.problem.code === 'rate-limited')
+      return this.#wait.remaining ? waiting(this.#wait.remaining) : nothing;
+    return html`<slot name="error">${failure(this.problem)}</slot>`;
+  }
+
+  #renderResult({check, checkedBy, revision}: Checked) {
+    const newest = check.certificates.at(-1);
+    const shown = check.certificates.find(certificate => certificate.revision === revision) ?? newest;
+    if (!shown || !newest) return nothing;
+    return html`<section class="result" aria-labelledby="result-title">
+      <h2 id="result-title" part="heading" tabindex="-1">${msg('保証証書の確認結果')}</h2>
+      ${checkedState(check, checkedBy)}
+      ${this.expected ? comparisonTable(compareCertificate(this.expected, newest)) : nothing}
+      ${revisionTable(check.certificates, shown.revision, chosen => this.#handleSelect(chosen))}
+      ${olderRevision(shown, newest)}${this.#renderSheet(check, shown)}
+      <div class="actions" part="actions">
+        <button type="button" @click=${this.#handlePrint}>${msg('印刷')}</button>
+        <button type="button" class="primary" @click=${this.#handleAnother}>
+          ${msg('別の証書を確認する')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  #renderSheet({certificates}: RegisterCheck, shown: Certificate) {
+    const before = certificates.filter(({revision}) => revision < shown.revision).at(-1);
+    const changed = new Set(before ? diffRevisions(before, shown).map(({field}) => field) : []);
+    return certificateSheet(shown, {changed});
+  }
+
+  /** The summary's links lead to the fields; the page's address stays. */
+  #handleClick(event: Event) {
+    const link = event.target instanceof Element ? event.target.closest('[data-go]') : null;
+    if (!link) return;
+    event.preventDefault();
+    this.#byId(link.getAttribute('data-go') ?? '')?.focus();
+  }
+
+  #handleSubmit(event: SubmitEvent) {
+    event.preventDefault();
+    void this.#check();
+  }
+
+  /** Enter that ends the conversion of kana is not Enter; Safari tells so by the key code only. */
+  #handleKeydown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+  }
+
+  #handlePaste(event: ClipboardEvent) {
+    const {contractNumber, authKey, hasMore} = readNoticeText(
+      event.clipboardData?.getData('text/plain') ?? '',
+    );
+    if (!contractNumber || !authKey || !this.numberField || !this.keyField) return;
+    event.preventDefault();
+    this.numberField.value = contractNumber;
+    this.keyField.value = authKey;
+    this.#announcer.announce(
+      hasMore
+        ? msg('複数の保証契約番号がありました。最初の番号と認証キーを読み取りました。')
+        : msg('保証契約番号と認証キーを読み取りました。'),
+    );
+  }
+
+  /** What was understood is shown as it will be sent; what was not stays as it was typed. */
+  #handleChange() {
+    const {numberField, keyField} = this;
+    if (!numberField || !keyField) return;
+    const entry = readEntry({number: numberField.value, key: keyField.value});
+    if ('request' in entry) {
+      numberField.value = entry.request.contractNumber;
+      keyField.value = entry.request.authKey;
+    }
+  }
+
+  #handleSelect(revision: number) {
+    if (!this.checked) return;
+    this.checked = {...this.checked, revision};
+    const name = revision === 0 ? msg('新規') : msg(str`変更${revision}`);
+    this.#announcer.announce(msg(str`${name}の保証証書を表示しました。`));
+  }
+
+  #handlePrint() {
+    if (!this.checked) return;
+    const {check, checkedBy, revision} = this.checked;
+    const shown = check.certificates.find(certificate => certificate.revision === revision);
+    if (!shown) return;
+    const content = html`${checkedState(check, checkedBy)}${this.#renderSheet(check, shown)}`;
+    printOut(this, {content, styles: [...sheetStyles, styles]});
+  }
+
+  async #handleAnother() {
+    this.reset();
+    await this.updateComplete;
+    this.numberField?.focus();
+  }
+
+  async #check() {
+    if (this.isChecking || !this.numberField || !this.keyField) return;
+    if (this.#wait.remaining) return this.#remindOfWait();
+    const entry = readEntry({number: this.numberField.value, key: this.keyField.value});
+    this.problem = undefined;
+    this.errors = 'errors' in entry ? entry.errors : {};
+    if ('errors' in entry) return this.#focusOn(SUMMARY_ID);
+    this.#request = new AbortController();
+    this.isChecking = true;
+    this.#announcer.announce(msg('確認しています'));
+    try {
+      await this.#ask(entry.request, this.#request.signal);
+    } catch (thrown) {
+      await this.#handleFailure(SuretyError.from(thrown));
+    } finally {
+      this.isChecking = false;
+    }
+  }
+
+  async #ask(request: {contractNumber: string; authKey: string}, signal: AbortSignal) {
+    const client = await this.client();
+    const [check, account] = await Promise.all([
+      client.checkCertificate(request, {signal}),
+      client.getAccount({signal}).catch(() => undefined), // who checked is worth showing, not worth failing for
+    ]);
+    if (signal.aborted) return;
+    const revision = check.certificates.at(-1)?.revision ?? 0;
+    if (this.keyField) this.keyField.value = '';
+    this.checked = {check, checkedBy: account?.party.name, revision};
+    emit(this, 'surety-certificate-checked', {contractNumber: check.contractNumber, revision});
+    await this.#focusOn('result-title');
+  }
+
+  async #handleFailure(error: SuretyError) {
+    if (error.code === 'aborted') return;
+    this.problem = error;
+    if (error.code === 'rate-limited') {
+      this.#wait.start(error.retryAfter ?? 30);
+      return this.#focusOn('waiting');
+    }
+    if (error.code === 'not-found') return this.#focusOn('mismatch');
+    if (error.code === 'rejected') this.errors = toErrors(error);
+    this.report(error);
+    if (Object.keys(this.errors).length) await this.#focusOn(SUMMARY_ID);
+  }
+
+  #announceWait(seconds: number) {
+    this.#announcer.announce(
+      seconds ? msg(str`次に確認できるまで、あと${waitClock(seconds)}です。`) : msg('もう一度確認できます。'),
+    );
+    if (seconds === 0) this.problem = undefined;
+  }
+
+  #remindOfWait() {
+    this.#announceWait(this.#wait.remaining);
+    return this.#focusOn('waiting');
+  }
+
+  async #focusOn(id: string) {
+    await this.updateComplete;
+    this.#byId(id)?.focus();
+  }
+
+  #byId(id: string) {
+    return this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+  }
+
+  /** Leaves nothing behind for the next person at this desk, not even for the browser's way back. */
+  #forget = () => {
+    this.#request?.abort();
+    endPrintOut(this);
+    if (this.numberField) this.numberField.value = '';
+    if (this.keyField) this.keyField.value = '';
+    this.checked = undefined;
+  };
+}
+
+/** The API's own issues at the fields they point to. */
+function toErrors(error: SuretyError): EntryErrors {
+  const at = (pointer: string) => error.fields.find(field => field.pointer === pointer)?.message;
+  const [number, key] = [at('/contractNumber'), at('/authKey')];
+  return {...(number && {number}), ...(key && {key})};
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surety-certificate-check': SuretyCertificateCheck;
+  }
+}

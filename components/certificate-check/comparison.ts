@@ -1,0 +1,49 @@
+import {msg} from '@lit/localize';
+import {formatEra, formatYen} from '../../src/domain/format.js';
+import {sameText} from '../../src/input/search.js';
+import type {Certificate} from '../../src/schemas/certificate.js';
+
+/** The obligee's own data on a contract; only what is given is compared. */
+export interface ExpectedCertificate {
+  worksName?: string;
+  contractorName?: string;
+  obligeeName?: string;
+  /** 請負金額, whole yen. */
+  worksPrice?: number;
+  /** 保証金額, whole yen: the certificate's has to be the same. */
+  guaranteeAmount?: number;
+  /** 請負契約日, `YYYY-MM-DD`. */
+  signedOn?: string;
+  /** 工期, `YYYY-MM-DD` each. */
+  period?: {from: string; to: string};
+}
+
+/** One line of the comparison, in words. */
+export interface ComparedField {
+  label: string;
+  expected: string;
+  actual: string;
+  isSame: boolean;
+}
+
+const periodText = (period: {from: string; to: string} | null | undefined) =>
+  period ? `${formatEra(period.from)}～${formatEra(period.to)}` : '';
+const yenText = (amount: number | undefined) => (amount === undefined ? undefined : formatYen(amount));
+const eraText = (date: string | null | undefined) => (date ? formatEra(date) : undefined);
+
+/** The obligee's data beside the certificate's, field by field; width, spaces and hyphens make no difference. */
+export function compareCertificate(expected: ExpectedCertificate, certificate: Certificate): ComparedField[] {
+  const {works} = certificate;
+  const fields: [label: string, expected: string | undefined, actual: string | undefined][] = [
+    [msg('工事名'), expected.worksName, works.name],
+    [msg('受注者名'), expected.contractorName, certificate.contractor.name],
+    [msg('発注者名'), expected.obligeeName, certificate.obligeeName],
+    [msg('請負金額'), yenText(expected.worksPrice), formatYen(works.price)],
+    [msg('保証金額'), yenText(expected.guaranteeAmount), formatYen(certificate.guaranteeAmount)],
+    [msg('請負契約日'), eraText(expected.signedOn), eraText(works.signedOn)],
+    [msg('工期'), expected.period && periodText(expected.period), periodText(works.period)],
+  ];
+  return fields.flatMap(([label, wanted, actual = '']) =>
+    wanted ? [{label, expected: wanted, actual, isSame: sameText(wanted, actual)}] : [],
+  );
+}

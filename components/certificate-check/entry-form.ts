@@ -1,0 +1,120 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {parseAuthKey} from '../../src/input/auth-key.js';
+import {parseContractNumber} from '../../src/input/contract-number.js';
+import type {Issue} from '../shared/error-summary.js';
+import {needMark} from '../shared/fields.js';
+
+/** The two fields of the check. */
+export type EntryField = 'number' | 'key';
+/** What is wrong with which field, in the words shown at the field and in the summary. */
+export type EntryErrors = Partial<Record<EntryField, string>>;
+/** What is to be sent, or why it cannot be. */
+export type ReadEntry = {request: {contractNumber: string; authKey: string}} | {errors: EntryErrors};
+
+/** Reads both fields; where both were put into one of them, it is taken apart. */
+export function readEntry(typed: Record<EntryField, string>): ReadEntry {
+  const number = parseContractNumber(typed.number);
+  const key = parseAuthKey(typed.key);
+  const contractNumber = number.valid ? number.value : undefined;
+  const authKey = key.valid ? key.value : undefined;
+  const otherNumber = key.valid && !typed.number.trim() ? key.alsoFill?.contractNumber : undefined;
+  const otherKey = number.valid && !typed.key.trim() ? number.alsoFill?.authKey : undefined;
+  const request = {contractNumber: contractNumber ?? otherNumber, authKey: authKey ?? otherKey};
+  if (request.contractNumber && request.authKey) {
+    return {request: {contractNumber: request.contractNumber, authKey: request.authKey}};
+  }
+  return {
+    errors: {
+      ...(!request.contractNumber && !number.valid && {number: number.message}),
+      ...(!request.authKey && !key.valid && {key: key.message}),
+    },
+  };
+}
+
+const labels: Record<EntryField, () => string> = {
+  number: () => msg('保証契約番号'),
+  key: () => msg('認証キー'),
+};
+
+const hints: Record<EntryField, () => string> = {
+  number: () => msg('例：00000-000000。ハイフンや空白は、あってもなくても読み取ります。'),
+  key: () => msg('12文字の英数字です。大文字と小文字を区別します。'),
+};
+
+/** One field: label, hint, control, error, in this order. */
+export const entryField = (field: EntryField, error: string | undefined): TemplateResult =>
+  html`<div class="field" part="field" ?data-invalid=${error}>
+    <label for=${field} part="label">${labels[field]()} ${needMark(true)}</label>
+    <p class="hint" id=${`${field}-hint`} part="hint">${hints[field]()}</p>
+    <input
+      id=${field}
+      name=${field}
+      class="code"
+      part="input"
+      type="text"
+      data-width=${field}
+      autocomplete="off"
+      autocapitalize="off"
+      autocorrect="off"
+      spellcheck="false"
+      translate="no"
+      inputmode=${field === 'number' ? 'numeric' : nothing}
+      aria-required="true"
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ? `${field}-error ${field}-hint` : `${field}-hint`}
+    />
+    ${
+      error
+        ? html`<p class="error" id=${`${field}-error`} part="field-error">
+            <span class="visually-hidden">${msg('エラー：')}</span>＊${error}
+          </p>`
+        : nothing
+    }
+  </div>`;
+
+/** The errors in the order of the fields, as the summary lists them. */
+export const toIssues = (errors: EntryErrors): Issue[] =>
+  (['number', 'key'] as const).flatMap(path => (errors[path] ? [{path, message: errors[path]}] : []));
+
+/** The one neutral answer to an unknown number, a wrong key and a withdrawn one. */
+export const mismatch = (): TemplateResult =>
+  html`<div
+    class="notice"
+    data-kind="error"
+    id="mismatch"
+    part="mismatch"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="mismatch-title"
+  >
+    <h3 id="mismatch-title">${msg('保証証書を確認できませんでした')}</h3>
+    <p>${msg('保証契約番号と認証キーの組み合わせに該当する保証証書が見つかりません。')}</p>
+    <p>${msg('0とO、1とIとl、大文字・小文字をご確認ください。')}</p>
+    <p class="hint">${msg('お知らせのPDFから番号と認証キーをコピーして、貼り付けると確実です。')}</p>
+  </div>`;
+
+/** How long to wait still, counted down; the seconds are not read aloud one by one. */
+export const waiting = (seconds: number): TemplateResult =>
+  html`<div
+    class="notice"
+    data-kind="warning"
+    id="waiting"
+    part="waiting"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="waiting-title"
+  >
+    <h3 id="waiting-title">${msg('しばらくお待ちください')}</h3>
+    <p>${msg('続けて確認できる回数を超えました。入力した内容は残っています。')}</p>
+    <p class="countdown" role="timer" aria-live="off">
+      ${msg('次に確認できるまで')} <strong class="amount">${waitClock(seconds)}</strong>
+    </p>
+  </div>`;
+
+/** A wait in words: 「45秒」, 「2分05秒」. */
+export function waitClock(seconds: number): string {
+  if (seconds < 60) return msg(str`${seconds}秒`);
+  const rest = String(seconds % 60).padStart(2, '0');
+  return msg(str`${Math.floor(seconds / 60)}分${rest}秒`);
+}
