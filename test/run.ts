@@ -1,0 +1,99 @@
+import {spawn} from 'node:child_process';
+import {existsSync, readdirSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {
+  addCounts,
+  describeCounts,
+  noCounts,
+  readNodeCounts,
+  readWtrCounts,
+  type Counts,
+} from './support/counts.js';
+import {installMissing} from './support/system-packages.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+/** Test files below a folder, those for a browser left out. */
+function testFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter(name => name.endsWith('.test.ts') && !name.endsWith('.browser.test.ts'))
+    .map(name => path.join(folder, name))
+    .sort();
+}
+
+/** Runs a program, shows what it writes and returns it. */
+function run(command: string, args: readonly string[]): Promise<{output: string; exitCode: number}> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {...process.env, NODE_NO_WARNINGS: '1'},
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.once('error', reject);
+    child.once('close', code => resolve({output, exitCode: code ?? 1}));
+  });
+}
+
+async function runNode(folders: readonly string[]): Promise<Counts> {
+  const files = folders.flatMap(folder => testFiles(`test/${folder}`));
+  if (files.length === 0) return noCounts;
+  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+  // Files take turns in pairs: two cores, and some of them start servers and browsers.
+  const {output, exitCode} = await run(process.execPath, [
+    ...['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters],
+    ...files,
+  ]);
+  return readNodeCounts(output, exitCode);
+}
+
+async function runBrowser(): Promise<Counts> {
+  const wtr = fileURLToPath(new URL('../node_modules/.bin/wtr', import.meta.url));
+  const {output, exitCode} = await run(wtr, ['--config', 'test/web-test-runner.config.mjs']);
+  return readWtrCounts(output, exitCode);
+}
+
+async function build(): Promise<void> {
+  const {exitCode} = await run('npm', ['run', '--silent', 'build:demo']);
+  if (exitCode !== 0) throw new Error('npm run build:demo failed; see above.');
+}
+
+const groups: Record<string, () => Promise<Counts>> = {
+  node: () => runNode(['input', 'domain', 'schemas', 'i18n', 'api', 'pdf', 'sandbox', 'demo']),
+  browser: runBrowser,
+  e2e: () => runNode(['e2e']),
+  tooling: () => runNode(['tooling']),
+};
+
+async function main(wanted: readonly string[]): Promise<Counts> {
+  const unknown = wanted.find(name => !groups[name]);
+  if (unknown)
+    throw new Error(`There is no group "${unknown}"; groups are ${Object.keys(groups).join(', ')}.`);
+  installMissing();
+  await build();
+  let total = noCounts;
+  for (const [name, runGroup] of Object.entries(groups)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n== ${name}`);
+    const counts = await runGroup();
+    console.log(`== ${name}: ${describeCounts(counts)}`);
+    if (counts.passed === 0) throw new Error(`The group "${name}" ran no test.`);
+    total = addCounts(total, counts);
+  }
+  return total;
+}
+
+try {
+  const total = await main(process.argv.slice(2));
+  console.log(`\n${describeCounts(total)}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+} catch (thrown) {
+  console.error(thrown instanceof Error ? thrown.message : thrown);
+  process.exitCode = 1;
+}

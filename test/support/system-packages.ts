@@ -1,0 +1,43 @@
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+
+/** A Debian package that the tests need, and how one sees that it is there. */
+interface SystemPackage {
+  readonly name: string;
+  readonly isThere: () => boolean;
+}
+
+const hasCommand = (command: string) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+
+/** What a fresh machine lacks. */
+export const systemPackages: readonly SystemPackage[] = [
+  {name: 'chromium', isThere: () => Boolean(process.env.CHROMIUM_PATH) || hasCommand('chromium')},
+  {name: 'poppler-utils', isThere: () => hasCommand('pdftotext') && hasCommand('pdftoppm')},
+  {name: 'qpdf', isThere: () => hasCommand('qpdf')},
+  {
+    name: 'fonts-noto-cjk',
+    isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  },
+  {name: 'postgresql', isThere: () => existsSync('/usr/lib/postgresql')},
+];
+
+/** Installs what is missing; where that cannot be done, says in one sentence what to do. */
+export function installMissing(packages: readonly SystemPackage[] = systemPackages): void {
+  const names = packages.filter(({isThere}) => !isThere()).map(({name}) => name);
+  if (names.length === 0) return;
+  const byHand = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  if (process.getuid?.() !== 0 || !hasCommand('apt-get')) {
+    throw new Error(`The tests need packages of the system that are missing; as root: ${byHand}`);
+  }
+  console.log(`Installing ${names.join(', ')}`);
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  try {
+    execFileSync('apt-get', ['update', '-q'], {stdio: 'inherit', env});
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], {
+      stdio: 'inherit',
+      env,
+    });
+  } catch {
+    throw new Error(`apt-get could not install what the tests need; try: ${byHand}`);
+  }
+}
