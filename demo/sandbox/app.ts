@@ -10,10 +10,13 @@ import {ProblemError, problemResponse, rejectFields} from './problem.js';
 import {readBody} from './read-body.js';
 import {handlers} from './routes.js';
 import type {Call, Services} from './services.js';
-import type {StoreTransaction} from './store/store.js';
+import {StoreUnavailableError, type StoreTransaction} from './store/store.js';
 
 /** Version that `Surety-Api-Version` tells. */
 export const API_VERSION = '1.0';
+
+/** Longest parameter that is looked at, in code units. */
+const MAX_WORD = 500;
 
 const nobody: Account = {
   id: '',
@@ -55,6 +58,9 @@ export function createApp(services: Services, origins: '*' | string[]): Hono {
   app.notFound(() => problemResponse(new ProblemError('not-found', {detail: 'このアドレスはありません。'})));
   app.onError(error => {
     if (error instanceof ProblemError) return problemResponse(error);
+    if (error instanceof StoreUnavailableError) {
+      return problemResponse(new ProblemError('unavailable', {retryAfter: 5}));
+    }
     // The error may quote a statement with its values, so only its kind is told.
     console.error(`surety sandbox: ${error.name} at ${errorPlace(error)}`);
     return problemResponse(new ProblemError('unavailable', {status: 500}));
@@ -86,14 +92,14 @@ async function answer(
     now,
     account,
     tokenHash,
-    params: context.req.param() as Record<string, string>,
-    query: context.req.query(),
+    params: readable(context.req.param()),
+    query: readable(context.req.query()),
     body,
     version: endpoint.conditional ? readVersion(request.headers) : 0,
   };
   const status = endpoint.status ?? 200;
   const run = (once: (call: Call) => Promise<OnceAnswer>) =>
-    services.store.transaction(tx => once({...call, tx} as Call));
+    services.store.transaction(tx => once({...call, tx}));
   const perform = handlers[name] as (call: Call) => Promise<OnceAnswer>;
   const key = endpoint.idempotent ? readIdempotencyKey(request.headers) : undefined;
   const result = key
@@ -105,6 +111,12 @@ async function answer(
   if (result.problem) throw result.problem;
   if (key && !result.replayed) services.onMail();
   return respond(endpoint, request, result);
+}
+
+/** No name, number or word holds a control character, and PostgreSQL takes no NUL. */
+function readable(values: Record<string, string>): Record<string, string> {
+  const clean = (value: string) => value.slice(0, MAX_WORD).replace(/[\p{Cc}\p{Surrogate}]/gu, '');
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]));
 }
 
 function bearerToken(headers: Headers): string {

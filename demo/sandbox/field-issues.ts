@@ -22,13 +22,28 @@ export function parseBody<Schema extends $ZodType>(
   body: unknown,
 ): {value: output<Schema>} | {problems: FieldProblem[]} {
   const result = safeParse(schema, body);
-  if (result.success) return {value: result.data};
+  if (result.success) {
+    const unwritable = findUnwritable(result.data, []);
+    return unwritable.length > 0 ? {problems: unwritable} : {value: result.data};
+  }
   const problems = new Map<string, FieldProblem>();
   for (const issue of result.error.issues.flatMap(withKeys)) {
     const problem = describe(issue, valueAt(body, issue.path));
     if (!problems.has(problem.pointer)) problems.set(problem.pointer, problem);
   }
   return {problems: [...problems.values()]};
+}
+
+/** NUL and halves of surrogate pairs are no text: no database keeps them and no certificate can show them. */
+function findUnwritable(value: unknown, path: readonly PropertyKey[]): FieldProblem[] {
+  if (typeof value === 'string') {
+    if (!/[\0\p{Surrogate}]/u.test(value)) return [];
+    const {label} = fieldLabel(path);
+    const detail = `${label}に使えない文字が含まれています。文字を入力し直してください。`;
+    return [fieldProblem(path, 'text.controlCharacters', detail)];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => findUnwritable(member, [...path, name]));
 }
 
 /** A strict object reports its foreign members together; each has a pointer of its own. */

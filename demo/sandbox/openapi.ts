@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import type {$ZodType} from 'zod/v4/core';
+import * as applications from '../../src/schemas/application.js';
+import * as banks from '../../src/schemas/bank.js';
+import {certificateList} from '../../src/schemas/certificate.js';
+import * as contracts from '../../src/schemas/contract.js';
+import {keyNotice} from '../../src/schemas/key-notice.js';
+import * as obligees from '../../src/schemas/obligee.js';
+import * as office from '../../src/schemas/office.js';
+import * as party from '../../src/schemas/party.js';
 import {problem} from '../../src/schemas/problem.js';
+import * as register from '../../src/schemas/register.js';
+import {surety} from '../../src/schemas/surety.js';
 import {endpoints, type Endpoint} from './endpoints.js';
 
 type Json = Record<string, unknown>;
@@ -29,24 +39,36 @@ export function createOpenApi(version: string): Json {
   };
 }
 
-/** Name of the component for a schema that several operations or none other share. */
-function nameOf(endpoint: Endpoint, operationId: string, side: 'request' | 'response'): string {
-  const schema = endpoint[side];
-  const known = named.get(schema as $ZodType);
-  return known ?? `${operationId}${side === 'request' ? 'Request' : 'Response'}`;
-}
-
-const named = new Map<$ZodType, string>([[problem, 'Problem']]);
-for (const [operationId, endpoint] of Object.entries(endpoints) as [string, Endpoint][]) {
-  for (const side of ['request', 'response'] as const) {
-    const schema = endpoint[side];
-    if (schema && !named.has(schema)) named.set(schema, titleCase(nameOf(endpoint, operationId, side)));
-  }
-}
-
-function titleCase(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+/** Components by the name that the schema has in `src/schemas`. */
+const named = new Map<$ZodType, string>([
+  [problem, 'Problem'],
+  [party.account, 'Account'],
+  [party.session, 'Session'],
+  [party.sessionRequest, 'SessionRequest'],
+  [surety, 'Surety'],
+  [obligees.obligee, 'Obligee'],
+  [obligees.obligeeList, 'ObligeeList'],
+  [banks.bankList, 'BankList'],
+  [banks.bankBranchList, 'BankBranchList'],
+  [applications.applicationContent, 'ApplicationContent'],
+  [applications.application, 'Application'],
+  [applications.applicationList, 'ApplicationList'],
+  [contracts.contract, 'Contract'],
+  [contracts.contractPage, 'ContractPage'],
+  [contracts.electronicIssuePage, 'ElectronicIssuePage'],
+  [certificateList, 'CertificateList'],
+  [keyNotice, 'KeyNotice'],
+  [register.keyDisclosure, 'KeyDisclosure'],
+  [register.registerCheckRequest, 'RegisterCheckRequest'],
+  [register.registerCheck, 'RegisterCheck'],
+  [office.returnRequest, 'ReturnRequest'],
+  [office.issueRequest, 'IssueRequest'],
+  [office.issueResult, 'IssueResult'],
+  [office.changeRequest, 'ChangeRequest'],
+  [office.cancelRequest, 'CancelRequest'],
+  [office.officeContractList, 'OfficeContractList'],
+  [office.mailList, 'MailList'],
+]);
 
 function schemas(): Json {
   const all: Json = {};
@@ -57,7 +79,12 @@ function schemas(): Json {
   return all;
 }
 
-const reference = (schema: $ZodType) => ({$ref: `#/components/schemas/${named.get(schema) ?? ''}`});
+function reference(schema: $ZodType): Json {
+  const name = named.get(schema);
+  if (!name) throw new Error('A schema of an endpoint has no name in the description.');
+  return {$ref: `#/components/schemas/${name}`};
+}
+
 const parameter = (name: string, place: string, required: boolean, schema: Json = {type: 'string'}) => ({
   name,
   in: place,

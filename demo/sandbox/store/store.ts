@@ -191,3 +191,11 @@ export function toApplication(row: ApplicationRow, contracts: readonly ContractR
   const {contractorId: _owner, ...rest} = row;
   return {...rest, contracts: contracts.map(({kind, number}) => ({kind, number}))};
 }
+
+/** The database cannot be reached now; nothing was done. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+  constructor(options?: ErrorOptions) {
+    super('The database cannot be reached.', options);
+  }
+}
