@@ -1,4 +1,7 @@
-/** What `index.json` beside the slices says; the build writes it, the store reads it. */
+/** File name of the index; compressed like a slice, and not `.json`, which some development servers turn into a module. */
+export const indexName = 'index.bin';
+
+/** What the index beside the slices says, as JSON; the build writes it, the store reads it. */
 export interface GlyphIndexFile {
   /** Folder of the slices: a hash of all of them, so that they may be cached for ever. */
   readonly version: string;

@@ -1,5 +1,5 @@
 import {folderUrl} from './glyph-base.js';
-import {GlyphIndex, type GlyphIndexFile} from './glyph-index.js';
+import {GlyphIndex, indexName, type GlyphIndexFile} from './glyph-index.js';
 import {unpackSlice, type Glyph} from './glyph-slice.js';
 
 /** How files are fetched. */
@@ -47,9 +47,9 @@ export class GlyphStore {
   }
 
   async #fetchIndex(options: FetchOptions): Promise<GlyphIndex> {
-    const url = new URL('index.json', this.#base);
+    const url = new URL(indexName, this.#base);
     const response = await fetchFile(url, options);
-    return readOrFail(url, async () => new GlyphIndex((await response.json()) as GlyphIndexFile));
+    return readOrFail(url, async () => readIndex(await inflate(response)));
   }
 
   async #fetchSlice(slice: string, options: FetchOptions): Promise<void> {
@@ -87,6 +87,10 @@ async function readOrFail<Result>(url: URL, read: () => Promise<Result>): Promis
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new GlyphLoadError(`Could not read ${url.href}`, {cause});
   }
+}
+
+function readIndex(bytes: Uint8Array): GlyphIndex {
+  return new GlyphIndex(JSON.parse(new TextDecoder().decode(bytes)) as GlyphIndexFile);
 }
 
 async function inflate(response: Response): Promise<Uint8Array> {

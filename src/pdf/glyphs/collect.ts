@@ -9,6 +9,11 @@ export const unitsPerEm = 1000;
 
 const lastControl = 0x9f;
 const isControl = (code: number) => code < 0x20 || (code > 0x7e && code <= lastControl);
+/** The two characters of JIS X 0213 that the fonts have only under their compatibility code. */
+const sameShapes = [
+  ['⦅', '｟'],
+  ['⦆', '｠'],
+] as const;
 const isMark = (character: string) => /^\p{M}$/u.test(character);
 
 /** Every glyph the fonts have, by its text; where several have it, the first font wins. */
@@ -20,6 +25,10 @@ export function collectGlyphs(fonts: readonly TrueTypeFont[]): Map<string, Glyph
     }
     const zero = font.codePoints.get(0x30);
     if (zero && !glyphs.has(slashedZero)) glyphs.set(slashedZero, readGlyph(font, zero, slashZero));
+  }
+  for (const [text, same] of sameShapes) {
+    const glyph = glyphs.get(same);
+    if (glyph && !glyphs.has(text)) glyphs.set(text, glyph);
   }
   return glyphs;
 }

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {promisify} from 'node:util';
+import {glyphStore} from '../../src/pdf/glyph-store.js';
+import {createKeyNoticePdf} from '../../src/pdf/key-notice-pdf.js';
+import type {KeyNotice} from '../../src/schemas/key-notice.js';
+import {glyphFileFetch, prepareGlyphFiles, testGlyphBase} from '../support/glyph-files.js';
+import {hardKeyNotice, sampleKeyNotice} from '../support/sample-key-notice.js';
+
+const run = promisify(execFile);
+const kibibyte = 1024;
+let folder: string;
+
+before(async () => {
+  await prepareGlyphFiles();
+  folder = await mkdtemp(join(tmpdir(), 'key-notice-'));
+});
+after(() => rm(folder, {recursive: true, force: true}));
+
+const create = (notice: KeyNotice) =>
+  createKeyNoticePdf(notice, {glyphBase: testGlyphBase, fetch: glyphFileFetch().fetch});
+
+async function createFile(notice: KeyNotice): Promise<string> {
+  const {bytes} = await create(notice);
+  const path = join(folder, `${crypto.randomUUID()}.pdf`);
+  await writeFile(path, bytes);
+  return path;
+}
+
+async function extract(notice: KeyNotice): Promise<string> {
+  const {stdout} = await run('pdftotext', ['-raw', await createFile(notice), '-']);
+  return stdout;
+}
+
+// Where lines break is up to the page; every other character must be there, in order.
+const withoutSpace = (text: string) => text.replace(/[\s\u3000]/gu, '');
+
+/** Every word the page must carry, in reading order. */
+function expectedWords(notice: KeyNotice): string[] {
+  const {wording} = notice;
+  return [
+    ...[`${notice.contractorName} 様`, notice.suretyName, wording.title, ...wording.opening],
+    ...[...wording.ways.flatMap((way, index) => (index ? ['又は', way] : [way])), ...wording.closing, '記'],
+    ...['工事名', notice.worksName, '受注者名', '(J Vの場合は代表者)', notice.contractorName],
+    ...[
+      '商品 (保証区分)',
+      notice.productName,
+      '保証契約番号',
+      notice.contractNumber,
+      '認証キー',
+      notice.authKey,
+    ],
+    ...[wording.obligeeHeading, `${notice.obligeeName} 様`, wording.obligeeText, notice.suretyName],
+  ];
+}
+
+for (const [name, notice] of [
+  ['the leaflet', sampleKeyNotice()],
+  ['hard names', hardKeyNotice()],
+] as const) {
+  describe(`the notice of ${name}`, () => {
+    it('says every word of its data and nothing else, in reading order', async () => {
+      const date = notice.issuedOn === '2026-02-03' ? '令和8年2月3日' : '令和8年12月28日';
+      const words = [date, ...expectedWords(notice)].join('');
+      assert.equal(withoutSpace(await extract(notice)), withoutSpace(words));
+    });
+
+    it('is a sound PDF', async () => {
+      const {stdout} = await run('qpdf', ['--check', await createFile(notice)]);
+      assert.match(stdout, /No syntax or stream encoding errors found/);
+    });
+
+    it('is one page of A4 with a title, without scripts and forms', async () => {
+      const {stdout} = await run('pdfinfo', [await createFile(notice)]);
+      assert.match(stdout, /^Pages: +1$/m);
+      assert.match(stdout, /^Page size: .*\(A4\)$/m);
+      assert.match(stdout, /^JavaScript: +no$/m);
+      assert.match(stdout, /^Form: +none$/m);
+      assert.match(stdout, new RegExp(`^Title: +${notice.wording.title} ${notice.contractNumber}$`, 'm'));
+    });
+
+    it('embeds one font, cut to its characters, with their texts', async () => {
+      const {stdout} = await run('pdffonts', [await createFile(notice)]);
+      const fonts = stdout.trim().split('\n').slice(2);
+      assert.equal(fonts.length, 1);
+      assert.match(fonts[0] ?? '', /^[A-Z]{6}\+KeyNotice +CID TrueType +Identity-H +yes yes yes/);
+    });
+
+    it('draws every character', async () => {
+      assert.deepEqual((await create(notice)).missing, []);
+    });
+  });
+}
+
+describe('createKeyNoticePdf', () => {
+  it('keeps an ordinary notice within 36 KiB', async () => {
+    const {bytes} = await create(sampleKeyNotice({worksName: '令和7年度 市道象潟金浦線道路改良工事(その2)'}));
+    assert.ok(bytes.length <= 36 * kibibyte, `${bytes.length} bytes`);
+  });
+
+  it('fetches at most 50 KB of glyphs for the first ordinary notice, and none for the same again', async () => {
+    const {fetch, fetched} = glyphFileFetch();
+    const glyphBase = `${testGlyphBase}/`.replace('/any/', '/fresh/');
+    const fetchFresh: typeof globalThis.fetch = (input, init) =>
+      fetch(String(input).replace('/fresh/', '/any/'), init);
+    const notice = sampleKeyNotice({worksName: '令和7年度 市道象潟金浦線道路改良工事(その2)'});
+    await createKeyNoticePdf(notice, {glyphBase, fetch: fetchFresh});
+    const total = fetched.reduce((sum, file) => sum + file.bytes, 0);
+    assert.ok(total > 20_000 && total <= 50_000, `${total} bytes`);
+    const count = fetched.length;
+    await createKeyNoticePdf(notice, {glyphBase, fetch: fetchFresh});
+    assert.equal(fetched.length, count);
+  });
+
+  it('gives the same bytes for the same notice', async () => {
+    const [first, second] = [await create(hardKeyNotice()), await create(hardKeyNotice())];
+    assert.deepEqual(first.bytes, second.bytes);
+  });
+
+  it('states the language and the day of the notice, not of its making', async () => {
+    const {stdout} = await run(
+      'qpdf',
+      ['--qdf', '--object-streams=disable', await createFile(sampleKeyNotice()), '-'],
+      {
+        encoding: 'latin1',
+      },
+    );
+    assert.match(stdout, /\/Lang \(ja-JP\)/);
+    assert.match(stdout, /\/DisplayDocTitle true/);
+    assert.match(stdout, /\/CreationDate \(D:20260203000000\+09'00'\)/);
+    assert.doesNotMatch(stdout, /\/JavaScript|\/JS\b|\/AA\b|\/URI\b|\/Launch|\/EmbeddedFiles/);
+  });
+
+  it('names the file after the contract', async () => {
+    const {fileName} = await create(sampleKeyNotice({contractNumber: '26104-009871'}));
+    assert.equal(fileName, '認証キーのお知らせ_26104-009871.pdf');
+  });
+
+  it('keeps the key in one piece however widely it is set', async () => {
+    const text = await extract(sampleKeyNotice({authKey: '0O1Il8BS5Z2g'}));
+    assert.match(text, /^認証キー 0O1Il8BS5Z2g$/m);
+  });
+
+  it('names what no font has, and keeps it in the text of the page', async () => {
+    const notice = sampleKeyNotice({worksName: '😀한葛\u{E01EF}か\u309Aか\u3099ｶﾞ工事'});
+    assert.deepEqual((await create(notice)).missing, ['😀', '한', '葛\u{E01EF}']);
+    assert.ok(withoutSpace(await extract(notice)).includes(notice.worksName));
+  });
+
+  it('puts the longest names on the one page', async () => {
+    const notice = sampleKeyNotice({
+      worksName: '鬱'.repeat(400),
+      contractorName: '鷗'.repeat(60),
+      suretyName: '鑑'.repeat(60),
+    });
+    const text = withoutSpace(await extract(notice));
+    assert.ok(
+      text.includes(notice.worksName) &&
+        text.includes(notice.contractorName) &&
+        text.includes(notice.suretyName),
+    );
+  });
+
+  it('takes names in pasted lines and with marks of markup as plain text', async () => {
+    const notice = sampleKeyNotice({worksName: '一行目\r\n二行目\t(\\) <b>&amp; ?工事\u200B'});
+    const text = await extract(notice);
+    assert.match(text, /一行目 二行目 \(\\\) <b>&amp; \?工事/);
+  });
+
+  it('rejects with a GlyphLoadError where glyph files are not served', async () => {
+    const glyphBase = 'https://glyphs.test/nowhere/';
+    const fetch = async () => new Response('Not found', {status: 404});
+    await assert.rejects(createKeyNoticePdf(sampleKeyNotice(), {glyphBase, fetch}), {
+      name: 'GlyphLoadError',
+      message: 'Could not fetch https://glyphs.test/nowhere/index.bin: status 404',
+    });
+  });
+
+  it('rejects with a GlyphLoadError when the network fails, and works the next time', async () => {
+    const glyphBase = testGlyphBase.replace('/any/', '/flaky/');
+    const {fetch} = glyphFileFetch();
+    let broken = true;
+    const flaky: typeof globalThis.fetch = async (input, init) => {
+      if (broken && String(input).endsWith('.bin')) throw new TypeError('fetch failed');
+      return fetch(String(input).replace('/flaky/', '/any/'), init);
+    };
+    await assert.rejects(createKeyNoticePdf(sampleKeyNotice(), {glyphBase, fetch: flaky}), {
+      name: 'GlyphLoadError',
+    });
+    broken = false;
+    assert.deepEqual((await createKeyNoticePdf(sampleKeyNotice(), {glyphBase, fetch: flaky})).missing, []);
+  });
+
+  it('rejects with an AbortError after an abort', async () => {
+    const signal = AbortSignal.abort();
+    const glyphBase = testGlyphBase.replace('/any/', '/aborted/');
+    const {fetch} = glyphFileFetch();
+    await assert.rejects(createKeyNoticePdf(sampleKeyNotice(), {glyphBase, fetch, signal}), {
+      name: 'AbortError',
+    });
+  });
+
+  it('shares fetched glyphs between notices of one folder, however it is written', () => {
+    assert.equal(glyphStore('https://glyphs.test/x'), glyphStore(new URL('https://glyphs.test/x/')));
+  });
+});
