@@ -23,7 +23,10 @@ export function foldWidth(text: string): string {
 export const foldHyphens = (text: string): string => text.replace(HYPHENS, '-');
 
 /** The common first step for amounts, dates, phones, codes: invisible out, width folded, ends trimmed. */
-export const foldCode = (text: unknown): string => foldWidth(stripInvisible(String(text ?? ''))).trim();
+export function foldCode(text: unknown): string {
+  const seen = stripInvisible(String(text ?? '')).trim();
+  return foldWidth(seen.length > LONGEST_CODE ? dropSpaces(seen) : seen).trim();
+}
 
 /** Without any white space, and no longer than a code can be. */
 export const dropSpaces = (text: string): string => text.replace(/\s+/g, '').slice(0, LONGEST_CODE);

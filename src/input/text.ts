@@ -21,6 +21,11 @@ const toLines = (text: string): string =>
 /** Letters stay as they are, whatever they are; only what cannot be a letter is refused. */
 function parseText(text: string, rule: TextRule): Parsed<string> {
   const {field, max, isFullWidth, keepsLines} = rule;
+  const tooLong = (count: number) =>
+    unread('text.tooLong', `${field}は${max}文字以内で入力してください。いまは${count}文字です。`);
+  // No letter is fifty units long; the work below is not done for a whole book.
+  const seen = stripInvisible(String(text ?? '')).trim();
+  if (seen.length > max * 50) return tooLong(seen.length);
   const lines = (keepsLines ? toLines : toOneLine)(String(text ?? ''));
   if (/[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u.test(lines)) {
     return unread(
@@ -37,10 +42,8 @@ function parseText(text: string, rule: TextRule): Parsed<string> {
       `${field}に、文字化けした文字があります。その文字を入力し直してください。`,
     );
   }
-  // Counting letters takes time, so it is done only where the answer is not plain.
-  const count = value.length > max && value.length < max * 50 ? countGraphemes(value) : value.length;
-  if (count > max)
-    return unread('text.tooLong', `${field}は${max}文字以内で入力してください。いまは${count}文字です。`);
+  const count = value.length > max ? countGraphemes(value) : value.length;
+  if (count > max) return tooLong(count);
   if (!outsideJisX0208(value).length) return read(value);
   const suggestion = suggestJisX0208(value);
   const offered = suggestion && isFullWidth ? toFullWidth(suggestion) : suggestion;
