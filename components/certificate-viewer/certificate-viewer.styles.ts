@@ -41,8 +41,78 @@ export const styles = css`
     gap: 0.75em;
     min-width: 0;
   }
+  .changes table {
+    display: block;
+    width: 100%;
+    border-collapse: collapse;
+    border-block-start: 1px solid var(--_line);
+    text-align: start;
+  }
+  .changes thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .changes tbody {
+    display: block;
+  }
+  .changes tbody tr {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0.25em 1em;
+    padding-block: 0.75em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .changes tbody th {
+    grid-column: 1 / -1;
+    font-weight: 700;
+    text-align: start;
+  }
   .changes td {
-    width: 37%;
+    min-width: 0;
+    padding: 0;
+  }
+  .changes .label {
+    display: block;
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  @container (min-width: 48em) {
+    .changes table {
+      display: table;
+    }
+    .changes thead {
+      position: static;
+      display: table-header-group;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+    .changes tbody {
+      display: table-row-group;
+    }
+    .changes tbody tr {
+      display: table-row;
+    }
+    .changes tr > :is(th, td) {
+      padding: 0.6em 1em;
+      border-block-end: 1px solid var(--_line);
+      font-weight: 400;
+      text-align: start;
+    }
+    .changes thead th {
+      background: var(--_surface-muted);
+      font-size: 0.9375em;
+      font-weight: 700;
+    }
+    .changes td {
+      width: 38%;
+    }
+    .changes .label {
+      display: none;
+    }
   }
   .after {
     font-weight: 700;

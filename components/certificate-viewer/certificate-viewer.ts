@@ -14,7 +14,6 @@ import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {endPrintOut, printOut} from '../shared/print.js';
 import {empty, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
-import {ruledTableStyles} from '../shared/table.styles.js';
 import {styles} from './certificate-viewer.styles.js';
 import {renderChanges, renderSwitcher} from './revisions.js';
 
@@ -34,7 +33,7 @@ import {renderChanges, renderSwitcher} from './revisions.js';
  */
 @localized()
 export class SuretyCertificateViewer extends SuretyElement {
-  static override styles = [...hostStyles, buttonStyles, ruledTableStyles, certificateSheetStyles, styles];
+  static override styles = [...hostStyles, buttonStyles, certificateSheetStyles, styles];
 
   /** 保証契約番号 of the contract whose certificates are fetched. */
   @property({attribute: 'contract-number'}) contractNumber = '';
@@ -89,6 +88,7 @@ export class SuretyCertificateViewer extends SuretyElement {
     const before = certificates[certificates.indexOf(shown) - 1];
     const changes = before ? diffRevisions(before, shown) : [];
     return html`<div class="sections">
+      <h2>${msg('保証証書の確認')}</h2>
       ${renderConfirmation()}
       ${certificates.length > 1 ? renderSwitcher(certificates, shown, revision => this.#open(revision)) : nothing}
       ${shown === newest ? nothing : this.#renderOutdated(newest)}

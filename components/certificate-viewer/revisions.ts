@@ -49,32 +49,40 @@ export function renderChanges(
       changes.length === 0
         ? html`<p>${msg('記載内容に変わったところはありません。')}</p>`
         : html`<p>${msg(str`${old}から次の${changes.length}か所が変わりました。ほかは同じです。`)}</p>
-            <table class="ruled">
-              <caption class="visually-hidden">
-                ${msg(str`${now}で変わったところ`)}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">${msg('項目')}</th>
-                  <th scope="col">${msg('変更前')}（${old}）</th>
-                  <th scope="col">${msg('変更後')}（${now}）</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${changes.map(renderChange)}
-              </tbody>
-            </table>`
+            ${renderTable(old, now, changes)}`
     }
   </section>`;
 }
 
-const renderChange = (change: RevisionChange) => {
+// Roles are written out because rows that are drawn one below the other are no table to some screen readers any more.
+const renderTable = (old: string, now: string, changes: readonly RevisionChange[]) => {
+  const heads = [`${msg('変更前')}（${old}）`, `${msg('変更後')}（${now}）`] as const;
+  return html`<table role="table">
+    <caption class="visually-hidden">
+      ${msg(str`${now}で変わったところ`)}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">${msg('項目')}</th>
+        ${heads.map(head => html`<th role="columnheader" scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${changes.map(change => renderChange(change, heads))}
+    </tbody>
+  </table>`;
+};
+
+const renderChange = (change: RevisionChange, [old, now]: readonly [string, string]) => {
   const {before, after, words} = describe(change);
-  return html`<tr>
-    <th scope="row">${certificateFieldName(change.field)}</th>
-    <td translate="no">${before}</td>
-    <td translate="no">
-      <span class="after">${after}</span>${words ? html`<span class="words">${words}</span>` : nothing}
+  return html`<tr role="row" data-field=${change.field}>
+    <th role="rowheader" scope="row">${certificateFieldName(change.field)}</th>
+    <td role="cell">
+      <span class="label" aria-hidden="true">${old}</span><span translate="no">${before}</span>
+    </td>
+    <td role="cell">
+      <span class="label" aria-hidden="true">${now}</span><span class="after" translate="no">${after}</span>
+      ${words ? html`<span class="words">${words}</span>` : nothing}
     </td>
   </tr>`;
 };

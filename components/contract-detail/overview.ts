@@ -119,7 +119,7 @@ const renderRevision = (
     <th scope="row">${revisionName(revision)}</th>
     <td>
       <button type="button" @click=${() => open(revision)}>
-        ${msg('選択')}<span class="visually-hidden">（${revisionName(revision)}）</span>
+        <span>${msg('選択')}<span class="visually-hidden">（${revisionName(revision)}）</span></span>
       </button>
     </td>
   </tr>`;

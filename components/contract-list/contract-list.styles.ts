@@ -96,7 +96,6 @@ export const styles = css`
   }
   tbody th,
   [data-kind='names'],
-  [data-kind='time'],
   [data-kind='amount'] {
     grid-column: 1 / -1;
   }
@@ -137,12 +136,14 @@ export const styles = css`
       clip-path: none;
       display: table-header-group;
     }
+    thead th:not([data-kind]) {
+      text-align: start;
+    }
     thead th {
       padding: 0.75em;
       border-block: 1px solid var(--_line);
       background: var(--_surface-muted);
       font-size: 0.9375em;
-      text-align: start;
       white-space: nowrap;
     }
     tbody {

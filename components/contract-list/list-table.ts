@@ -26,7 +26,7 @@ const table = (caption: string, heads: readonly string[], body: unknown): Templa
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        ${heads.map(head => html`<th role="columnheader" scope="col">${head}</th>`)}
+        ${heads.map(head => html`<th role="columnheader" scope="col" data-kind=${head === msg('請負金額') ? 'amount' : nothing}>${head}</th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -50,9 +50,9 @@ const names = (obligeeName: string, worksName: string) =>
     <span class="works" translate="no">${worksName}</span>`;
 
 /** A button whose name also says which contract it is for. */
-const rowButton = (label: string, number: string, act: () => void, weight = '') =>
-  html`<button type="button" class=${weight} @click=${act}>
-    ${label}<span class="visually-hidden">（${msg('保証契約番号')} ${number}）</span>
+const rowButton = (label: string, number: string, act: () => void) =>
+  html`<button type="button" @click=${act}>
+    <span>${label}<span class="visually-hidden">（${msg('保証契約番号')} ${number}）</span></span>
   </button>`;
 
 /** Rows of 保証契約一覧 and of 電子保証（認証キー）. */
@@ -129,7 +129,7 @@ export function renderIssues(issues: readonly ElectronicIssue[], actions: RowAct
       ${numberCell(contractNumber)}${cell(worksHead, names(obligeeName, worksName), 'names')}
       ${cell(
         formHead,
-        rowButton(`${msg('選択')}`, `${contractNumber} ${revisionName(revision)}`, () =>
+        rowButton(msg('選択'), `${contractNumber} ${revisionName(revision)}`, () =>
           actions.openCertificate(contractNumber, revision),
         ),
         'action',

@@ -96,13 +96,13 @@ export const letterStyles = css`
       line-height: 1.7;
       break-inside: avoid;
     }
-    .letter-facts > div {
-      grid-template-columns: 11em 1fr;
-      align-items: baseline;
-      gap: 0 1em;
+    .letter[data-long] {
+      gap: 0.75em;
+      font-size: 9.5pt;
     }
-    .letter-facts small {
-      display: block;
+    .letter[data-long] dd,
+    .letter[data-long] .letter-addressee {
+      line-height: 1.45;
     }
     .letter .key {
       font-size: 20pt;

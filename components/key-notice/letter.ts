@@ -7,7 +7,13 @@ import {keyText} from '../shared/key-text.js';
 /** The letter with the same words in the same order as the PDF: to be read on the screen, and to be printed. */
 export function renderLetter(notice: KeyNotice): TemplateResult {
   const {wording, contractorName, suretyName, obligeeName, issuedOn} = notice;
-  return html`<article class="letter" part="letter" aria-labelledby="letter-title" translate="no">
+  return html`<article
+    class="letter"
+    part="letter"
+    aria-labelledby="letter-title"
+    translate="no"
+    ?data-long=${isLong(notice)}
+  >
     <p class="letter-date"><time datetime=${issuedOn}>${formatEra(issuedOn)}</time></p>
     <p class="letter-addressee">${contractorName} 様</p>
     <p class="letter-sender">${suretyName}</p>
@@ -25,6 +31,9 @@ export function renderLetter(notice: KeyNotice): TemplateResult {
     <p class="letter-sender">${suretyName}</p>
   </article>`;
 }
+
+/** Names so long that the letter has to be set smaller to stay on one page of A4. */
+const isLong = ({worksName, contractorName}: KeyNotice) => worksName.length + contractorName.length * 2 > 200;
 
 const OR = '又は';
 

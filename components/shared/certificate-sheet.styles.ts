@@ -144,11 +144,10 @@ export const certificateSheetStyles = css`
       break-inside: avoid;
     }
     .sheet-facts > div {
-      grid-template-columns: 11em 1fr;
       break-inside: avoid;
     }
     .sheet-facts dt {
-      border-inline-end: 1px solid var(--_sheet-line);
+      background: none;
     }
     .sheet-facts dt,
     .sheet-facts dd {

@@ -49,7 +49,7 @@ export const keyTextStyles = css`
   }
   .spelling {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9.5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
     gap: 0.25em 1em;
     margin: 0;
     padding: 0;

@@ -42,7 +42,9 @@ export function printOut(owner: object, {content, styles}: Printout): void {
   sheet.replaceSync(pageRules);
   const box = document.createElement('div');
   box.setAttribute(ATTRIBUTE, '');
-  const root = box.attachShadow({mode: 'open'});
+  // The page can style the outer box whatever we do; the inner one, whose `:host` rules count, it cannot reach.
+  const paper = box.attachShadow({mode: 'open'}).appendChild(document.createElement('div'));
+  const root = paper.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = styles.flatMap(style => style.styleSheet ?? []);
   render(content, root);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -26,6 +26,13 @@ export const ruledTableStyles = css`
   table.ruled tbody th {
     font-weight: 400;
   }
+  table.ruled :is(th, td):first-child,
+  table.ruled button {
+    white-space: nowrap;
+  }
+  table.ruled button {
+    padding-inline: 0.75em;
+  }
   @container (min-width: 36em) {
     table.ruled th,
     table.ruled td {
