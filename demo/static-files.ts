@@ -33,6 +33,8 @@ type Encoding = 'br' | 'gzip' | 'identity';
 interface Variant {
   changedAt: number;
   body: Buffer<ArrayBuffer>;
+  /** Not what was asked for where the file is too small to gain. */
+  encoding: Encoding;
   tag: string;
 }
 
@@ -68,7 +70,7 @@ export function createStaticFiles(mounts: readonly Mount[]) {
     headers.set('ETag', variant.tag);
     if (request.headers.get('If-None-Match') === variant.tag)
       return new Response(null, {status: 304, headers});
-    if (encoding !== 'identity') headers.set('Content-Encoding', encoding);
+    if (variant.encoding !== 'identity') headers.set('Content-Encoding', variant.encoding);
     headers.set('Content-Length', String(variant.body.byteLength));
     return new Response(request.method === 'HEAD' ? null : variant.body, {headers});
   };
@@ -103,12 +105,12 @@ function headersFor({shared}: Mount, pathname: string, extension: string): Heade
   return headers;
 }
 
-async function read(file: string, encoding: Encoding, changedAt: number): Promise<Variant> {
+async function read(file: string, wanted: Encoding, changedAt: number): Promise<Variant> {
   const plain = await readFile(file);
-  const body =
-    plain.byteLength < MIN_BYTES && encoding !== 'identity' ? plain : await compress(plain, encoding);
+  const encoding = plain.byteLength < MIN_BYTES ? 'identity' : wanted;
+  const body = await compress(plain, encoding);
   const tag = `"${createHash('sha256').update(encoding).update(plain).digest('base64url').slice(0, 22)}"`;
-  return {changedAt, body: Buffer.from(body), tag};
+  return {changedAt, body: Buffer.from(body), encoding, tag};
 }
 
 async function compress(plain: Buffer, encoding: Encoding): Promise<Buffer> {

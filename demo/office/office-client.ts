@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {createHttp, read} from '../../src/api/http.js';
 import {application, applicationList} from '../../src/schemas/application.js';
 import {contract} from '../../src/schemas/contract.js';

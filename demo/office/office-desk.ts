@@ -146,13 +146,15 @@ export class OfficeDesk extends OfficeElement {
     </table>`;
   }
 
-  #handleHash = async () => {
+  #handleHash = () => void this.#follow();
+
+  async #follow() {
     this.route = readRoute(location.hash);
     await this.updateComplete;
     if ('id' in this.route || 'number' in this.route) return;
     this.querySelector<HTMLElement>('h1')?.focus();
     await this.#load();
-  };
+  }
 
   #load() {
     return this.attempt(async () => {

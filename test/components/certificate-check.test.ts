@@ -84,7 +84,10 @@ describe('surety-certificate-check', () => {
     const {el} = await mountCheck();
     type(el, {number, key: authKey});
     setTimeout(() => get(el, 'button[type=submit]').click());
-    const {detail} = await oneEvent(el, 'surety-certificate-checked');
+    const {detail} = await oneEvent<HTMLElementEventMap['surety-certificate-checked']>(
+      el,
+      'surety-certificate-checked',
+    );
     await settled(el);
     expect(detail).to.deep.equal({contractNumber: number, revision: 0});
     expect(get(el, '[part=state]').dataset['state']).to.equal('in-force');
@@ -386,7 +389,7 @@ describe('surety-certificate-check', () => {
     });
     type(el, {number, key: authKey});
     setTimeout(() => get(el, 'button[type=submit]').click());
-    const {detail} = await oneEvent(el, 'surety-error');
+    const {detail} = await oneEvent<HTMLElementEventMap['surety-error']>(el, 'surety-error');
     await settled(el);
     expect(detail.error.code).to.equal('unavailable');
     expect(get(el, '[role=alert].notice')).to.contain.text('利用できません');
