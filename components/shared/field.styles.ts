@@ -4,9 +4,17 @@ import {css} from 'lit';
 export const fieldStyles = css`
   .field {
     display: grid;
+    grid-template-columns: fit-content(100%) minmax(0, 1fr);
     justify-items: start;
-    gap: 0.375em;
+    gap: 0.375em 0.25em;
     min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .field > * {
+    grid-column: 1 / -1;
+    max-width: 100%;
   }
   .field > label,
   .field > .label,
@@ -15,8 +23,16 @@ export const fieldStyles = css`
     padding: 0;
     font-weight: 700;
   }
-  fieldset.field > legend {
-    margin-block-end: 0.375em;
+  .field > label:has(+ .help),
+  .field > legend:has(+ .help) {
+    grid-column: 1;
+  }
+  .field > .help {
+    grid-column: 2;
+  }
+  /* A floated legend is a plain grid item and can stand beside its help. */
+  .field > legend {
+    float: left;
   }
   .need {
     margin-inline-start: 0.5em;
@@ -37,11 +53,18 @@ export const fieldStyles = css`
   }
   .field .warning {
     color: var(--_warning);
+    font-size: 0.9375em;
+  }
+  .field .given {
+    padding-block: 0.25em;
+    white-space: pre-wrap;
   }
   .field .echo {
-    min-height: 1.7em;
     color: var(--_text-muted);
     font-size: 0.9375em;
+  }
+  .field .echo:empty {
+    display: none;
   }
   input:not([type='radio'], [type='checkbox']),
   select,
@@ -116,6 +139,7 @@ export const fieldStyles = css`
     min-width: 0;
     margin-block: -0.6em;
     padding: 0;
+    color: var(--_link);
     border: 0;
     background: transparent;
     vertical-align: middle;
@@ -129,6 +153,10 @@ export const fieldStyles = css`
     border: 1px solid currentColor;
     border-radius: 50%;
     font-weight: 700;
+  }
+  .help[aria-expanded='true']::before {
+    background: var(--_primary);
+    color: var(--_on-primary);
   }
   .help-text {
     padding: 0.75em 1em;

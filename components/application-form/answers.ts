@@ -1,0 +1,118 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatDate, formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
+import {certificateFormName, guaranteeName, worksKindName} from '../../src/i18n/terms.js';
+import type {CertificateForm, GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
+import {guaranteePath, wantedKinds} from './draft.js';
+import {fieldAt, fields, type Field} from './field-table.js';
+import {premiumPaymentChoices, ratioText} from './guarantees-section.js';
+import type {FormView} from './view.js';
+
+const yesOrNo = (text: string) => (text === 'true' ? msg('希望する') : msg('希望しない'));
+
+/** The words of a choice, by the last part of its path. */
+const choiceTexts: Record<string, (text: string, view: FormView) => string | undefined> = {
+  kind: text => worksKindName(text as WorksKind),
+  certificateForm: text => certificateFormName(text as CertificateForm),
+  redeposit: text => (text === 'true' ? msg('再預託を利用する') : msg('再預託を利用しない')),
+  premiumPayment: text => premiumPaymentChoices().find(({value}) => value === text)?.label,
+  premiumStatement: yesOrNo,
+  wanted: yesOrNo,
+  branchCode: (text, {branches}) => branches.find(({code}) => code === text)?.name,
+};
+
+function answerOf({path, parse}: Field, view: FormView): string {
+  const {model} = view;
+  const text = model.text(path).trim();
+  if (!text) return '';
+  if (!parse) return choiceTexts[path.replace(/.*\//, '')]?.(text, view) ?? text;
+  const value = model.reader.value(path, text);
+  if (typeof value === 'number') return `${formatYen(value)}（${formatYenKanji(value)}）`;
+  if (typeof value !== 'string') return text;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return `${formatEra(value)}（${formatDate(value)}）`;
+  return path.endsWith('phone') ? text : value;
+}
+
+/** Two fields that are read as one; the second is left away. */
+const joined: Record<string, {name: () => string; with: string; by: string}> = {
+  from: {name: () => msg('工期'), with: 'to', by: ' ～ '},
+  bank: {name: () => msg('預託金融機関'), with: 'branch', by: '　'},
+};
+
+interface Row {
+  path: string;
+  name: string;
+  answer: string;
+}
+
+function rowOf(field: Field, view: FormView): Row | undefined {
+  const [member = ''] = field.path.split('/').slice(-1);
+  if (Object.values(joined).some(pair => pair.with === member)) return undefined;
+  const pair = joined[member];
+  const other = pair && fieldAt(field.path.replace(member, pair.with));
+  const answers = [field, ...(other ? [other] : [])].map(each => answerOf(each, view)).filter(Boolean);
+  return {path: field.path, name: pair?.name() ?? field.name(), answer: answers.join(pair?.by ?? '')};
+}
+
+const changeLink = ({path, name}: Row) =>
+  html`<a class="change no-print" href=${`#${path}`} data-go=${path}
+    >${msg('変更')}<span class="visually-hidden">（${name}）</span></a
+  >`;
+
+function group(title: string, rows: readonly Row[], isChangeable: boolean, more?: unknown) {
+  return html`<section class="answers" part="answers">
+    <h4>${title}</h4>
+    <dl class="facts">
+      ${rows.map(
+        row =>
+          html`<div>
+            <dt>${row.name}</dt>
+            <dd>
+              <span class="answer" translate="no"
+                >${row.answer || html`<span class="hint">${msg('未入力')}</span>`}</span
+              >${isChangeable ? changeLink(row) : nothing}
+            </dd>
+          </div>`,
+      )}
+      ${more ?? nothing}
+    </dl>
+  </section>`;
+}
+
+function guaranteeGroup(view: FormView, kind: GuaranteeKind, rows: readonly Row[], isChangeable: boolean) {
+  const title = guaranteeName(kind);
+  const short = rows.map(row => ({...row, name: row.name.replace(`${title}の`, '')}));
+  const ratioRow = html`<div>
+    <dt>${msg('割合')}</dt>
+    <dd>${ratioText(view, kind)}</dd>
+  </div>`;
+  const number = view.application?.contracts.find(contract => contract.kind === kind)?.number;
+  const numberRow = number
+    ? html`<div>
+        <dt>${msg('保証契約番号')}</dt>
+        <dd class="code" translate="no">${number}</dd>
+      </div>`
+    : nothing;
+  return group(title, short, isChangeable, html`${ratioRow}${numberRow}`);
+}
+
+/** Everything that is (or was) applied for, with a way to change each where it still can be changed. */
+export function answerList(view: FormView, isChangeable: boolean): TemplateResult {
+  const {facts, draft} = view.model;
+  // What was sent keeps its dates, whatever the obligee's rule asks for today.
+  const hasText = (path: string) => !isChangeable && path.startsWith('works/dates/') && draft[path];
+  const rows = fields.filter(field => field.isShown(facts) || hasText(field.path));
+  const of = (test: (field: Field) => boolean) =>
+    rows.filter(test).flatMap(field => rowOf(field, view) ?? []);
+  const section = (name: string) => of(field => field.section === name);
+  return html`${group(msg('請負工事の情報'), section('works'), isChangeable)}
+  ${wantedKinds(draft).map(kind =>
+    guaranteeGroup(
+      view,
+      kind,
+      of(({path}) => path.startsWith(`${guaranteePath(kind)}/`)),
+      isChangeable,
+    ),
+  )}
+  ${group(msg('その他'), section('other'), isChangeable)}`;
+}

@@ -1,0 +1,387 @@
+import {css, type CSSResult} from 'lit';
+import {certificateChoiceStyles} from '../shared/certificate-choice.styles.js';
+import {comboboxStyles} from '../shared/combobox.styles.js';
+import {descriptionListStyles} from '../shared/description-list.styles.js';
+import {fieldStyles} from '../shared/field.styles.js';
+import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+
+const layout = css`
+  .form {
+    display: grid;
+    gap: 1.5em;
+  }
+  .form > * {
+    min-width: 0;
+  }
+  [data-announcer] {
+    position: absolute;
+  }
+  .frame {
+    display: grid;
+    gap: 0.5em 1.5em;
+    align-items: baseline;
+  }
+  .subtitle {
+    color: var(--_text-muted);
+  }
+  .company {
+    font-weight: 700;
+  }
+  .form-help {
+    justify-self: start;
+    padding-inline: 0;
+  }
+  .form-help::before {
+    content: '?';
+    display: inline-grid;
+    place-items: center;
+    width: 1.5em;
+    height: 1.5em;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+    font-weight: 700;
+  }
+  ul.help-text {
+    padding-inline-start: 2.25em;
+  }
+  ul.help-text[hidden],
+  .panel[hidden] {
+    display: none;
+  }
+  h5 {
+    margin: 0;
+    font-size: 1.0625em;
+    line-height: 1.6;
+  }
+  .kept {
+    align-items: center;
+  }
+  .step-title:focus {
+    outline: none;
+  }
+  .step-title:focus-visible {
+    outline: 0.25em solid var(--_focus);
+  }
+  @container (min-width: 48em) {
+    .frame {
+      grid-template-columns: 1fr auto;
+    }
+    .frame .company,
+    .form-help {
+      justify-self: end;
+    }
+    .frame .help-text {
+      grid-column: 1 / -1;
+    }
+    .frame .contact-line {
+      grid-row: 2;
+    }
+  }
+`;
+
+const steps = css`
+  .steps ol {
+    display: grid;
+    gap: 0.25em;
+    padding: 0;
+    list-style: none;
+  }
+  .steps li {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    padding-block: 0.25em;
+    color: var(--_text-muted);
+  }
+  .steps .number {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 2em;
+    height: 2em;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+    line-height: 1;
+  }
+  .steps .state {
+    font-size: 0.875em;
+  }
+  .steps [data-state='current'] {
+    color: var(--_text);
+    font-weight: 700;
+  }
+  .steps [data-state='current'] .number {
+    border-color: var(--_primary);
+    background: var(--_primary);
+    color: var(--_on-primary);
+  }
+  .steps [data-state='done'] .number {
+    border-color: var(--_primary);
+    color: var(--_primary);
+  }
+  @container (min-width: 40em) {
+    .steps ol {
+      grid-template-columns: repeat(3, 1fr);
+      gap: 1em;
+    }
+    .steps li {
+      padding-block: 0.75em 0;
+      border-top: 0.25em solid var(--_line);
+    }
+    .steps [data-state='current'],
+    .steps [data-state='done'] {
+      border-top-color: var(--_primary);
+    }
+  }
+`;
+
+const tabs = css`
+  .tabs {
+    display: grid;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: clip;
+  }
+  .tabs button {
+    justify-content: space-between;
+    min-height: 3.25em;
+    padding-inline: 1em;
+    border: 0;
+    border-inline-start: 0.25em solid transparent;
+    border-radius: 0;
+    background: transparent;
+    color: var(--_text);
+    font-weight: 400;
+  }
+  .tabs button:focus-visible {
+    outline-offset: -0.25em;
+    box-shadow: none;
+  }
+  .tabs button[aria-selected='true'] {
+    border-inline-start-color: var(--_primary);
+    background: var(--_surface-info);
+    color: var(--_primary);
+    font-weight: 700;
+  }
+  .tabs .count {
+    flex: none;
+    padding: 0 0.6em;
+    border-radius: 1em;
+    background: var(--_error);
+    color: var(--_surface);
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  .panel {
+    display: grid;
+    gap: 2em;
+  }
+  .panel-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
+    padding-block-start: 1.5em;
+    border-top: 1px solid var(--_line);
+  }
+  .actions .primary {
+    min-width: min(100%, 16em);
+    min-height: 3.25em;
+  }
+  .actions button:not(.primary) {
+    min-height: 3.25em;
+  }
+  @container (min-width: 40em) {
+    .tabs {
+      grid-template-columns: repeat(3, auto);
+      justify-content: start;
+      border: 0;
+      border-bottom: 1px solid var(--_line);
+      border-radius: 0;
+    }
+    .tabs button {
+      justify-content: center;
+      padding-inline: 1.25em;
+      border-block-end: 0.25em solid transparent;
+      border-inline-start: 0;
+    }
+    .tabs button[aria-selected='true'] {
+      border-block-end-color: var(--_primary);
+      background: transparent;
+    }
+  }
+  @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      border-color: Highlight;
+    }
+  }
+`;
+
+const sections = css`
+  .guarantee,
+  .group {
+    display: grid;
+    gap: 1.75em;
+    min-width: 0;
+    padding: 1.25em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .guarantee > h5,
+  .group > h5 {
+    padding-inline-start: 0.625em;
+    border-inline-start: 0.25em solid var(--_primary);
+    font-size: 1.125em;
+  }
+  .guarantee > .choice {
+    justify-self: start;
+    margin-block: -0.75em;
+    font-weight: 700;
+  }
+  .guarantee > .error {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 2em;
+    padding: 0.625em 1em;
+    border-radius: var(--_radius);
+    background: var(--_surface-muted);
+    font-size: 0.9375em;
+  }
+  .progress div {
+    display: flex;
+    gap: 0.75em;
+  }
+  .progress dt {
+    color: var(--_text-muted);
+  }
+  .progress dd {
+    margin: 0;
+  }
+  .rule {
+    margin-block-start: -1.25em;
+    padding: 0.75em 1em;
+    border-radius: var(--_radius);
+    background: var(--_surface-muted);
+    font-size: 0.9375em;
+  }
+  .pair {
+    display: grid;
+    gap: 1.25em;
+    width: 100%;
+  }
+  .pair .until {
+    display: none;
+  }
+  .field .pair label,
+  .pair .field > label {
+    font-weight: 400;
+  }
+  .field .echo .words {
+    margin-inline-end: 1em;
+    color: var(--_text);
+    font-weight: 700;
+  }
+  @container (min-width: 40em) {
+    .pair {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .guarantee,
+    .group {
+      padding: 1.75em 2em;
+    }
+  }
+`;
+
+const outcome = css`
+  .answers {
+    display: grid;
+    gap: 0.75em;
+  }
+  .answers dd,
+  .record dd {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+  }
+  .answers .answer {
+    min-width: 0;
+    white-space: pre-wrap;
+  }
+  .answers .change {
+    flex: none;
+    padding: 0.6em 0.5em;
+    margin-block: -0.6em;
+  }
+  .sending {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-height: 1.75em;
+    font-weight: 700;
+  }
+  .receipt {
+    display: grid;
+    gap: 0.75em;
+    padding: 1.5em;
+    border: 1px solid var(--_success);
+    border-radius: var(--_radius);
+    background: var(--_surface-success);
+    text-align: center;
+  }
+  .receipt .lead {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .receipt dl {
+    display: grid;
+    gap: 0.5em;
+  }
+  .receipt dd.code {
+    font-size: 1.5em;
+    font-weight: 700;
+  }
+  .receipt dt {
+    color: var(--_text-muted);
+  }
+  .next,
+  .record,
+  .ask {
+    display: grid;
+    gap: 0.75em;
+  }
+  .next ol {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.5em;
+  }
+  .reason {
+    font-weight: 700;
+    white-space: pre-wrap;
+  }
+`;
+
+/** What the printed receipt and record need. */
+export const printStyles: CSSResult[] = [...hostStyles, descriptionListStyles, outcome];
+
+/** Everything the form looks like. */
+export const formStyles: CSSResult[] = [
+  ...printStyles,
+  buttonStyles,
+  fieldStyles,
+  comboboxStyles,
+  certificateChoiceStyles,
+  layout,
+  steps,
+  tabs,
+  sections,
+];

@@ -1,0 +1,483 @@
+import {localized, msg} from '@lit/localize';
+import {initialState, Task} from '@lit/task';
+import {html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Application, ApplicationContent} from '../../src/schemas/application.js';
+import type {Account} from '../../src/schemas/party.js';
+import type {Surety} from '../../src/schemas/surety.js';
+import {SuretyError} from '../../src/errors.js';
+import {Announcer} from '../shared/announcer.js';
+import {Comboboxes} from '../shared/combobox.js';
+import {SUMMARY_ID} from '../shared/error-summary.js';
+import {emit} from '../shared/events.js';
+import {endPrintOut, printOut} from '../shared/print.js';
+import {loading} from '../shared/states.js';
+import {SuretyElement} from '../shared/surety-element.js';
+import {formStyles, printStyles} from './application-form.styles.js';
+import {draftOf, type Draft, type Prefill} from './draft.js';
+import {editStep} from './edit-step.js';
+import {Editing} from './editing.js';
+import {sectionOf, type SectionName} from './field-table.js';
+import {frame, STEP_TITLE_ID, stepNavigation, tabForKey} from './frame.js';
+import {Journey} from './journey.js';
+import {ApplicationModel} from './model.js';
+import {checkStep, doneStep, record, sendingText} from './outcome.js';
+import {Pickers} from './pickers.js';
+import {Sending} from './sending.js';
+import {SessionDraft} from './session-draft.js';
+import {companyDefaults} from './suggestions.js';
+import type {FormView} from './view.js';
+
+/** What the form has to know before it can be sent. */
+interface Known {
+  account: Account;
+  surety: Surety;
+  application: Application | undefined;
+}
+
+/** Where `goTo()` leads. */
+export type ApplicationFormPlace = SectionName | 'check';
+
+/**
+ * 保証申込: a contractor applies for 前払金保証, 中間前払金保証 and 契約保証 in three steps, mends what was sent back, and
+ * sees what became of it. Nothing typed is lost by going back and forth, by an error, or by a session that has ended;
+ * one content is sent once, whatever the line does.
+ * @tagname surety-application-form
+ * @fires {CustomEvent<{isComplete: boolean}>} surety-application-change - The person changed something.
+ * @fires {CustomEvent<{content: ApplicationContent}>} surety-before-submit - Right before sending; cancellable.
+ * @fires {CustomEvent<{applicationId: string, receiptNumber: string}>} surety-application-submitted - It was received.
+ * @fires {CustomEvent<{error: SuretyError}>} surety-error - Something failed.
+ * @fires {CustomEvent<{error: SuretyError}>} surety-auth-required - Sign the person in again, then call `reload()`.
+ * @slot loading - Shown while an application given by `application-id` is fetched.
+ * @slot error - Shown when it could not be fetched.
+ * @csspart header - 「保証申込」, company and help.
+ * @csspart steps - The three steps.
+ * @csspart tabs - The tabs of the sections.
+ * @csspart panel - One section.
+ * @csspart field - One field with label, hint and error.
+ * @csspart guarantee - The block of one guarantee.
+ * @csspart error-summary - 「入力内容に問題があります」.
+ * @csspart receipt - 受付番号 and 受付日時.
+ * @csspart record - What became of an application.
+ */
+@localized()
+export class SuretyApplicationForm extends SuretyElement {
+  static readonly formAssociated = true;
+  static override styles = formStyles;
+
+  /** An application to mend (差戻し) or to look at. */
+  @property({attribute: 'application-id'}) applicationId = '';
+  /** Name under which the content as JSON goes into the page's own form; without one it stays out of it. */
+  @property({reflect: true}) name = '';
+  /** `session` keeps what is typed for this tab, says so, and lets the person delete it. */
+  @property() drafts: 'off' | 'session' = 'off';
+  /** Data that the page knows already, e.g. from its ERP; fields of it that are missing stay empty. */
+  @property({attribute: false}) value: Prefill | undefined;
+
+  @state() private known: Known | undefined;
+  @state() private submitted: Application | undefined;
+  @state() private isOffline = !navigator.onLine;
+  @state() private isDisabled = false;
+
+  #model = new ApplicationModel(() => this.requestUpdate());
+  #sending = new Sending(this);
+  #announcer = new Announcer(this);
+  #comboboxes = new Comboboxes(this, text => this.#announcer.announce(text));
+  #pickers = new Pickers(() => this.client());
+  #journey = new Journey(this);
+  #editing = new Editing({
+    model: this.#model,
+    pickers: this.#pickers,
+    account: () => this.known?.account,
+    changed: () => this.#changed(),
+    announce: text => this.#announcer.announce(text),
+  });
+  #internals: ElementInternals | undefined = this.attachInternals?.();
+  #obligeeCode = '';
+  #adopted = '';
+  #session: SessionDraft | undefined;
+
+  #loading = new Task(this, {
+    args: () => [this.source, this.applicationId, this.attempt] as const,
+    task: async ([source, id], {signal}): Promise<Known> => {
+      if (!source) return initialState as never; // lit keeps such a run INITIAL
+      const client = await this.client();
+      const [account, surety, application] = await Promise.all([
+        client.getAccount({signal}),
+        client.getSurety({signal}),
+        id ? client.getApplication(id, {signal}) : undefined,
+      ]);
+      return {account, surety, application};
+    },
+    onComplete: known => this.#adopt(known),
+    onError: thrown => this.report(thrown),
+  });
+
+  /** Shows what is missing or wrong; true when nothing is. */
+  validate(): boolean {
+    const isComplete = this.#model.attempt();
+    if (!isComplete) void this.#showIssues();
+    return isComplete;
+  }
+
+  /** Sends what is filled in, without 申込確認; whoever calls it has shown the content. The application, or nothing if it could not be sent. */
+  async submit(): Promise<Application | undefined> {
+    return this.validate() ? this.#send() : undefined;
+  }
+
+  /** Back to what the form began with. */
+  reset(): void {
+    this.#model.replace(this.#initialDraft());
+    this.#sending.clear();
+    this.#session?.delete();
+    this.#editing.cleared = undefined;
+    this.submitted = undefined;
+    this.#journey.restart();
+  }
+
+  /** Shows a section, or 申込確認 if nothing is missing. */
+  async goTo(place: ApplicationFormPlace): Promise<void> {
+    if (place === 'check') await this.#check();
+    else {
+      this.#journey.toStep('edit');
+      this.#journey.show(place);
+      await this.updateComplete;
+    }
+  }
+
+  /** What would be sent; nothing while something is missing. */
+  getValue(): ApplicationContent | undefined {
+    return this.#model.content;
+  }
+
+  /** Fetches anew; what is typed stays. */
+  override reload(): void {
+    this.#obligeeCode = '';
+    super.reload();
+  }
+
+  /** Whether the page's own form may be sent. */
+  checkValidity(): boolean {
+    return this.#internals?.checkValidity() ?? true;
+  }
+  /** Like `checkValidity()`, and tells the person. */
+  reportValidity(): boolean {
+    return this.#internals?.reportValidity() ?? true;
+  }
+
+  /** Focuses what comes first: errors, else the section's first field. */
+  override focus(options?: FocusOptions): void {
+    const first = `#${SUMMARY_ID}, [role=tabpanel]:not([hidden]) :is(input, select, textarea), #${STEP_TITLE_ID}`;
+    this.renderRoot.querySelector<HTMLElement>(first)?.focus(options);
+  }
+
+  /** @internal */
+  formResetCallback(): void {
+    this.reset();
+  }
+  /** @internal */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+  }
+  /** @internal */
+  formStateRestoreCallback(text: string): void {
+    this.#model.replace(JSON.parse(text) as Draft);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of ['online', 'offline', 'pagehide']) window.addEventListener(type, this.#handleWindow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of ['online', 'offline', 'pagehide'])
+      window.removeEventListener(type, this.#handleWindow);
+    endPrintOut(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value') && this.value) this.#model.write(draftOf(this.value));
+    if (changed.has('drafts') || changed.has('applicationId')) this.#openSession();
+    const code = this.#model.text('obligee/code');
+    if (code !== this.#obligeeCode) void this.#loadObligee((this.#obligeeCode = code));
+  }
+
+  protected override updated(): void {
+    if (this.name) this.#tellForm();
+  }
+
+  protected override renderContent() {
+    const {application} = this.known ?? {};
+    const isRecord = application && application.state !== 'returned' && !this.submitted;
+    return html`<div
+      class="form"
+      @input=${this.#editing.handleInput}
+      @change=${this.#editing.handleChange}
+      @click=${this.#handleClick}
+      @keydown=${this.#handleKey}
+    >
+      ${this.#announcer.render()}
+      ${frame({
+        title: this.#title(application),
+        company: this.known?.account.party.name,
+        isHelpOpen: this.#model.openHelp === 'form',
+      })}
+      ${this.#renderNotices()}
+      ${
+        this.applicationId && !this.known
+          ? this.#renderWaiting()
+          : isRecord
+            ? record(this.#view(), application)
+            : this.#renderSteps()
+      }
+    </div>`;
+  }
+
+  #renderWaiting() {
+    return this.#loading.render({
+      pending: () => html`<slot name="loading">${loading()}</slot>`,
+      error: thrown => this.renderFailure(thrown),
+    });
+  }
+
+  #renderNotices() {
+    const isFailed = !this.applicationId && this.#loading.error !== undefined && !this.known;
+    return html`${
+      this.isOffline
+        ? html`<p class="notice" data-kind="warning" role="status">
+            ${msg('インターネットに接続していません。入力は続けられます。送信は、接続が戻ってから行ってください。')}
+          </p>`
+        : nothing
+    }
+    ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
+    ${
+      this.#session && this.#journey.step !== 'done'
+        ? html`<div class="notice kept no-print">
+            <p>
+              <strong>${msg('この端末に一時保存中')}</strong>
+              ${msg('このタブを閉じるまで残ります。金融機関名は保存しません。')}
+            </p>
+            <button type="button" class="plain" data-act="delete-draft">${msg('一時保存を削除する')}</button>
+          </div>`
+        : nothing
+    }`;
+  }
+
+  #renderSteps() {
+    const {submitted} = this;
+    const {step} = this.#journey;
+    const issues = this.#model.shownIssues;
+    return html`${stepNavigation(step, step === 'edit' && issues.length > 0)}
+    ${step === 'edit' ? editStep(this.#view(), this.#journey, this.#editing.cleared?.section, this.isDisabled) : nothing}
+    ${step === 'check' ? checkStep(this.#view(), this.#sending.state, this.#sending.error) : nothing}
+    ${step === 'done' && submitted ? doneStep(this.#view(), submitted) : nothing}`;
+  }
+
+  #title(application: Application | undefined) {
+    if (!application) return msg('申込の作成(新規)');
+    return application.state === 'returned' ? msg('申込の修正(差戻し)') : msg('申込の内容');
+  }
+
+  #view(): FormView {
+    return {
+      model: this.#model,
+      comboboxes: this.#comboboxes,
+      pickers: this.#pickers,
+      branches: this.known?.surety.branches ?? [],
+      application: this.known?.application,
+      pick: this.#editing.pick,
+    };
+  }
+
+  #initialDraft(): Draft {
+    const {account, application} = this.known ?? {};
+    return {
+      ...(account && companyDefaults(account)),
+      ...(this.value && draftOf(this.value)),
+      ...(application && draftOf(application.content)),
+    };
+  }
+
+  /** Takes in what was fetched. What the person has typed meanwhile stays, unless another application came. */
+  #adopt(known: Known) {
+    const {application} = known;
+    const version = application ? `${application.id}@${application.version}@${application.state}` : '';
+    this.known = known;
+    this.#model.suretyName = known.surety.name;
+    if (version !== this.#adopted) {
+      this.#model.replace({...this.#initialDraft(), ...this.#session?.read()});
+      this.#adopted = version;
+      this.#journey.toStep('edit');
+      this.submitted = undefined;
+    } else this.#model.suggest(companyDefaults(known.account));
+  }
+
+  #openSession() {
+    this.#session = this.drafts === 'session' ? new SessionDraft(this.applicationId) : undefined;
+    const draft = this.#session?.read();
+    if (draft) this.#model.write(draft);
+  }
+
+  async #loadObligee(code: string) {
+    this.#model.obligee = undefined;
+    if (!code) return;
+    const obligee = await this.#pickers.obligee(code, AbortSignal.timeout(20_000)).catch(() => undefined);
+    if (code === this.#model.text('obligee/code')) this.#model.obligee = obligee;
+  }
+
+  #tellForm() {
+    const {content, draft} = this.#model;
+    this.#internals?.setFormValue(content ? JSON.stringify(content) : null, JSON.stringify(draft));
+    const anchor = this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]') ?? undefined;
+    if (content || !anchor) this.#internals?.setValidity({});
+    else
+      this.#internals?.setValidity(
+        {customError: true},
+        msg('保証申込に、入力していない項目があります。'),
+        anchor,
+      );
+  }
+
+  /** A person's own change; the page hears of it. */
+  #changed() {
+    this.#session?.save(this.#model.draft);
+    emit(this, 'surety-application-change', {isComplete: this.#model.isComplete});
+  }
+
+  #handleClick = (event: Event) => {
+    const target =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>('[data-act], [data-go], [data-help], [data-tab]')
+        : null;
+    const {act, go, help, tab, open} = target?.dataset ?? {};
+    if (go) event.preventDefault(); // a fragment would change the page's address
+    if (go) void this.#journey.goToField(go).then(field => open !== undefined && field?.click());
+    if (help) this.#toggleHelp(help);
+    if (tab) this.#journey.show(tab as SectionName);
+    if (act) this.#act(act);
+  };
+
+  #act(act: string) {
+    const journey = this.#journey;
+    const acts: Record<string, () => unknown> = {
+      next: () => journey.turn(1),
+      previous: () => journey.turn(-1),
+      check: () => this.#check(),
+      send: () => this.#send(),
+      back: () => journey.begin('edit'),
+      clear: () => this.#editing.clear(journey.section),
+      undo: () => this.#editing.undo(),
+      print: () => this.#print(),
+      reload: () => this.reload(),
+      new: () => this.#startNew(),
+      'delete-draft': () => this.#deleteDraft(),
+    };
+    acts[act]?.();
+  }
+
+  #handleKey = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tab]') : null;
+    const to = target && tabForKey(event.key, this.#journey.section);
+    if (!to) return;
+    event.preventDefault();
+    this.#journey.show(to);
+    void this.#journey.focus(`tab-${to}`);
+  };
+
+  #handleWindow = ({type}: Event) => {
+    if (type === 'pagehide') this.#session?.saveNow(this.#model.draft);
+    else this.isOffline = type === 'offline';
+  };
+
+  #toggleHelp(path: string) {
+    this.#model.openHelp = this.#model.openHelp === path ? '' : path;
+    this.requestUpdate();
+  }
+
+  async #check() {
+    if (!this.validate()) return;
+    const {content} = this.#model;
+    if (!content) return;
+    this.#prepare(content);
+    this.#journey.isReturning = false;
+    await this.#journey.begin('check');
+  }
+
+  /** One key for one content, from the moment it is shown for the last check. */
+  #prepare(content: ApplicationContent) {
+    return this.#sending.prepare(content, this.known?.application, payload => this.#session?.keyFor(payload));
+  }
+
+  async #showIssues() {
+    this.#journey.toStep('edit');
+    const first = this.#model.shownIssues.find(({path}) => path);
+    if (first) this.#journey.show(sectionOf(first.path));
+    await this.#journey.focus(SUMMARY_ID);
+  }
+
+  async #send(): Promise<Application | undefined> {
+    const {content} = this.#model;
+    const {application} = this.known ?? {};
+    if (!content || this.#sending.state !== 'idle') return undefined;
+    if (!emit(this, 'surety-before-submit', {content})) return undefined;
+    this.#session?.remember(this.#prepare(content));
+    this.#session?.saveNow(this.#model.draft);
+    const sending = this.#sending.send(() => this.client(), content, application);
+    this.#announcer.announce(sendingText('sending'));
+    try {
+      return await this.#finish(await sending);
+    } catch (thrown) {
+      this.#fail(SuretyError.from(thrown));
+      return undefined;
+    }
+  }
+
+  async #finish(submitted: Application) {
+    this.#session?.delete();
+    this.#sending.clear();
+    this.submitted = submitted;
+    emit(this, 'surety-application-submitted', {
+      applicationId: submitted.id,
+      receiptNumber: submitted.receiptNumber,
+    });
+    await this.#journey.begin('done');
+    return submitted;
+  }
+
+  #fail(error: SuretyError) {
+    this.report(error);
+    if (error.code !== 'rejected' || !error.fields.length) return;
+    this.#model.refuse(error.fields);
+    void this.#showIssues();
+  }
+
+  #deleteDraft() {
+    this.#session?.delete();
+    this.#session = undefined;
+    this.drafts = 'off';
+    this.#announcer.announce(msg('一時保存を削除しました。'));
+  }
+
+  #startNew() {
+    this.applicationId = '';
+    this.#adopted = '';
+    if (this.known) this.known = {...this.known, application: undefined};
+    this.reset();
+    void this.#journey.begin('edit');
+  }
+
+  #print() {
+    const {submitted, known} = this;
+    const content = submitted
+      ? doneStep(this.#view(), submitted)
+      : known?.application && record(this.#view(), known.application);
+    if (content) printOut(this, {content, styles: printStyles});
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surety-application-form': SuretyApplicationForm;
+  }
+}

@@ -1,0 +1,94 @@
+import {msg, str} from '@lit/localize';
+import {parseDateRange} from '../../src/input/date.js';
+import type {Parsed} from '../../src/input/parsed.js';
+import type {Issue} from '../shared/error-summary.js';
+import {guaranteePath, wantedKinds} from './draft.js';
+import {fieldAt, fields, type Field, type FormFacts} from './field-table.js';
+
+/** Reads fields and remembers what it read, so that a key cell costs one parse and no more. */
+export class FieldReader {
+  #memo = new Map<string, {text: string; name: string; parsed: Parsed<unknown>}>();
+
+  /** What a text of a field means; nothing for an empty one and for a choice. */
+  read(path: string, text: string): Parsed<unknown> | undefined {
+    const {parse, name} = fieldAt(path) ?? {};
+    if (!parse || !text.trim()) return undefined;
+    const called = name?.() ?? '';
+    const known = this.#memo.get(path);
+    if (known?.text === text && known.name === called) return known.parsed;
+    const parsed = parse(text, {field: called});
+    this.#memo.set(path, {text, name: called, parsed});
+    return parsed;
+  }
+
+  /** The value of a field if its text can be read. */
+  value(path: string, text = ''): unknown {
+    const parsed = this.read(path, text);
+    return parsed?.valid ? parsed.value : undefined;
+  }
+
+  /** The amount in a field if it can be read. */
+  amount(path: string, text = ''): number | undefined {
+    const value = this.value(path, text);
+    return typeof value === 'number' ? value : undefined;
+  }
+}
+
+const missing = ({parse, name}: Field): string =>
+  parse ? msg(str`${name()}を入力してください。`) : msg(str`${name()}を選んでください。`);
+
+function checkField(field: Field, facts: FormFacts, reader: FieldReader): Issue | undefined {
+  const {path} = field;
+  const text = facts.draft[path] ?? '';
+  if (!field.isShown(facts)) return undefined;
+  if (!text.trim()) return field.isRequired(facts) ? {path, message: missing(field)} : undefined;
+  const parsed = reader.read(path, text);
+  return parsed && !parsed.valid ? {path, message: parsed.message} : undefined;
+}
+
+function checkPeriod({draft}: FormFacts): Issue[] {
+  const {'works/period/from': from = '', 'works/period/to': to = ''} = draft;
+  if (!from.trim() || !to.trim()) return [];
+  const parsed = parseDateRange([from, to], {field: msg('工期')});
+  return parsed.valid || parsed.error !== 'dateRange.order'
+    ? []
+    : [{path: 'works/period/to', message: parsed.message}];
+}
+
+/** The same limits that the API holds; everything else about amounts is only a warning. */
+function checkAmounts({draft}: FormFacts, reader: FieldReader): Issue[] {
+  const price = reader.amount('works/price', draft['works/price']);
+  if (price === undefined) return [];
+  const paths = wantedKinds(draft).flatMap(kind => [
+    guaranteePath(kind, 'currentYearAmount'),
+    guaranteePath(kind, 'guaranteeAmount'),
+  ]);
+  return paths.flatMap(path => {
+    const amount = reader.amount(path, draft[path]) ?? 0;
+    const name = fieldAt(path)?.name() ?? '';
+    return amount > price
+      ? [{path, message: msg(str`${name}は、請負金額を超えない金額を入力してください。`)}]
+      : [];
+  });
+}
+
+/** Everything that keeps the application from being sent, in the order of the fields. */
+export function checkDraft(facts: FormFacts, reader: FieldReader): Issue[] {
+  const none: Issue = {
+    path: guaranteePath('advance-payment'),
+    message: msg('申し込む保証を1つ以上選んでください。'),
+  };
+  const issues = [
+    ...fields.flatMap(field => checkField(field, facts, reader) ?? []),
+    ...checkPeriod(facts),
+    ...checkAmounts(facts, reader),
+    ...(wantedKinds(facts.draft).length ? [] : [none]),
+  ];
+  const order = new Map(fields.map(({path}, index) => [path, index]));
+  const firstGuarantee = fields.findIndex(({section}) => section === 'guarantees');
+  const rank = ({path}: Issue) => order.get(path) ?? firstGuarantee - 0.5;
+  const seen = new Set<string>();
+  return issues
+    .sort((a, b) => rank(a) - rank(b))
+    .filter(({path}) => !seen.has(path) && Boolean(seen.add(path)));
+}

@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js';
+import {SuretyApplicationForm} from './application-form.js';
+
+define('surety-application-form', SuretyApplicationForm);

@@ -1,0 +1,25 @@
+import {msg, str} from '@lit/localize';
+import {formatDate, formatEra, formatYenKanji} from '../../src/domain/format.js';
+import {warningText} from '../../src/input/warnings.js';
+import type {ApplicationModel} from './model.js';
+
+/** 「2,000万円」: the amount as it is said, to be compared with the paper. */
+export function amountEcho(model: ApplicationModel, path: string): string | undefined {
+  const amount = model.amount(path);
+  return amount === undefined ? undefined : formatYenKanji(amount);
+}
+
+/** A date in both calendars. */
+export function dateEcho(model: ApplicationModel, path: string): string | undefined {
+  const day = model.reader.value(path, model.text(path));
+  return typeof day === 'string' ? `${formatEra(day)}（${formatDate(day)}）` : undefined;
+}
+
+/** What the person should look at again, with what may be meant. */
+export function warningOf(model: ApplicationModel, path: string): string | undefined {
+  const parsed = model.reader.read(path, model.text(path));
+  if (!parsed?.valid || !parsed.warnings?.length) return undefined;
+  const texts = parsed.warnings.map(code => warningText(code, parsed.value));
+  const meant = parsed.warnings.includes('email.maybeTypo') && parsed.suggestion;
+  return texts.join('') + (meant ? msg(str`「${meant}」ではありませんか。`) : '');
+}

@@ -1,0 +1,100 @@
+import {msg} from '@lit/localize';
+import type {Account} from '../../src/schemas/party.js';
+import {exactEntry, type Entry} from '../shared/combobox.js';
+import {textOf} from '../shared/fields.js';
+import {clearedBy} from './clearing.js';
+import type {Draft} from './draft.js';
+import type {SectionName} from './field-table.js';
+import type {ApplicationModel} from './model.js';
+import {codePath, companions, type Pickers} from './pickers.js';
+import {switchDefaults} from './suggestions.js';
+
+/** What editing needs of the form around it. */
+export interface EditingHost {
+  readonly model: ApplicationModel;
+  readonly pickers: Pickers;
+  readonly account: () => Account | undefined;
+  /** The person changed something. */
+  readonly changed: () => void;
+  readonly announce: (text: string) => void;
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const isControl = (target: EventTarget | null): target is Control =>
+  (target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement) &&
+  target.name !== '';
+
+/** What a person does to the fields. One listener hears of all of them. */
+export class Editing {
+  /** The last clearing, as long as it can be taken back. */
+  cleared: {section: SectionName; texts: Draft} | undefined;
+  readonly #host: EditingHost;
+
+  constructor(host: EditingHost) {
+    this.#host = host;
+  }
+
+  handleInput = ({target}: Event): void => {
+    if (!isControl(target)) return;
+    const {model, account} = this.#host;
+    const text = textOf(target);
+    if (target instanceof HTMLInputElement && /checkbox|radio/.test(target.type)) {
+      model.suggest(switchDefaults(target.name, text, model.draft, account()));
+    }
+    this.write({[target.name]: text, ...companions(target.name)});
+  };
+
+  handleChange = ({target}: Event): void => {
+    if (!isControl(target)) return;
+    const {model} = this.#host;
+    const path = target.name;
+    // Chromium scrolls to a focused field whose value is set, away from the button that is just being pressed.
+    setTimeout(() => this.#tidy(path));
+    const code = codePath(path);
+    if (code && !model.text(code)) void this.#recognise(path);
+  };
+
+  /** Shows what was understood; said aloud only where letters were replaced. */
+  #tidy(path: string) {
+    const {model, changed, announce} = this.#host;
+    if (!model.tidy(path)) return;
+    changed();
+    if (path.includes('depositBank')) announce(msg('全角に変換しました。'));
+  }
+
+  /** Writes what the person meant. */
+  write(texts: Draft): void {
+    this.cleared = undefined;
+    this.#host.model.write(texts);
+    this.#host.changed();
+  }
+
+  /** Takes an entry of a list, name and code. */
+  pick = (path: string, entry: Entry): void =>
+    this.write({[path]: entry.label, ...companions(path, entry.value)});
+
+  /** Empties a section; `undo()` puts everything back. */
+  clear(section: SectionName): void {
+    const texts = clearedBy(section, this.#host.model.draft);
+    this.write(Object.fromEntries(Object.keys(texts).map(path => [path, ''])));
+    this.cleared = {section, texts};
+    this.#host.announce(msg('入力した内容をクリアしました。「元に戻す」で戻せます。'));
+  }
+
+  undo(): void {
+    if (this.cleared) this.write(this.cleared.texts);
+  }
+
+  /** A name typed out in full is as good as one picked. */
+  async #recognise(path: string) {
+    const {model, pickers} = this.#host;
+    const typed = model.text(path);
+    const entries = await pickers
+      .for(path, model.draft)()
+      .catch((): Entry[] => []);
+    const entry = exactEntry(entries, typed);
+    if (entry && model.text(path) === typed) this.write(companions(path, entry.value));
+  }
+}

@@ -1,0 +1,78 @@
+import type {ReactiveControllerHost} from 'lit';
+import {sectionNames, sectionOf, type SectionName} from './field-table.js';
+import {STEP_TITLE_ID, type StepName} from './frame.js';
+
+type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+/** Where the person is: step, section, and whether 申込確認 is where they return to. Moves the focus along. */
+export class Journey {
+  step: StepName = 'edit';
+  section: SectionName = 'works';
+  /** Came from 申込確認 to change one thing. */
+  isReturning = false;
+  #drawn = new Set<SectionName>(['works']);
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Back to the beginning. */
+  restart(): void {
+    this.#drawn = new Set(['works']);
+    this.isReturning = false;
+    this.show('works');
+    this.toStep('edit');
+  }
+
+  /** Sections are drawn when first opened, and stay. */
+  isDrawn = (section: SectionName): boolean => this.#drawn.has(section);
+
+  /** Opens a section; the focus stays where it is. */
+  show(section: SectionName): void {
+    this.#drawn.add(section);
+    this.section = section;
+    this.#host.requestUpdate();
+  }
+
+  /** The section before (-1) or after (1) the open one. */
+  neighbour(distance: -1 | 1): SectionName | undefined {
+    return sectionNames[sectionNames.indexOf(this.section) + distance];
+  }
+
+  /** Goes on to a neighbouring section, from its top. */
+  async turn(distance: -1 | 1): Promise<void> {
+    const section = this.neighbour(distance);
+    if (!section) return;
+    this.show(section);
+    await this.focus(`tab-${section}`);
+  }
+
+  toStep(step: StepName): void {
+    this.step = step;
+    this.#host.requestUpdate();
+  }
+
+  /** Begins a step: its heading takes the focus and is read out. */
+  async begin(step: StepName): Promise<void> {
+    this.toStep(step);
+    await this.focus(STEP_TITLE_ID);
+  }
+
+  /** Leads to a field in whichever section. */
+  async goToField(path: string): Promise<HTMLElement | undefined> {
+    if (this.step === 'check') this.isReturning = true;
+    this.toStep('edit');
+    this.show(sectionOf(path));
+    return this.focus(path);
+  }
+
+  /** Focuses what has this id, once it is drawn. */
+  async focus(id: string): Promise<HTMLElement | undefined> {
+    await this.#host.updateComplete;
+    const element = this.#host.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
+    element?.focus({preventScroll: true});
+    element?.scrollIntoView({block: id === STEP_TITLE_ID || id.startsWith('tab-') ? 'start' : 'center'});
+    return element ?? undefined;
+  }
+}

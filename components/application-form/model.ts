@@ -1,0 +1,190 @@
+import {ratio, type Ratio} from '../../src/domain/ratio.js';
+import type {Eligibility} from '../../src/domain/eligibility.js';
+import type {FieldIssue} from '../../src/errors.js';
+import type {ApplicationContent} from '../../src/schemas/application.js';
+import type {GuaranteeKind} from '../../src/schemas/kinds.js';
+import type {Obligee} from '../../src/schemas/obligee.js';
+import type {Issue} from '../shared/error-summary.js';
+import type {FieldForm} from '../shared/fields.js';
+import {checkDraft, FieldReader} from './check.js';
+import {contentOf} from './content.js';
+import {guaranteePath, type Draft} from './draft.js';
+import {askedDatesOf, judge} from './eligibility.js';
+import {fieldAt, pathOfPointer, sectionOf, type FormFacts, type SectionName} from './field-table.js';
+
+/** A sentence of the API about a field, in force until its text changes. */
+interface Refusal {
+  text: string;
+  message: string;
+}
+
+/**
+ * What is in the form and what follows from it. Errors are known all the time, but shown only for the fields that
+ * a try to go on has found at fault.
+ */
+export class ApplicationModel implements FieldForm {
+  readonly reader = new FieldReader();
+  openHelp = '';
+  #draft: Draft = {};
+  #obligee: Obligee | undefined;
+  #suretyName: string | undefined;
+  #shown = new Set<string>();
+  #refusals = new Map<string, Refusal>();
+  #general: string[] = [];
+  #facts: FormFacts | undefined;
+  #issues: Issue[] | undefined;
+  readonly #changed: () => void;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** What stands in the fields. */
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  /** Replaces everything, e.g. by a returned application; no error is shown any more. */
+  replace(draft: Draft): void {
+    this.#shown.clear();
+    this.#refusals.clear();
+    this.#general = [];
+    this.#set(draft);
+  }
+
+  /** Writes texts of fields. */
+  write(texts: Draft): void {
+    this.#set({...this.#draft, ...texts});
+  }
+
+  /** Writes texts where nothing stands yet. */
+  suggest(texts: Draft): void {
+    const fresh = Object.entries(texts).filter(([path]) => !this.#draft[path]);
+    if (fresh.length) this.write(Object.fromEntries(fresh));
+  }
+
+  /** The chosen obligee of the directory. */
+  get obligee(): Obligee | undefined {
+    return this.#obligee;
+  }
+  set obligee(obligee: Obligee | undefined) {
+    if (obligee === this.#obligee) return;
+    this.#obligee = obligee;
+    this.#set(this.#draft);
+  }
+
+  /** Name of the surety, for rules that name sureties. */
+  set suretyName(name: string | undefined) {
+    if (name === this.#suretyName) return;
+    this.#suretyName = name;
+    this.#set(this.#draft);
+  }
+
+  text(path: string): string {
+    return this.#draft[path] ?? '';
+  }
+
+  error(path: string): string | undefined {
+    return this.#shown.has(path) ? this.#all().find(issue => issue.path === path)?.message : undefined;
+  }
+
+  /** On leaving a field: shows what was understood, where that differs. True if it does. */
+  tidy(path: string): boolean {
+    const text = this.text(path);
+    if (!fieldAt(path)?.isTidied || !text) return false;
+    const value = this.reader.value(path, text);
+    const tidy = typeof value === 'number' ? value.toLocaleString('en-US') : String(value ?? text);
+    if (tidy === text) return false;
+    this.write({[path]: tidy});
+    return true;
+  }
+
+  /** The amount of a field, if one can be read. */
+  amount(path: string): number | undefined {
+    return this.reader.amount(path, this.text(path));
+  }
+
+  /** The share of the guarantee's amount; nothing until both numbers exist. */
+  ratio(kind: GuaranteeKind): Ratio | undefined {
+    const currentYear =
+      kind === 'performance' ? undefined : this.amount(guaranteePath(kind, 'currentYearAmount'));
+    return ratio(
+      this.amount(guaranteePath(kind, 'guaranteeAmount')),
+      currentYear ?? this.amount('works/price'),
+    );
+  }
+
+  /** What decides which fields are shown and needed. */
+  get facts(): FormFacts {
+    return (this.#facts ??= {draft: this.#draft, askedDates: askedDatesOf(this.input)});
+  }
+
+  /** Whether the obligee takes this guarantee electronically. */
+  eligibility(kind: GuaranteeKind): Eligibility | undefined {
+    return judge(kind, this.input, this.facts.askedDates, this.reader);
+  }
+
+  /** What the rules of obligees are judged by. */
+  get input() {
+    return {draft: this.#draft, obligee: this.#obligee, surety: this.#suretyName};
+  }
+
+  get isComplete(): boolean {
+    return this.#own().length === 0;
+  }
+
+  /** What would be sent; nothing while something is missing. */
+  get content(): ApplicationContent | undefined {
+    return this.isComplete ? contentOf(this.facts, this.reader) : undefined;
+  }
+
+  /** The errors to show, in the order of the fields. */
+  get shownIssues(): Issue[] {
+    const general = this.#general.map(message => ({path: '', message}));
+    return [...general, ...this.#all().filter(({path}) => this.#shown.has(path))];
+  }
+
+  /** How many shown errors a section has. */
+  countIssues(section: SectionName): number {
+    return this.shownIssues.filter(({path}) => path && sectionOf(path) === section).length;
+  }
+
+  /** A try to go on: from now on the errors of these fields are shown. True if there are none. */
+  attempt(): boolean {
+    this.#general = [];
+    this.#refusals.clear();
+    const issues = this.#own();
+    this.#shown = new Set(issues.map(({path}) => path));
+    this.#changed();
+    return issues.length === 0;
+  }
+
+  /** Takes in what the API refused; a sentence about no field of ours stands in the summary. */
+  refuse(errors: readonly FieldIssue[]): void {
+    for (const {pointer, message} of errors) {
+      const path = pathOfPointer(pointer, this.#draft);
+      if (path) this.#refusals.set(path, {text: this.text(path), message});
+      else this.#general.push(message);
+      this.#shown.add(path);
+    }
+    this.#changed();
+  }
+
+  #own(): Issue[] {
+    return (this.#issues ??= checkDraft(this.facts, this.reader));
+  }
+
+  #all(): Issue[] {
+    const refused = [...this.#refusals].filter(([path, {text}]) => text === this.text(path));
+    return refused.length
+      ? [...this.#own(), ...refused.map(([path, {message}]) => ({path, message}))]
+      : this.#own();
+  }
+
+  #set(draft: Draft) {
+    this.#draft = draft;
+    this.#facts = undefined;
+    this.#issues = undefined;
+    this.#changed();
+  }
+}

@@ -1,0 +1,170 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing} from 'lit';
+import {formatDateTime} from '../../src/domain/format.js';
+import {errorText} from '../../src/i18n/error-text.js';
+import {applicationStateName, guaranteeName} from '../../src/i18n/terms.js';
+import type {SuretyError} from '../../src/errors.js';
+import type {Application} from '../../src/schemas/application.js';
+import {verdict} from '../shared/certificate-choice.js';
+import {waitText} from '../shared/states.js';
+import {answerList} from './answers.js';
+import {isElectronic} from './draft.js';
+import {branchContact, stepHeading} from './frame.js';
+import {guaranteeKinds} from './kinds.js';
+import type {SendingState} from './sending.js';
+import type {FormView} from './view.js';
+
+const sendingTexts: Record<SendingState, () => string> = {
+  idle: () => '',
+  sending: () => msg('送信しています'),
+  uncertain: () => msg('受付状況を確認しています'),
+};
+/** What the person reads while the application is on its way. */
+export const sendingText = (state: SendingState): string => sendingTexts[state]();
+
+/** Why the last sending did not end well; everything typed is still there. */
+const sendingFailure = ({code, retryAfter}: SuretyError) =>
+  html`<div class="notice" data-kind="error" part="error" role="alert">
+    <p>${errorText(code)}</p>
+    ${retryAfter ? html`<p>${msg('次にお試しいただけるまで')}：${waitText(retryAfter)}</p>` : nothing}
+    <p class="detail">${msg('入力した内容は、この画面に残っています。')}</p>
+    ${
+      code === 'conflict'
+        ? html`<button type="button" data-act="reload">${msg('最新の内容を読み込む')}</button>`
+        : nothing
+    }
+  </div>`;
+
+/** Verdicts that are not a plain yes, right before sending; never in the way. */
+const doubts = ({model}: FormView) =>
+  guaranteeKinds
+    .filter(kind => isElectronic(model.draft, kind))
+    .map(kind => ({
+      kind,
+      obligeeName: model.text('obligee/name').trim(),
+      eligibility: model.eligibility(kind),
+    }))
+    .filter(({eligibility}) => eligibility?.verdict !== 'accepted')
+    .map(verdict);
+
+/** 「申込確認」: everything once more, each with a way to change it. */
+export function checkStep(view: FormView, state: SendingState, error: SuretyError | undefined) {
+  const isBusy = state !== 'idle';
+  const mayRepeat = error && error.code !== 'rejected' && error.code !== 'conflict';
+  return html`${stepHeading('check')}
+    <p>
+      ${msg('内容を確かめて、よろしければ「この内容で申し込む」を押してください。まだ送信されていません。')}
+    </p>
+    ${doubts(view)} ${answerList(view, true)}
+    <div class="sending" aria-hidden=${isBusy ? nothing : 'true'}>
+      ${isBusy ? html`<span class="loading-mark" aria-hidden="true"></span>${sendingText(state)}` : nothing}
+    </div>
+    ${error && !isBusy ? sendingFailure(error) : nothing}
+    <div class="actions">
+      <button type="button" class="primary" data-act="send" aria-disabled=${isBusy ? 'true' : nothing}>
+        ${mayRepeat ? msg('もう一度送信する') : msg('この内容で申し込む')}
+      </button>
+      <button type="button" data-act="back">${msg('入力に戻る')}</button>
+    </div>`;
+}
+
+/** 「送信完了」: the receipt, what happens next, and whom to ask. */
+export function doneStep(view: FormView, {receiptNumber, updatedAt, content}: Application) {
+  const branch = view.branches.find(({code}) => code === content.branchCode);
+  const {wanted, email} = content.issueNotification;
+  return html`${stepHeading('done')}
+    <div class="receipt" part="receipt">
+      <p class="lead">${msg('保証申込を受け付けました。')}</p>
+      <dl>
+        <div>
+          <dt>${msg('受付番号')}</dt>
+          <dd class="code" translate="no">${receiptNumber}</dd>
+        </div>
+        <div>
+          <dt>${msg('受付日時')}</dt>
+          <dd>${formatDateTime(updatedAt)}</dd>
+        </div>
+      </dl>
+    </div>
+    <section class="next">
+      <h4>${msg('これからの流れ')}</h4>
+      <ol>
+        <li>
+          ${msg(str`${branch?.name ?? msg('申込先の支店')}で申込みの内容を確認します。お尋ねすることがあれば、連絡先にご連絡します。`)}
+        </li>
+        <li>${msg('保証料のお支払いなどの手続きが済むと、保証証書を発行します。')}</li>
+        <li>
+          ${
+            wanted && email
+              ? msg(str`電子保証の発行が終わると、${email}にメールでお知らせします。`)
+              : msg('発行の結果は、保証契約一覧でご確認いただけます。')
+          }
+        </li>
+      </ol>
+    </section>
+    ${
+      branch
+        ? html`<section class="ask">
+            <h4>${msg('お問い合わせ先')}</h4>
+            ${branchContact(branch)}
+          </section>`
+        : nothing
+    }
+    <div class="actions">
+      <button type="button" class="primary" data-act="print">${msg('印刷する')}</button>
+      <button type="button" data-act="new">${msg('別の申込みを作成する')}</button>
+    </div>
+    ${answerList(view, false)}`;
+}
+
+/** 差戻しの理由, before everything else. */
+export const returnNotice = ({returnReason}: Application) =>
+  html`<div class="notice" data-kind="warning" part="return-reason">
+    <h4>${msg('差戻しの理由')}</h4>
+    <p class="reason" translate="no">${returnReason ?? ''}</p>
+    <p>${msg('内容を直して、もう一度送信してください。')}</p>
+  </div>`;
+
+/** An application that is with the surety or done: what became of it, and what it said. */
+export function record(view: FormView, application: Application) {
+  const {receiptNumber, state, submittedAt, updatedAt, contracts, messageFromSurety, content} = application;
+  const branch = view.branches.find(({code}) => code === content.branchCode);
+  return html`<section class="record" part="record">
+      <dl class="facts">
+        <div>
+          <dt>${msg('受付番号')}</dt>
+          <dd class="code" translate="no">${receiptNumber}</dd>
+        </div>
+        <div>
+          <dt>${msg('受付日時')}</dt>
+          <dd>${formatDateTime(submittedAt)}</dd>
+        </div>
+        <div>
+          <dt>${msg('更新日時')}</dt>
+          <dd>${formatDateTime(updatedAt)}</dd>
+        </div>
+        <div>
+          <dt>${msg('手続状況')}</dt>
+          <dd>
+            <span class="badge" data-kind=${state === 'issued' ? 'good' : nothing}
+              >${applicationStateName(state)}</span
+            >
+          </dd>
+        </div>
+        ${contracts.map(
+          ({kind, number}) =>
+            html`<div>
+              <dt>${msg(str`${guaranteeName(kind)}の保証契約番号`)}</dt>
+              <dd class="code" translate="no">${number}</dd>
+            </div>`,
+        )}
+        <div>
+          <dt>${msg('弊社からお客様へのお知らせ')}</dt>
+          <dd translate="no">${messageFromSurety ?? msg('お知らせはありません。')}</dd>
+        </div>
+      </dl>
+      ${branch ? branchContact(branch) : nothing}
+      <div class="actions"><button type="button" data-act="print">${msg('印刷する')}</button></div>
+    </section>
+    ${answerList(view, false)}`;
+}

@@ -1,0 +1,97 @@
+import type {Draft} from './draft.js';
+import type {KeyedPayload} from './sending.js';
+
+/** A draft is kept for one working day at most. */
+const LIFETIME_MS = 12 * 60 * 60_000;
+const SAVE_AFTER_MS = 400;
+const PREFIX = 'surety-elements:draft:';
+
+/** A sending that may have arrived: the same content is sent again with the same key, even after a reload. */
+interface Remembered {
+  key: string;
+  hash: string;
+}
+interface Stored {
+  savedAt: number;
+  draft: Draft;
+  sending?: Remembered;
+}
+
+/** Bank and branch are not kept: nothing about accounts is ever stored. */
+const isKept = ([path]: [string, string]) => !path.includes('/depositBank/');
+
+/** Tells contents apart without keeping them (cyrb53). */
+export function hashOf(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  return `${(high ^ (low >>> 13)) >>> 0}-${(low ^ (high >>> 16)) >>> 0}-${text.length}`;
+}
+
+/**
+ * Keeps what is typed for this tab only (`sessionStorage`), where the page asks for it by `drafts="session"`.
+ * Never holds a token, a 認証キー or a bank; is gone after sending, after a day, and when the person deletes it.
+ */
+export class SessionDraft {
+  readonly #name: string;
+  #sending: Remembered | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(applicationId: string) {
+    this.#name = PREFIX + (applicationId || 'new');
+  }
+
+  /** What was kept, unless it is too old or cannot be read. */
+  read(): Draft | undefined {
+    try {
+      const stored = JSON.parse(sessionStorage.getItem(this.#name) ?? 'null') as Stored | null;
+      if (!stored || Date.now() - stored.savedAt > LIFETIME_MS) return this.delete();
+      this.#sending = stored.sending;
+      return Object.fromEntries(Object.entries(stored.draft).map(([path, text]) => [path, String(text)]));
+    } catch {
+      return undefined; // no storage, or somebody else's text in it
+    }
+  }
+
+  /** Keeps a draft, a moment after the last key. */
+  save(draft: Draft): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.saveNow(draft), SAVE_AFTER_MS);
+  }
+
+  /** Keeps a draft at once, e.g. while the page is being left. */
+  saveNow(draft: Draft): void {
+    clearTimeout(this.#timer);
+    const kept = Object.fromEntries(Object.entries(draft).filter(isKept));
+    const stored: Stored = {savedAt: Date.now(), draft: kept, ...(this.#sending && {sending: this.#sending})};
+    try {
+      sessionStorage.setItem(this.#name, JSON.stringify(stored));
+    } catch {
+      // Full or forbidden: the form works without.
+    }
+  }
+
+  /** Remembers under which key a content is being sent. */
+  remember({payload, key}: KeyedPayload): void {
+    this.#sending = {key, hash: hashOf(payload)};
+  }
+
+  /** The key under which this very content was sent before the page was loaded anew. */
+  keyFor(payload: string): string | undefined {
+    return this.#sending?.hash === hashOf(payload) ? this.#sending.key : undefined;
+  }
+
+  delete(): undefined {
+    clearTimeout(this.#timer);
+    this.#sending = undefined;
+    try {
+      sessionStorage.removeItem(this.#name);
+    } catch {
+      // Nothing was kept where nothing may be kept.
+    }
+    return undefined;
+  }
+}
