@@ -1,7 +1,7 @@
 import type {jsPDF} from 'jspdf';
 import type {KeyNotice} from '../schemas/key-notice.js';
 import {FontSubset} from './font-subset.js';
-import {layOutNotice, noticeTexts, pageSize} from './notice-page.js';
+import {layOutNotice, noticeTexts} from './notice-page.js';
 import type {Mark, TextMark} from './page-blocks.js';
 import {carried, installFont, internals} from './pdf-font.js';
 import {textUnits} from './text-units.js';
@@ -105,6 +105,3 @@ function finish(doc: jsPDF): Uint8Array<ArrayBuffer> {
   bytes[versionDigit] = '4'.charCodeAt(0);
   return bytes;
 }
-
-/** Size of the page in points, for a preview that keeps its place. */
-export const keyNoticePageSize = pageSize;

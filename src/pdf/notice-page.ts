@@ -16,7 +16,7 @@ import {slashedZero, textUnits} from './text-units.js';
 import type {Metrics} from './typeface.js';
 
 /** A4 in points. */
-export const pageSize = {width: 595.28, height: 841.89};
+const pageSize = {width: 595.28, height: 841.89};
 const margin = {side: 71, top: 64, bottom: 60};
 const column = pageSize.width - margin.side * 2;
 

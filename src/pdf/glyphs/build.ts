@@ -21,19 +21,23 @@ const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`@expo-google-fonts/${name}/package.json`));
 
 /** Makes index, slices and licences in a folder, unless they are there already; returns whether it made them. */
-export async function buildGlyphs(folder: string): Promise<boolean> {
+export async function buildGlyphs(target: string): Promise<boolean> {
+  const folder = resolve(target);
   const stamp = await inputStamp();
-  if ((await stampOf(folder)) === stamp) return false;
+  const isDone = async () => (await stampOf(folder)) === stamp;
+  if (await isDone()) return false;
   // Written beside and then moved: a page served meanwhile, or a second build, never sees half of it.
   const draft = `${folder}.${randomUUID()}`;
   try {
     await writeGlyphs(draft);
     await writeFile(join(draft, stampName), stamp);
+    if (await isDone()) return false;
     await rm(folder, {recursive: true, force: true});
     await rename(draft, folder);
   } catch (error) {
+    if (!(await isDone())) throw error;
+  } finally {
     await rm(draft, {recursive: true, force: true});
-    if ((await stampOf(folder)) !== stamp) throw error;
   }
   return true;
 }

@@ -34,7 +34,10 @@ function readSimple(data: DataView, contours: number): Outline {
     let value = 0;
     return flags.map(flag => {
       if (flag & shortBit) value += flag & sameBit ? data.getUint8(at++) : -data.getUint8(at++);
-      else if (!(flag & sameBit)) ((value += data.getInt16(at)), (at += 2));
+      else if (!(flag & sameBit)) {
+        value += data.getInt16(at);
+        at += 2;
+      }
       return value;
     });
   };
