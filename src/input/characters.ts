@@ -23,7 +23,7 @@ export function foldWidth(text: string): string {
 export const foldHyphens = (text: string): string => text.replace(HYPHENS, '-');
 
 /** The common first step for amounts, dates, phones, codes: invisible out, width folded, ends trimmed. */
-export function foldCode(text: unknown): string {
+export function foldCode(text: string | null | undefined): string {
   const seen = stripInvisible(String(text ?? '')).trim();
   return foldWidth(seen.length > LONGEST_CODE ? dropSpaces(seen) : seen).trim();
 }

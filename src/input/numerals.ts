@@ -54,10 +54,10 @@ function addUp(text: string, units: string, readPart: ReadPart): Numeral {
 function readSection(text: string, unit: number): Numeral {
   if (!/[千百十]/.test(text)) return scale(text, unit);
   const value = addUp(text, '千百十', (part, small, isFirst, isLast) => {
-    const count = part || small === 1 ? scale(part, 1) : 1;
+    const value = part || small === 1 ? scale(part, small) : small;
     // 20,000千円 is how public works papers write it; 20千500 is nobody's way.
-    if (typeof count === 'number' && count > 9 && small > 1 && !(isFirst && isLast)) return 'ambiguous';
-    return typeof count === 'number' ? count * small : count;
+    const isTable = typeof value === 'number' && value > 9 * small && small > 1;
+    return isTable && !(isFirst && isLast) ? 'ambiguous' : value;
   });
   return typeof value === 'number' ? value * unit : value;
 }

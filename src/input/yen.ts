@@ -62,8 +62,9 @@ export function parseYen(text: string, {field = '金額'}: FieldName = {}): Pars
   if (isNegative || value < 1) return fail('tooSmall');
   if (value > LARGEST) return fail('tooLarge');
   const display = `${value.toLocaleString('en-US')}円`;
+  // 二百万 is a number; 20百万 and 500千 are counted in the unit of a table on paper.
   return read(value, {
     display,
-    ...(/^[\d,.]+(?:千|百万)$/.test(digits) && {warnings: ['amount.unitThousand']}),
+    ...(/^[\d,.]{2,}(?:千|百万)$/.test(digits) && {warnings: ['amount.unitThousand']}),
   });
 }
