@@ -36,7 +36,8 @@ export function createClient(config: SuretyConfig) {
     /** Obligees of the directory; all of them without a query. */
     listObligees: (query: {q?: string; prefecture?: string} = {}, options: CallOptions = {}) =>
       read(obligeeList, http.get('obligees', {...options, searchParams: defined(query)})),
-    getObligee: (code: string, options: CallOptions = {}) => read(obligee, http.get(`obligees/${part(code)}`, options)),
+    getObligee: (code: string, options: CallOptions = {}) =>
+      read(obligee, http.get(`obligees/${part(code)}`, options)),
     /** Banks by name, kana or code; all of them without a query. */
     listBanks: (query: {q?: string} = {}, options: CallOptions = {}) =>
       read(bankList, http.get('banks', {...options, searchParams: defined(query)})),

@@ -1,5 +1,5 @@
 import ky, {isHTTPError, isTimeoutError, type KyInstance, type Options, type ResponsePromise} from 'ky';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type {SuretyConfig} from '../config.js';
 import {SuretyError, type ErrorCode} from '../errors.js';
 import {problem} from '../schemas/problem.js';
@@ -19,12 +19,18 @@ export function createHttp({apiBase, getToken, fetch: send = fetch}: SuretyConfi
   const plain: typeof fetch = (input, init) => send(input, init);
   return ky.create({
     prefix: apiBase,
-    fetch: (getToken ? withToken(getToken, plain) : plain) as NonNullable<Options['fetch']>,
+    fetch: getToken ? withToken(getToken, plain) : plain,
     timeout: TIMEOUT_MS,
     cache: 'no-store',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    retry: {limit: 2, methods: ['get'], jitter: true, backoffLimit: 4_000, maxRetryAfter: 5_000},
+    retry: {
+      limit: 2,
+      methods: ['get'],
+      jitter: true,
+      backoffLimit: 4_000,
+      shouldRetry: ({error}) => (isHTTPError(error) && asksForPatience(error.response) ? false : undefined),
+    },
     headers: {Accept: 'application/json', 'Surety-Client': `surety-elements/${VERSION}`},
   });
 }
@@ -33,7 +39,10 @@ export function createHttp({apiBase, getToken, fetch: send = fetch}: SuretyConfi
  * The parsed answer of a call.
  * @throws {SuretyError} with the code that fits what happened; never anything else.
  */
-export async function read<Schema extends z.ZodMiniType>(schema: Schema, call: ResponsePromise): Promise<z.infer<Schema>> {
+export async function read<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  call: ResponsePromise,
+): Promise<z.infer<Schema>> {
   const response = await call.catch(thrown => {
     throw translate(thrown);
   });
@@ -48,15 +57,20 @@ export async function read<Schema extends z.ZodMiniType>(schema: Schema, call: R
 }
 
 function requireKnownVersion(response: Response) {
+  const mismatch = versionMismatch(response);
+  if (mismatch) throw mismatch;
+}
+
+function versionMismatch(response: Response): SuretyError | undefined {
   const version = response.headers.get('Surety-Api-Version');
-  if (version && Number.parseInt(version, 10) !== API_MAJOR) {
-    throw new SuretyError('api-version', `The API speaks version ${version}, this kit version ${API_MAJOR}.`);
-  }
+  if (!version || Number.parseInt(version, 10) === API_MAJOR) return undefined;
+  return new SuretyError('api-version', `The API speaks version ${version}, this kit version ${API_MAJOR}.`);
 }
 
 function translate(thrown: unknown): SuretyError {
   if (thrown instanceof SuretyError) return thrown;
-  if (isHTTPError(thrown)) return fromResponse(thrown.response, thrown.data);
+  if (isHTTPError(thrown))
+    return versionMismatch(thrown.response) ?? fromResponse(thrown.response, thrown.data);
   if (isTimeoutError(thrown)) return new SuretyError('timeout', 'The API did not answer in time.');
   if (thrown instanceof DOMException && thrown.name === 'AbortError') return SuretyError.from(thrown);
   // ky wraps what fetch and hooks threw; the token's own error must not turn into a network error.
@@ -64,13 +78,19 @@ function translate(thrown: unknown): SuretyError {
   return new SuretyError('network', 'The API could not be reached.', {cause: thrown});
 }
 
+/** Longer than a reader waits before a blank page: said at once instead, with the seconds. */
+const asksForPatience = (response: Response) => (readRetryAfter(response) ?? 0) > 5;
+
 const codes: Record<number, ErrorCode> = {
   400: 'rejected',
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
+  408: 'timeout',
   409: 'conflict',
   412: 'conflict',
+  413: 'rejected',
+  415: 'rejected',
   422: 'rejected',
   429: 'rate-limited',
 };

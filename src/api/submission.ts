@@ -11,7 +11,8 @@ export interface SendOptions {
   waits?: readonly number[];
 }
 
-const isUncertain = (error: SuretyError) => ['network', 'timeout', 'unavailable', 'bad-response'].includes(error.code);
+const isUncertain = (error: SuretyError) =>
+  ['network', 'timeout', 'unavailable', 'bad-response'].includes(error.code);
 
 /**
  * Sends once, whatever the line does: when an answer is lost, it asks what became of it and sends again
@@ -53,14 +54,15 @@ export async function sendOnce(
 
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(new SuretyError('aborted', 'The sending was aborted.'));
-      },
-      {once: true},
-    );
+    const stop = () => {
+      clearTimeout(timer);
+      reject(new SuretyError('aborted', 'The sending was aborted.'));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', stop, {once: true});
+    if (signal?.aborted) stop();
   });
 }

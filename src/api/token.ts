@@ -13,7 +13,7 @@ export function createTokenSource(getToken: GetToken) {
     (pending ??= Promise.resolve()
       .then(() => getToken({reason}))
       .then(
-        token => (current = token),
+        token => (current = requireToken(token)),
         thrown => {
           throw new SuretyError('unauthorized', 'getToken() of the page failed.', {cause: thrown});
         },
@@ -33,6 +33,16 @@ export function createTokenSource(getToken: GetToken) {
       return (await renew('unauthorized')).token;
     },
   };
+}
+
+// A host page is not type-checked, and a header with a line break would fail as if the line were down.
+function requireToken(token: Token): Token {
+  const text: unknown = (token as Token | undefined)?.token;
+  if (typeof text === 'string' && /^[\x21-\x7e]+$/.test(text)) return token;
+  throw new SuretyError(
+    'config',
+    'getToken() は {token: "…"} を返してください。token は半角英数記号の文字列です。',
+  );
 }
 
 /** `fetch` that sends the token, and once more with a new one when the API answers 401. */
