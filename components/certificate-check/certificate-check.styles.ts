@@ -9,7 +9,7 @@ export const styles = css`
   }
   .entry,
   .entry form {
-    max-width: 44em;
+    max-width: 48em;
   }
   .entry form {
     display: grid;

@@ -10,10 +10,5 @@ export const styles = [
     :host {
       display: block;
     }
-    .environment {
-      font-family: var(--_font);
-      font-size: medium;
-      line-height: 1.6;
-    }
   `,
 ];

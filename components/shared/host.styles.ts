@@ -1,15 +1,33 @@
 import {css} from 'lit';
 import {tokens} from './tokens.styles.js';
 
+/**
+ * What text inherits. Rules of the page for `*` or for the tag win over `:host`, save over what is important here;
+ * a page that wants another look sets the tokens.
+ */
+const inheritedText = css`
+  color: var(--_text) !important;
+  font: normal var(--surety-font-size, medium) / 1.7 var(--_font) !important;
+  letter-spacing: 0.02em !important;
+  word-spacing: normal !important;
+  text-align: start !important;
+  text-indent: 0 !important;
+  text-transform: none !important;
+  text-shadow: none !important;
+  white-space: normal !important;
+  word-break: normal !important;
+  overflow-wrap: anywhere !important;
+`;
+
 /** 「テスト環境」. */
 export const environmentStyles = css`
   .environment {
+    ${inheritedText}
     margin: 0 0 1em;
     padding: 0.5em 1em;
     border: 1px solid var(--_warning);
     border-radius: var(--_radius);
     background: var(--_surface-warning);
-    color: var(--_text);
   }
   .environment strong {
     margin-inline-end: 0.75em;
@@ -31,13 +49,8 @@ export const hostStyles = [
       box-sizing: border-box;
       color-scheme: inherit;
       container-type: inline-size;
-      color: var(--_text);
-      font-family: var(--_font);
-      font-size: var(--surety-font-size, medium);
-      line-height: 1.7;
-      letter-spacing: 0.02em;
-      overflow-wrap: anywhere;
       -webkit-text-size-adjust: 100%;
+      ${inheritedText}
     }
     :host([hidden]) {
       display: none;
@@ -185,7 +198,7 @@ export const hostStyles = [
     }
     @media print {
       :host {
-        color: #000;
+        --_text: #000;
       }
       button,
       .no-print {
