@@ -1,4 +1,4 @@
-import ky, {isHTTPError, isTimeoutError, type KyInstance, type Options, type ResponsePromise} from 'ky';
+import ky, {isHTTPError, isTimeoutError, type KyInstance, type ResponsePromise} from 'ky';
 import type * as z from 'zod/mini';
 import type {SuretyConfig} from '../config.js';
 import {SuretyError, type ErrorCode} from '../errors.js';
