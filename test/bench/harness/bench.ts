@@ -1,0 +1,53 @@
+import type {Lab} from './lab.js';
+
+/** A bound: of the ratio to the baseline in the same run, or of the value itself. */
+export interface Limit {
+  of: 'ratio' | 'value';
+  max: number;
+}
+
+/** One row of the table; goals are those of `requirements/performance.md`. */
+export interface Metric {
+  /** Key in what scenarios return. */
+  key: string;
+  /** Row of performance.md, e.g. `P2`. */
+  id: string;
+  title: string;
+  unit: 'ms' | 'KiB' | 'MiB';
+  goal: Limit;
+  must?: Limit;
+}
+
+/** One of those that are compared. */
+export interface Contestant {
+  name: string;
+  /** Path of its page on the bench server. */
+  page: string;
+  /** Selector of the element whose shadow root holds the controls, where there is one. */
+  host?: string;
+}
+
+/** What one measurement found, by metric key. */
+export type Findings = Record<string, number>;
+
+/** Something that is done with one contestant in a browser of its own. */
+export interface Scenario {
+  name: string;
+  measure(lab: Lab, contestant: Contestant): Promise<Findings>;
+}
+
+/** One benchmark: `npm run bench -- <name>`. */
+export interface Bench {
+  metrics: readonly Metric[];
+  /** The first is ours, the second the baseline; others are only shown. */
+  contestants: readonly [Contestant, Contestant, ...Contestant[]];
+  scenarios: readonly Scenario[];
+  /** Builds what is compared and says what to serve. */
+  prepare(): Promise<Served>;
+}
+
+/** Files by path, and what answers under `/v1`. */
+export interface Served {
+  files: ReadonlyMap<string, Buffer>;
+  api(request: Request): Promise<Response>;
+}
