@@ -60,7 +60,10 @@ function renderUsable(state: KeyPanelState, actions: KeyPanelActions) {
               ><span>••••</span><span>••••</span><span>••••</span></span
             >`
       }
-      <div class="buttons">${state.key ? renderShownButtons(actions) : renderShowButton(state, actions)}</div>
+      <div class="buttons">
+        ${renderToggle(state, actions)}
+        ${state.key ? html`<button type="button" @click=${actions.copy}>${msg('コピー')}</button>` : nothing}
+      </div>
       ${state.copy ? html`<p class="copy" data-result=${state.copy}>${copyText(state.copy)}</p>` : nothing}
       ${renderLastView(state)}
     </div>
@@ -73,19 +76,24 @@ function renderUsable(state: KeyPanelState, actions: KeyPanelActions) {
     ${renderPrintHelp()}`;
 }
 
-const renderShowButton = ({status}: KeyPanelState, {show}: KeyPanelActions) =>
-  html`<button
+/** One button for both ways, so that the focus stays where it is. */
+function renderToggle({status}: KeyPanelState, {show, hide}: KeyPanelActions) {
+  const labels = {
+    hidden: msg('認証キーを表示する'),
+    failed: msg('認証キーを表示する'),
+    pending: msg('確認しています'),
+    shown: msg('認証キーを隠す'),
+  };
+  const acts = {hidden: show, failed: show, pending: nothing, shown: hide};
+  return html`<button
     type="button"
     id="toggle"
-    aria-disabled=${status === 'pending'}
-    @click=${status === 'pending' ? nothing : show}
+    aria-disabled=${status === 'pending' ? 'true' : nothing}
+    @click=${acts[status]}
   >
-    ${status === 'pending' ? msg('確認しています') : msg('認証キーを表示する')}
+    ${labels[status]}
   </button>`;
-
-const renderShownButtons = ({copy, hide}: KeyPanelActions) =>
-  html`<button type="button" id="toggle" @click=${hide}>${msg('認証キーを隠す')}</button>
-    <button type="button" @click=${copy}>${msg('コピー')}</button>`;
+}
 
 function renderLastView({contract, viewedAt}: KeyPanelState) {
   const last = viewedAt || contract.keyViews[0]?.viewedAt;

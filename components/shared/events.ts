@@ -27,6 +27,7 @@ export interface SuretyEventDetails {
 
 declare global {
   interface HTMLElementEventMap extends CustomEvents {}
+  interface DocumentEventMap extends CustomEvents {}
 }
 type CustomEvents = {[Name in keyof SuretyEventDetails]: CustomEvent<SuretyEventDetails[Name]>};
 
