@@ -92,6 +92,8 @@ export class SuretyApplicationForm extends SuretyElement {
     changed: () => this.#changed(),
     announce: text => this.#announcer.announce(text),
   });
+  // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
+  #listening = {handleEvent: this.#editing.handleInput, capture: true};
   #internals: ElementInternals | undefined = this.attachInternals?.();
   #obligeeCode = '';
   #adopted = '';
@@ -212,7 +214,7 @@ export class SuretyApplicationForm extends SuretyElement {
     const isRecord = application && application.state !== 'returned' && !this.submitted;
     return html`<div
       class="form"
-      @input=${this.#editing.handleInput}
+      @input=${this.#listening}
       @change=${this.#editing.handleChange}
       @click=${this.#handleClick}
       @keydown=${this.#handleKey}

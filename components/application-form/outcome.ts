@@ -130,6 +130,7 @@ export function record(view: FormView, application: Application) {
   const {receiptNumber, state, submittedAt, updatedAt, contracts, messageFromSurety, content} = application;
   const branch = view.branches.find(({code}) => code === content.branchCode);
   return html`<section class="record" part="record">
+      <h3>${msg('申込みの状況')}</h3>
       <dl class="facts">
         <div>
           <dt>${msg('受付番号')}</dt>

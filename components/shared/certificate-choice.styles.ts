@@ -4,11 +4,10 @@ import {css} from 'lit';
 export const certificateChoiceStyles = css`
   .certificate-notes {
     display: grid;
-    justify-items: start;
     gap: 0.25em;
+    width: 100%;
   }
   .verdict {
-    justify-self: stretch;
     justify-items: stretch;
     margin-block-start: 0.5em;
   }

@@ -5,6 +5,7 @@ export const fieldStyles = css`
   .field {
     display: grid;
     grid-template-columns: fit-content(100%) minmax(0, 1fr);
+    align-content: start;
     justify-items: start;
     gap: 0.375em 0.25em;
     min-width: 0;

@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js';
+import {SuretyCertificateSelector} from './certificate-selector.js';
+
+define('surety-certificate-selector', SuretyCertificateSelector);
