@@ -1,0 +1,60 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import '../components/contract-list/define.js';
+import {leafletApplication} from '../demo/sandbox/index.js';
+import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
+
+const meta = {
+  title: '契約/保証契約一覧',
+  component: 'surety-contract-list',
+} satisfies Meta;
+export default meta;
+
+type Story = StoryObj;
+
+const list = html`<surety-contract-list></surety-contract-list>`;
+
+/** More than a page: 「さらに表示」 fetches the next one. */
+export const 保証契約一覧: Story = {render: () => withSandbox({seed: 'many'}, list)};
+
+/** Only contracts with a key. */
+export const 電子保証のタブ: Story = {
+  render: () => withSandbox({}, html`<surety-contract-list view="electronic"></surety-contract-list>`),
+};
+
+/** Each arrival on the register, newest first. */
+export const 電子保証履歴一覧: Story = {
+  render: () => withSandbox({}, html`<surety-contract-list view="history"></surety-contract-list>`),
+};
+
+/** The row one came from stays marked. */
+export const 選んだ行: Story = {
+  render: () => withSandbox({}, html`<surety-contract-list selected="05214-000123"></surety-contract-list>`),
+};
+
+/** A works name as long as they get. */
+export const 長い工事名: Story = {
+  render: () => {
+    const content = leafletApplication();
+    const works = {
+      ...content.works,
+      name: '防災・安全交付金（国土強靱化）市道〇〇線外三路線道路改良舗装補修工事'.repeat(8),
+    };
+    return withSandbox({seed: {applications: [{content: {...content, works}, state: 'issued'}]}}, list);
+  },
+};
+
+/** Cards instead of a table. */
+export const 狭い画面: Story = {
+  globals: {viewport: {value: 'narrow'}},
+  render: () => withSandbox({}, list),
+};
+
+/** No contract yet. */
+export const 契約なし: Story = {render: () => withSandbox({seed: 'empty'}, list)};
+
+/** While the first page is fetched. */
+export const 読み込み中: Story = {render: () => withFetch(silentFetch, list)};
+
+/** Nobody answers. */
+export const 通信できない: Story = {render: () => withFetch(deadFetch, list)};
