@@ -1,14 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {createSmtpTransport} from './mail-smtp.js';
-import {openStore} from './open-store.js';
-import {createSandbox} from './sandbox/index.js';
-import {readSecret, takeDataDirectory} from './sandbox/store/data-directory.js';
 import {SentenceError} from './sandbox/store/sentence-error.js';
-import {createDemo, listen} from './server.js';
 import {readSettings} from './settings.js';
-import {createZenginBanks} from './zengin-banks.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,30 +10,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   buildWhatIsMissing();
-  const directory = await takeDataDirectory(settings.dataDirectory);
-  const closing: (() => Promise<void>)[] = [() => directory.release()];
-  const closeAll = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
-  };
-  try {
-    const store = await openStore(directory, settings.databaseUrl);
-    const sandbox = createSandbox({
-      store,
-      encryptionKey: await readSecret(directory.path, settings.secret),
-      banks: createZenginBanks(),
-      ...(settings.smtpUrl && {mail: createSmtpTransport(settings.smtpUrl)}),
-      ...(settings.obligees && {obligees: settings.obligees}),
-    });
-    closing.push(() => sandbox.close());
-    const server = await listen(createDemo(sandbox), settings.port);
-    closing.push(() => server.close());
-    console.log(`http://localhost:${server.port}`);
-  } catch (error) {
-    await closeAll();
-    throw error;
-  }
+  // Only now, so that a wrong setting is told at once.
+  const {serve} = await import('./serve.js');
+  const demo = await serve(settings);
+  console.log(`http://localhost:${demo.port}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void closeAll().finally(() => process.exit(0)));
+    process.once(signal, () => void demo.close().finally(() => process.exit(0)));
   }
 }
 

@@ -5,6 +5,9 @@ export const KEY_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrst
 
 const KEY_LENGTH = 12;
 
+/** What `getRandomValues` fills at once. */
+const LARGEST_BUFFER = 65_536;
+
 /** Fills a buffer with random bytes; `crypto.getRandomValues` but for tests. */
 export type RandomBytes = (buffer: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 
@@ -15,7 +18,7 @@ export function drawFrom(alphabet: string, length: number, randomBytes: RandomBy
   const usable = 256 - (256 % alphabet.length);
   let drawn = '';
   while (drawn.length < length) {
-    for (const byte of randomBytes(new Uint8Array(length * 2))) {
+    for (const byte of randomBytes(new Uint8Array(Math.min(length * 2, LARGEST_BUFFER)))) {
       if (byte >= usable || drawn.length === length) continue;
       drawn += alphabet.charAt(byte % alphabet.length);
     }

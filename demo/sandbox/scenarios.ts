@@ -49,6 +49,8 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<never> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const timer = Number.isFinite(milliseconds) ? setTimeout(resolve as () => void, milliseconds) : undefined;
-    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), {once: true});
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), {
+      once: true,
+    });
   });
 }
