@@ -9,7 +9,7 @@ import {digest} from './key-vault.js';
 import {ProblemError, problemResponse, rejectFields} from './problem.js';
 import {readBody} from './read-body.js';
 import {handlers} from './routes.js';
-import type {Call, Services} from './services.js';
+import type {Answer, Call, Services} from './services.js';
 import {StoreUnavailableError, type StoreTransaction} from './store/store.js';
 
 /** Version that `Surety-Api-Version` tells. */
@@ -97,20 +97,37 @@ async function answer(
     body,
     version: endpoint.conditional ? readVersion(request.headers) : 0,
   };
-  const status = endpoint.status ?? 200;
-  const run = (once: (call: Call) => Promise<OnceAnswer>) =>
-    services.store.transaction(tx => once({...call, tx}));
-  const perform = handlers[name] as (call: Call) => Promise<OnceAnswer>;
-  const key = endpoint.idempotent ? readIdempotencyKey(request.headers) : undefined;
-  const result = key
-    ? await inFlight.run(`${account.id}:${key}`, () => {
-        const fingerprint = [request.method, context.req.path, text].join('\n');
-        return run(current => once(current, {key, fingerprint, status}, () => perform(current)));
-      })
-    : await run(async current => ({...(await perform(current)), status, replayed: false}));
+  const result = await perform(inFlight, {name, endpoint, request, text}, call);
   if (result.problem) throw result.problem;
-  if (key && !result.replayed) services.onMail();
+  if (endpoint.idempotent && !result.replayed) services.onMail();
   return respond(endpoint, request, result);
+}
+
+interface Task {
+  name: EndpointName;
+  endpoint: Endpoint;
+  request: Request;
+  /** The body as it came. */
+  text: string;
+}
+
+/** Runs the handler in a transaction; under an Idempotency-Key, once. */
+async function perform(inFlight: InFlight, task: Task, call: Omit<Call, 'tx'>): Promise<OnceAnswer> {
+  const {endpoint, request, text} = task;
+  const {store} = call.services;
+  const handle = handlers[task.name] as (call: Call) => Promise<Answer>;
+  const status = endpoint.status ?? 200;
+  if (!endpoint.idempotent) {
+    return store.transaction(async tx => ({...(await handle({...call, tx})), status, replayed: false}));
+  }
+  const key = readIdempotencyKey(request.headers);
+  const fingerprint = [request.method, new URL(request.url).pathname, text].join('\n');
+  return inFlight.run(`${call.account.id}:${key}`, () =>
+    store.transaction(tx => {
+      const current = {...call, tx};
+      return once(current, {key, fingerprint, status}, () => handle(current));
+    }),
+  );
 }
 
 /** No name, number or word holds a control character, and PostgreSQL takes no NUL. */
