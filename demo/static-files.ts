@@ -24,7 +24,8 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.bin': 'application/octet-stream',
 };
-const incompressible = new Set(['.png', '.woff2']);
+/** Compressed inside already. */
+const incompressible = new Set(['.png', '.woff2', '.bin']);
 const MIN_BYTES = 512;
 /** Brotli's last levels are worth their time for what is compressed once and sent often. */
 const BEST_UP_TO_BYTES = 400_000;
@@ -94,7 +95,7 @@ function chooseEncoding(accepted: string | null, extension: string): Encoding {
 }
 
 function headersFor({shared}: Mount, pathname: string, extension: string): Headers {
-  const hashed = /-[\w-]{8,}\.js$/.test(pathname) && pathname.includes('/chunks/');
+  const hashed = /\/chunks\/.*-[\w-]{8,}\.js$|\/glyphs\/[0-9a-f]{10}\//.test(pathname);
   const headers = new Headers({
     'Content-Type': types[extension] ?? 'application/octet-stream',
     'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
