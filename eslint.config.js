@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
-  {files: ['**/*.{js,mjs}'], languageOptions: {globals: globals.node}},
+  {files: ['**/*.{js,mjs}'], languageOptions: {globals: {...globals.node, ...globals.browser}}},
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {defineConfig, type UserConfig} from 'vite';
+import {defineConfig, type PluginOption, type UserConfig} from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -59,12 +59,36 @@ const core = {
   minShareCount: 3,
 };
 
+/** Style sheets without their indentation; the line breaks move behind them, so that source maps keep their lines. */
+const compactStyles = {
+  name: 'compact-styles',
+  enforce: 'pre' as const,
+  transform: {
+    filter: {id: /\.styles\.ts$/},
+    handler: (code: string) => ({
+      code: code.replace(/\bcss`([^`]*)`/g, (_, sheet: string) => {
+        const compact = sheet
+          .replace(/\/\*.*?\*\//gs, '')
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};,]) ?/g, '$1')
+          .replace(/;}/g, '}');
+        return `css\`${compact.trim()}\`${'\n'.repeat(sheet.split('\n').length - 1)}`;
+      }),
+      map: null,
+    }),
+  },
+};
+
+// Upstream wants this too, in its next major version: who only calls msg() needs nothing that switches locales.
+const localizeRuntime = /@lit\/localize\/init\/(runtime|transform)\.js$/;
+
 /** Scripts that a page loads as they are: minified, everything in them but what is fetched on demand. */
 const scripts = (
   outDir: string,
   entry: Record<string, string>,
-  {sourcemap = true, groups = [core]} = {},
+  {sourcemap = true, groups = [core], plugins = [] as PluginOption[]} = {},
 ): UserConfig => ({
+  plugins: [compactStyles, ...plugins],
   resolve: withoutUnused,
   build: {
     ...shared,
@@ -72,6 +96,7 @@ const scripts = (
     outDir,
     lib: {formats: ['es'], entry},
     rolldownOptions: {
+      treeshake: {moduleSideEffects: [{test: localizeRuntime, sideEffects: false}]},
       preserveEntrySignatures: 'allow-extension', // else what an entry shares with its chunks is a file of its own
       checks: {ineffectiveDynamicImport: false}, // the one-file script holds the client on purpose
       output: {minify: true, entryFileNames: '[name].js', chunkFileNames, codeSplitting: {groups}},
@@ -80,35 +105,25 @@ const scripts = (
 });
 
 /**
- * Takes what the one-file script shares with its lazy chunks back into the one file, so that one `integrity` covers all that
- * runs at first. The chunks keep their own copy (schemas; only the sandbox's chunk has any use for them).
+ * The reference API for `environment="mock"` is a script of its own: built together with the kit it would keep parts of zod in
+ * the kit's chunks that only it needs.
  */
-const oneFile: UserConfig = {
-  plugins: [
-    {
-      name: 'lazy-chunks-stay',
-      enforce: 'pre',
-      resolveId: (id, _importer, {kind}) => (kind === 'dynamic-import' ? {id, external: true} : undefined),
-    },
-  ],
-  build: {
-    ...shared,
-    sourcemap: false, // it would map to minified code
-    outDir: 'dist/cdn',
-    lib: {formats: ['es'], entry: {'surety-elements.bundle': at('dist/cdn/surety-elements.bundle.js')}},
-    rolldownOptions: {output: {minify: true, entryFileNames: '[name].js'}},
-  },
+const sandboxApart = {
+  name: 'sandbox-apart',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id.endsWith('/demo/sandbox/index.js') ? {id: '../sandbox.js', external: true} : undefined,
 };
 
 const modes: Record<string, UserConfig> = {
   production: npm,
-  cdn: scripts('dist/cdn', {'surety-elements': at('components/cdn/loader.ts')}),
+  cdn: scripts('dist/cdn', {'surety-elements': at('components/cdn/loader.ts')}, {plugins: [sandboxApart]}),
   bundle: scripts(
     'dist/cdn',
     {'surety-elements.bundle': at('components/cdn/bundle.ts')},
-    {sourcemap: false, groups: []},
+    {groups: [], plugins: [sandboxApart]},
   ),
-  'one-file': oneFile,
+  sandbox: scripts('dist/cdn', {sandbox: at('src/entries/sandbox.ts')}, {groups: []}),
   demo: scripts(
     'dist/demo',
     Object.fromEntries(pages.map(name => [name.replace(/\.ts$/, ''), at(`demo/${name}`)])),

@@ -1,4 +1,6 @@
+import './application-form/define.js';
 import './certificate-check/define.js';
+import './certificate-selector/define.js';
 import './certificate-viewer/define.js';
 import './contract-detail/define.js';
 import './contract-list/define.js';

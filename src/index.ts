@@ -1,8 +1,22 @@
+export {SuretyApplicationForm} from '../components/application-form/application-form.js';
+export {SuretyCertificateCheck} from '../components/certificate-check/certificate-check.js';
+export {SuretyCertificateSelector} from '../components/certificate-selector/certificate-selector.js';
+export {SuretyCertificateViewer} from '../components/certificate-viewer/certificate-viewer.js';
+export {SuretyContractDetail} from '../components/contract-detail/contract-detail.js';
+export {SuretyContractList} from '../components/contract-list/contract-list.js';
+export {SuretyKeyNotice} from '../components/key-notice/key-notice.js';
 export {SuretyProvider} from '../components/provider/provider.js';
 export type {SuretyEventDetails} from '../components/shared/events.js';
 export {createClient, type ContractQuery, type SuretyClient} from './api/client.js';
 export {sendOnce, type SendOptions} from './api/submission.js';
-export {configure, type Environment, type GetToken, type SuretyOptions, type Token, type TokenReason} from './config.js';
+export {
+  configure,
+  type Environment,
+  type GetToken,
+  type SuretyOptions,
+  type Token,
+  type TokenReason,
+} from './config.js';
 export {SuretyError, type ErrorCode, type FieldIssue} from './errors.js';
 export {setGlyphBase} from './pdf/glyph-base.js';
 export type {Application, ApplicationContent} from './schemas/application.js';

@@ -1,0 +1,42 @@
+import {html, type TemplateResult} from 'lit';
+import '../components/provider/define.js';
+import {createSandbox, type SandboxOptions} from '../demo/sandbox/index.js';
+import type {Role} from '../src/schemas/kinds.js';
+
+/** The day on which every story plays. */
+export const storyNow = new Date('2026-10-01T10:00:00+09:00');
+
+/** What the story's reference API holds, how it behaves, and who is signed in. */
+export interface StoryOptions extends SandboxOptions {
+  role?: Role;
+  accountId?: string;
+}
+
+/** Puts a story's element before a reference API of its own, on a pinned day. */
+export function withSandbox(
+  {role = 'contractor', accountId, ...options}: StoryOptions,
+  content: TemplateResult,
+) {
+  const sandbox = createSandbox({seed: 'leaflet', now: () => storyNow, ...options});
+  return html`
+    <surety-provider
+      api-base="/v1"
+      .fetch=${((input, init) => sandbox.fetch(new Request(input, init))) as typeof fetch}
+      .getToken=${() => sandbox.signIn(role, accountId)}
+      >${content}</surety-provider
+    >
+  `;
+}
+
+/** Puts a story's element before an API that answers as given, e.g. never. */
+export const withFetch = (fetch: typeof globalThis.fetch, content: TemplateResult) => html`
+  <surety-provider api-base="/v1" .fetch=${fetch} .getToken=${() => Promise.resolve({token: 'story'})}
+    >${content}</surety-provider
+  >
+`;
+
+/** An API that stays silent: what is shown while loading. */
+export const silentFetch: typeof fetch = () => new Promise<Response>(() => undefined);
+
+/** An API that cannot be reached. */
+export const deadFetch: typeof fetch = () => Promise.reject(new TypeError('fetch failed'));
