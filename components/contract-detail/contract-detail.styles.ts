@@ -102,6 +102,60 @@ export const styles = css`
   ol.details-body {
     padding-inline-start: 1.75em;
   }
+  .submission {
+    display: grid;
+    gap: 0.75em;
+    min-width: 0;
+  }
+  .steps {
+    display: grid;
+    gap: 0.5em;
+    padding: 0;
+    list-style: none;
+    counter-reset: step;
+  }
+  .steps li {
+    display: grid;
+    grid-template-columns: 2em 1fr;
+    gap: 0.75em;
+    counter-increment: step;
+  }
+  .steps li::before {
+    content: counter(step);
+    width: 2em;
+    height: 2em;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+    line-height: 1.9em;
+    text-align: center;
+    color: var(--_primary);
+    font-weight: 700;
+  }
+  .warnings {
+    padding-inline-start: 2.5em;
+  }
+  .mail dl {
+    display: grid;
+    gap: 1em;
+  }
+  .mail dt {
+    color: var(--_text-muted);
+    font-size: 0.9375em;
+  }
+  .mail dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 0.5em 1em;
+  }
+  .mail .text {
+    flex: 1 1 14em;
+    padding: 0.5em 0.75em;
+    border-radius: var(--_radius);
+    background: var(--_surface-muted);
+    white-space: pre-wrap;
+  }
   .views {
     max-height: 16em;
     overflow: auto;
@@ -119,7 +173,8 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .key-box {
+    .key-box,
+    .mail .text {
       border: 1px solid CanvasText;
     }
   }

@@ -1,7 +1,9 @@
-import {localized, msg} from '@lit/localize';
+import {localized, msg, str} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {planSubmission} from '../../src/domain/submission-plan.js';
+import {SuretyError} from '../../src/errors.js';
 import type {Contract} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
@@ -9,12 +11,13 @@ import {descriptionListStyles} from '../shared/description-list.styles.js';
 import {emit} from '../shared/events.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {keyTextStyles} from '../shared/key-text.js';
-import {empty, loading} from '../shared/states.js';
+import {empty, failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {ruledTableStyles} from '../shared/table.styles.js';
 import {styles} from './contract-detail.styles.js';
 import {KeyDisclosure} from './key-disclosure.js';
 import {copyText, renderKeyPanel, type CopyResult} from './key-panel.js';
+import {renderSubmission, renderUnknownSubmission} from './submission-panel.js';
 import {renderFacts, renderHistory, renderStanding} from './overview.js';
 
 /**
@@ -32,6 +35,7 @@ import {renderFacts, renderHistory, renderStanding} from './overview.js';
  * @csspart facts - The list of facts.
  * @csspart key-panel - The block 「認証キー」.
  * @csspart key - The key itself, while it is shown.
+ * @csspart submission - 「提出方法」: how this obligee wants it handed in.
  * @csspart history - 「電子保証情報（履歴情報）」.
  */
 @localized()
@@ -53,6 +57,8 @@ export class SuretyContractDetail extends SuretyElement {
   /** The look that this element itself caused, newer than what was fetched. */
   @state() private viewedAt = '';
   @state() private copy: CopyResult | undefined;
+  /** Which text of the mail was copied last. */
+  @state() private copied = '';
 
   #announcer = new Announcer(this);
 
@@ -61,6 +67,16 @@ export class SuretyContractDetail extends SuretyElement {
     task: async ([source, number, given], {signal}) => {
       if (given) return given;
       return source && number ? (await this.client()).getContract(number, {signal}) : initialState;
+    },
+    onError: thrown => this.report(thrown),
+  });
+
+  /** How the obligee wants it handed in; null for one that is not in the directory. */
+  #obligee = new Task(this, {
+    args: () => [this.source, this.#loading.value, this.attempt] as const,
+    task: async ([source, contract], {signal}) => {
+      if (!source || !contract || !needsSubmission(contract)) return initialState;
+      return contract.obligeeCode ? (await this.client()).getObligee(contract.obligeeCode, {signal}) : null;
     },
     onError: thrown => this.report(thrown),
   });
@@ -77,12 +93,14 @@ export class SuretyContractDetail extends SuretyElement {
   constructor() {
     super();
     abortOnLeave(this, this.#loading);
+    abortOnLeave(this, this.#obligee);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('contractNumber') && !changed.has('contract')) return;
     this.#disclosure.hide();
     this.copy = undefined;
+    this.copied = '';
     this.viewedAt = '';
   }
 
@@ -107,7 +125,7 @@ export class SuretyContractDetail extends SuretyElement {
         <p class="hint">${msg('※最新の情報を表示しています。')}</p>
       </header>
       ${renderStanding(contract)} ${renderFacts(contract)}
-      ${isElectronic ? this.#renderKey(contract) : nothing}
+      ${isElectronic ? this.#renderKey(contract) : nothing} ${this.#renderSubmission(contract)}
       ${
         isElectronic
           ? renderHistory(contract, revision =>
@@ -133,6 +151,37 @@ export class SuretyContractDetail extends SuretyElement {
     );
   }
 
+  #renderSubmission(contract: Contract) {
+    const known = this.#obligee.value;
+    if (known && known.code === contract.obligeeCode && needsSubmission(contract)) {
+      const {rule} = known;
+      const state = {plan: planSubmission(rule, contract), rule, copied: this.copied};
+      return renderSubmission(state, this.#copyText);
+    }
+    return this.#obligee.render({
+      initial: () => nothing,
+      pending: () => loading(msg('提出方法を確認しています')),
+      complete: () => renderUnknownSubmission(contract.obligeeName),
+      error: thrown =>
+        failure(SuretyError.from(thrown), {label: msg('もう一度読み込む'), act: () => this.reload()}),
+    });
+  }
+
+  #copyText = (label: string, text: string) => {
+    this.copied = '';
+    navigator.clipboard.writeText(text).then(
+      () => {
+        this.copied = label;
+        this.#announcer.announce(msg(str`${label}をコピーしました。`));
+      },
+      () =>
+        this.#announcer.announce(
+          msg('コピーできませんでした。文字を選択してコピーしてください。'),
+          'assertive',
+        ),
+    );
+  };
+
   #hideKey = () => {
     this.#disclosure.hide();
     this.copy = undefined;
@@ -154,6 +203,10 @@ export class SuretyContractDetail extends SuretyElement {
     this.#announcer.announce(copyText(this.copy), this.copy === 'done' ? 'polite' : 'assertive');
   };
 }
+
+/** A paper certificate is handed in as it is, and one that has ended not at all. */
+const needsSubmission = ({certificateForm, state}: Contract) =>
+  certificateForm === 'electronic' && state === 'in-force';
 
 declare global {
   interface HTMLElementTagNameMap {

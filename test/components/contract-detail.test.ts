@@ -202,6 +202,56 @@ describe('surety-contract-detail', () => {
     expect(detail).to.deep.equal({contractNumber: number});
   });
 
+  it('says how this obligee wants it handed in, and what not to send', async () => {
+    const {el} = await mountDetail();
+    const panel = textOf(find(el, '[part=submission]'));
+    expect(panel).to.contain('提出方法（にかほ市）').and.to.contain('にかほ市：メールで提出します。');
+    expect(panel).to.contain('保証証書の画面の印刷やPDFは提出書類ではありません');
+    expect(findAll(el, '.steps li').length).to.be.at.least(3);
+  });
+
+  it('has the mail ready to be copied or opened, with the number and without the key', async () => {
+    const {el} = await mountDetail();
+    await showKey(el);
+    const link = find<HTMLAnchorElement>(el, '.mail a').href;
+    const {searchParams} = new URL(link);
+    expect(searchParams.get('subject')).to.equal(
+      `【電子保証】前払金保証 ${number} 令和7年度 市道〇〇線道路改良工事 〇〇建設 株式会社`,
+    );
+    expect(searchParams.get('body')).to.contain(`保証契約番号：${number}`).and.to.contain('\r\n');
+    expect(decodeURIComponent(link)).not.to.contain(authKey);
+    const copied: string[] = [];
+    const original = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = text => Promise.resolve(void copied.push(text));
+    try {
+      find(el, '.mail').setAttribute('open', '');
+      findButton(find(el, '.mail'), 'コピー（件名）').click();
+      await waitUntil(() => textOf(el.shadowRoot?.querySelector('.mail .copy')) === 'コピーしました');
+    } finally {
+      navigator.clipboard.writeText = original;
+    }
+    expect(copied).to.deep.equal([searchParams.get('subject')]);
+    await expect(el).to.be.accessible();
+  });
+
+  it('guesses nothing for an obligee that is not in the directory', async () => {
+    const content = {...leafletApplication(), obligee: {code: null, name: '〇〇村'}};
+    const applications: SeedApplication[] = [{content, state: 'issued', keys: leafletKeys}];
+    const {el} = await mountDetail({seed: {applications}});
+    const panel = textOf(find(el, '[part=submission]'));
+    expect(panel).to.contain('提出方法（〇〇村）').and.to.contain('登録されていません');
+    expect(el.shadowRoot?.querySelector('.mail')).to.equal(null);
+  });
+
+  it('keeps everything else when the obligee cannot be fetched', async () => {
+    const {el} = await mountDetail({
+      intercept: request => (request.url.includes('/obligees/') ? problem(404) : undefined),
+    });
+    expect(facts(el)['発注者名']).to.equal('にかほ市');
+    expect(findButton(el, '認証キーを表示する')).to.be.instanceOf(HTMLElement);
+    expect(textOf(find(el, '[role=alert][part=error]'))).to.contain('見つかりません');
+  });
+
   it('shows 変更1 after a change, with the same key', async () => {
     const {el, sandbox} = await mountDetail();
     await changeContract(sandbox, number);

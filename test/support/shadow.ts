@@ -9,9 +9,9 @@ export function find<T extends HTMLElement = HTMLElement>(el: Element, selector:
   return found;
 }
 
-/** Everything in an element's shadow root that fits. */
+/** Everything in an element's shadow root, or in the element where it has none, that fits. */
 export const findAll = (el: Element, selector: string): HTMLElement[] => [
-  ...(el.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+  ...(el.shadowRoot ?? el).querySelectorAll<HTMLElement>(selector),
 ];
 
 /** The button whose name starts with these words. */
