@@ -3,9 +3,6 @@ import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
-import type {Account} from '../../src/schemas/party.js';
-import type {Surety} from '../../src/schemas/surety.js';
-import {SuretyError} from '../../src/errors.js';
 import {Announcer} from '../shared/announcer.js';
 import {Comboboxes} from '../shared/combobox.js';
 import {SUMMARY_ID} from '../shared/error-summary.js';
@@ -15,25 +12,21 @@ import {loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {formStyles, printStyles} from './application-form.styles.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
+import {Dispatch} from './dispatch.js';
 import {editStep} from './edit-step.js';
 import {Editing} from './editing.js';
-import {sectionOf, type SectionName} from './field-table.js';
-import {frame, STEP_TITLE_ID, stepNavigation, tabForKey} from './frame.js';
+import type {SectionName} from './field-table.js';
+import {frame, STEP_TITLE_ID, stepNavigation} from './frame.js';
+import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
 import {Journey} from './journey.js';
 import {ApplicationModel} from './model.js';
-import {checkStep, doneStep, record, sendingText} from './outcome.js';
+import {formTitle, keptNotice, offlineNotice} from './notices.js';
+import {checkStep, doneStep, record} from './outcome.js';
 import {Pickers} from './pickers.js';
 import {Sending} from './sending.js';
 import {SessionDraft} from './session-draft.js';
 import {companyDefaults} from './suggestions.js';
 import type {FormView} from './view.js';
-
-/** What the form has to know before it can be sent. */
-interface Known {
-  account: Account;
-  surety: Surety;
-  application: Application | undefined;
-}
 
 /** Where `goTo()` leads. */
 export type ApplicationFormPlace = SectionName | 'check';
@@ -92,6 +85,18 @@ export class SuretyApplicationForm extends SuretyElement {
     changed: () => this.#changed(),
     announce: text => this.#announcer.announce(text),
   });
+  #dispatch = new Dispatch({
+    model: this.#model,
+    journey: this.#journey,
+    sending: this.#sending,
+    session: () => this.#session,
+    client: () => this.client(),
+    returned: () => this.known?.application,
+    mayBegin: content => emit(this, 'surety-before-submit', {content}),
+    received: application => this.#received(application),
+    failed: error => this.report(error),
+    announce: text => this.#announcer.announce(text),
+  });
   // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
   #listening = {handleEvent: this.#editing.handleInput, capture: true};
   #internals: ElementInternals | undefined = this.attachInternals?.();
@@ -103,13 +108,7 @@ export class SuretyApplicationForm extends SuretyElement {
     args: () => [this.source, this.applicationId, this.attempt] as const,
     task: async ([source, id], {signal}): Promise<Known> => {
       if (!source) return initialState as never; // lit keeps such a run INITIAL
-      const client = await this.client();
-      const [account, surety, application] = await Promise.all([
-        client.getAccount({signal}),
-        client.getSurety({signal}),
-        id ? client.getApplication(id, {signal}) : undefined,
-      ]);
-      return {account, surety, application};
+      return loadKnown(await this.client(), id, signal);
     },
     onComplete: known => this.#adopt(known),
     onError: thrown => this.report(thrown),
@@ -117,19 +116,17 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Shows what is missing or wrong; true when nothing is. */
   validate(): boolean {
-    const isComplete = this.#model.attempt();
-    if (!isComplete) void this.#showIssues();
-    return isComplete;
+    return this.#dispatch.validate();
   }
 
   /** Sends what is filled in, without 申込確認; whoever calls it has shown the content. The application, or nothing if it could not be sent. */
   async submit(): Promise<Application | undefined> {
-    return this.validate() ? this.#send() : undefined;
+    return this.validate() ? this.#dispatch.send() : undefined;
   }
 
   /** Back to what the form began with. */
   reset(): void {
-    this.#model.replace(this.#initialDraft());
+    this.#model.replace(initialDraft(this.known, this.value));
     this.#sending.clear();
     this.#session?.delete();
     this.#editing.cleared = undefined;
@@ -139,7 +136,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Shows a section, or 申込確認 if nothing is missing. */
   async goTo(place: ApplicationFormPlace): Promise<void> {
-    if (place === 'check') await this.#check();
+    if (place === 'check') await this.#dispatch.check();
     else {
       this.#journey.toStep('edit');
       this.#journey.show(place);
@@ -217,11 +214,11 @@ export class SuretyApplicationForm extends SuretyElement {
       @input=${this.#listening}
       @change=${this.#editing.handleChange}
       @click=${this.#handleClick}
-      @keydown=${this.#handleKey}
+      @keydown=${this.#journey.handleKey}
     >
       ${this.#announcer.render()}
       ${frame({
-        title: this.#title(application),
+        title: formTitle(application),
         company: this.known?.account.party.name,
         isHelpOpen: this.#model.openHelp === 'form',
       })}
@@ -245,25 +242,9 @@ export class SuretyApplicationForm extends SuretyElement {
 
   #renderNotices() {
     const isFailed = !this.applicationId && this.#loading.error !== undefined && !this.known;
-    return html`${
-      this.isOffline
-        ? html`<p class="notice" data-kind="warning" role="status">
-            ${msg('インターネットに接続していません。入力は続けられます。送信は、接続が戻ってから行ってください。')}
-          </p>`
-        : nothing
-    }
+    return html`${this.isOffline ? offlineNotice() : nothing}
     ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
-    ${
-      this.#session && this.#journey.step !== 'done'
-        ? html`<div class="notice kept no-print">
-            <p>
-              <strong>${msg('この端末に一時保存中')}</strong>
-              ${msg('このタブを閉じるまで残ります。金融機関名は保存しません。')}
-            </p>
-            <button type="button" class="plain" data-act="delete-draft">${msg('一時保存を削除する')}</button>
-          </div>`
-        : nothing
-    }`;
+    ${this.#session && this.#journey.step !== 'done' ? keptNotice() : nothing}`;
   }
 
   #renderSteps() {
@@ -274,11 +255,6 @@ export class SuretyApplicationForm extends SuretyElement {
     ${step === 'edit' ? editStep(this.#view(), this.#journey, this.#editing.cleared?.section, this.isDisabled) : nothing}
     ${step === 'check' ? checkStep(this.#view(), this.#sending.state, this.#sending.error) : nothing}
     ${step === 'done' && submitted ? doneStep(this.#view(), submitted) : nothing}`;
-  }
-
-  #title(application: Application | undefined) {
-    if (!application) return msg('申込の作成(新規)');
-    return application.state === 'returned' ? msg('申込の修正(差戻し)') : msg('申込の内容');
   }
 
   #view(): FormView {
@@ -292,23 +268,13 @@ export class SuretyApplicationForm extends SuretyElement {
     };
   }
 
-  #initialDraft(): Draft {
-    const {account, application} = this.known ?? {};
-    return {
-      ...(account && companyDefaults(account)),
-      ...(this.value && draftOf(this.value)),
-      ...(application && draftOf(application.content)),
-    };
-  }
-
   /** Takes in what was fetched. What the person has typed meanwhile stays, unless another application came. */
   #adopt(known: Known) {
-    const {application} = known;
-    const version = application ? `${application.id}@${application.version}@${application.state}` : '';
+    const version = versionOf(known);
     this.known = known;
     this.#model.suretyName = known.surety.name;
     if (version !== this.#adopted) {
-      this.#model.replace({...this.#initialDraft(), ...this.#session?.read()});
+      this.#model.replace({...initialDraft(this.known, this.value), ...this.#session?.read()});
       this.#adopted = version;
       this.#journey.toStep('edit');
       this.submitted = undefined;
@@ -365,8 +331,8 @@ export class SuretyApplicationForm extends SuretyElement {
     const acts: Record<string, () => unknown> = {
       next: () => journey.turn(1),
       previous: () => journey.turn(-1),
-      check: () => this.#check(),
-      send: () => this.#send(),
+      check: () => this.#dispatch.check(),
+      send: () => this.#dispatch.send(),
       back: () => journey.begin('edit'),
       clear: () => this.#editing.clear(journey.section),
       undo: () => this.#editing.undo(),
@@ -378,15 +344,6 @@ export class SuretyApplicationForm extends SuretyElement {
     acts[act]?.();
   }
 
-  #handleKey = (event: KeyboardEvent) => {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tab]') : null;
-    const to = target && tabForKey(event.key, this.#journey.section);
-    if (!to) return;
-    event.preventDefault();
-    this.#journey.show(to);
-    void this.#journey.focus(`tab-${to}`);
-  };
-
   #handleWindow = ({type}: Event) => {
     if (type === 'pagehide') this.#session?.saveNow(this.#model.draft);
     else this.isOffline = type === 'offline';
@@ -397,61 +354,10 @@ export class SuretyApplicationForm extends SuretyElement {
     this.requestUpdate();
   }
 
-  async #check() {
-    if (!this.validate()) return;
-    const {content} = this.#model;
-    if (!content) return;
-    this.#prepare(content);
-    this.#journey.isReturning = false;
-    await this.#journey.begin('check');
-  }
-
-  /** One key for one content, from the moment it is shown for the last check. */
-  #prepare(content: ApplicationContent) {
-    return this.#sending.prepare(content, this.known?.application, payload => this.#session?.keyFor(payload));
-  }
-
-  async #showIssues() {
-    this.#journey.toStep('edit');
-    const first = this.#model.shownIssues.find(({path}) => path);
-    if (first) this.#journey.show(sectionOf(first.path));
-    await this.#journey.focus(SUMMARY_ID);
-  }
-
-  async #send(): Promise<Application | undefined> {
-    const {content} = this.#model;
-    const {application} = this.known ?? {};
-    if (!content || this.#sending.state !== 'idle') return undefined;
-    if (!emit(this, 'surety-before-submit', {content})) return undefined;
-    this.#session?.remember(this.#prepare(content));
-    this.#session?.saveNow(this.#model.draft);
-    const sending = this.#sending.send(() => this.client(), content, application);
-    this.#announcer.announce(sendingText('sending'));
-    try {
-      return await this.#finish(await sending);
-    } catch (thrown) {
-      this.#fail(SuretyError.from(thrown));
-      return undefined;
-    }
-  }
-
-  async #finish(submitted: Application) {
-    this.#session?.delete();
-    this.#sending.clear();
-    this.submitted = submitted;
-    emit(this, 'surety-application-submitted', {
-      applicationId: submitted.id,
-      receiptNumber: submitted.receiptNumber,
-    });
-    await this.#journey.begin('done');
-    return submitted;
-  }
-
-  #fail(error: SuretyError) {
-    this.report(error);
-    if (error.code !== 'rejected' || !error.fields.length) return;
-    this.#model.refuse(error.fields);
-    void this.#showIssues();
+  #received(application: Application) {
+    this.submitted = application;
+    const {id: applicationId, receiptNumber} = application;
+    emit(this, 'surety-application-submitted', {applicationId, receiptNumber});
   }
 
   #deleteDraft() {

@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import {sectionNames, sectionOf, type SectionName} from './field-table.js';
-import {STEP_TITLE_ID, type StepName} from './frame.js';
+import {STEP_TITLE_ID, tabForKey, type StepName} from './frame.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 
@@ -47,6 +47,16 @@ export class Journey {
     this.show(section);
     await this.focus(`tab-${section}`);
   }
+
+  /** Arrow keys, Home and End among the tabs. */
+  handleKey = (event: KeyboardEvent): void => {
+    const tab = event.target instanceof Element ? event.target.closest('[role=tab]') : null;
+    const section = tab && tabForKey(event.key, this.section);
+    if (!section) return;
+    event.preventDefault();
+    this.show(section);
+    void this.focus(`tab-${section}`);
+  };
 
   toStep(step: StepName): void {
     this.step = step;

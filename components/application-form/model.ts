@@ -93,7 +93,8 @@ export class ApplicationModel implements FieldForm {
     const text = this.text(path);
     if (!fieldAt(path)?.isTidied || !text) return false;
     const value = this.reader.value(path, text);
-    const tidy = typeof value === 'number' ? value.toLocaleString('en-US') : String(value ?? text);
+    const tidy =
+      typeof value === 'number' ? value.toLocaleString('en-US') : typeof value === 'string' ? value : text;
     if (tidy === text) return false;
     this.write({[path]: tidy});
     return true;

@@ -82,7 +82,7 @@ export function ruleQuote({ruleText, url, asOf}: Eligibility['source']): Templat
     <p class="hint source">
       ${msg('出典')}：${
         isWeb
-          ? html`<a href=${url} target="_blank" rel="noreferrer"
+          ? html`<a href=${url ?? ''} target="_blank" rel="noreferrer"
               >${msg('発注者のページ（新しいタブで開きます）')}</a
             >`
           : msg('発注者の案内')

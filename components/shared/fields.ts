@@ -29,7 +29,7 @@ export interface FieldOptions {
 
 /** Options of a field that one types into. */
 export interface TextFieldOptions extends FieldOptions {
-  autocomplete?: AutoFill;
+  autocomplete?: 'off' | 'email' | 'name' | 'tel';
   inputmode?: 'numeric' | 'tel' | 'email' | 'text';
   width?: 'yen' | 'short' | 'mail';
   /** 円, behind the control. */
@@ -53,12 +53,12 @@ export function describedBy(
 ) {
   const id = path ?? '';
   const ids = [
-    form.error(id) && 'error',
-    hint && 'hint',
-    help && form.openHelp === id && 'help',
-    unit && 'unit',
-    echo && 'echo',
-    warning && 'warning',
+    form.error(id) ? 'error' : '',
+    hint ? 'hint' : '',
+    help && form.openHelp === id ? 'help' : '',
+    unit ? 'unit' : '',
+    echo ? 'echo' : '',
+    warning ? 'warning' : '',
   ];
   return ids.flatMap(each => (each ? `${id}-${each}` : [])).join(' ') || nothing;
 }
@@ -74,8 +74,9 @@ export const helpButton = (
         class="help no-print"
         data-help=${path}
         aria-expanded=${form.openHelp === path ? 'true' : 'false'}
-        ><span class="visually-hidden">${msg(str`${label}の説明`)}</span></button
-      >`
+      >
+        <span class="visually-hidden">${msg(str`${label}の説明`)}</span>
+      </button>`
     : nothing;
 
 /** Everything between label and control. */

@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../components/application-form/define.js';
 import '../../components/provider/define.js';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
@@ -13,6 +13,7 @@ import {
   type,
 } from '../support/application-form.js';
 import {settled} from '../support/mount.js';
+import {eventually} from '../support/eventually.js';
 import {find, findAll, textOf} from '../support/shadow.js';
 
 const DRAFT = 'surety-elements:draft:new';
@@ -23,14 +24,14 @@ async function inForm(attributes = html`<surety-application-form name="surety"><
   const provider = await fixture<HTMLElement>(
     html`<surety-provider
       api-base="/v1"
-      .fetch=${((input, init) => sandbox.fetch(new Request(input, init))) as typeof fetch}
+      .fetch=${sandbox.fetch}
       .getToken=${() => sandbox.signIn('contractor')}
       ><form>${attributes}</form></surety-provider
     >`,
   );
   const form = provider.querySelector('form') as HTMLFormElement;
   const el = form.firstElementChild as SuretyApplicationForm;
-  await waitUntil(() => el.shadowRoot?.querySelector('.company'));
+  await eventually(() => el.shadowRoot?.querySelector('.company'));
   return {form, el};
 }
 
@@ -41,7 +42,7 @@ describe('surety-application-form in a page', () => {
     expect(form.checkValidity()).to.equal(false);
     await fillLeaflet(el);
     expect(form.checkValidity()).to.equal(true);
-    const content = JSON.parse(String(new FormData(form).get('surety'))) as {works: {price: number}};
+    const content = JSON.parse(new FormData(form).get('surety') as string) as {works: {price: number}};
     expect(content.works.price).to.equal(50_000_000);
     expect(content).to.deep.equal(el.getValue());
   });

@@ -1,4 +1,4 @@
-import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, html, oneEvent} from '@open-wc/testing';
 import '../../components/application-form/define.js';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
 import {leafletApplication} from '../../demo/sandbox/index.js';
@@ -13,6 +13,7 @@ import {
   type,
 } from '../support/application-form.js';
 import {settled} from '../support/mount.js';
+import {eventually} from '../support/eventually.js';
 import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
 
 type Sandbox = Awaited<ReturnType<typeof mountForm>>['sandbox'];
@@ -35,7 +36,7 @@ async function atCheck(el: SuretyApplicationForm) {
 }
 
 const untilDone = (el: SuretyApplicationForm) =>
-  waitUntil(() => stepTitle(el).includes('送信完了'), 'never done', {timeout: 12_000});
+  eventually(() => stepTitle(el).includes('送信完了'), 'never done');
 
 describe('surety-application-form: sent once, whatever happens', () => {
   it('makes one application of a button that is pressed many times', async () => {
@@ -161,7 +162,7 @@ describe('surety-application-form: what became of it', () => {
     const [returned] = await applications(sandbox);
     el.applicationId = returned?.id ?? '';
     await settled(el);
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=return-reason]'));
+    await eventually(() => el.shadowRoot?.querySelector('[part=return-reason]'));
     expect(textOf(find(el, '[part=return-reason]')))
       .to.contain('差戻しの理由')
       .and.to.contain('工期を確かめてください。');
@@ -181,7 +182,7 @@ describe('surety-application-form: what became of it', () => {
     const {el, sandbox} = await mountForm(undefined, {seed: 'leaflet'});
     const [issued] = await applications(sandbox);
     el.applicationId = issued?.id ?? '';
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=record]'));
+    await eventually(() => el.shadowRoot?.querySelector('[part=record]'));
     const shown = textOf(el);
     for (const words of [
       '発行済',
@@ -200,7 +201,7 @@ describe('surety-application-form: what became of it', () => {
     const {el} = await mountForm(
       html`<surety-application-form application-id="nobody"></surety-application-form>`,
     );
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=error]'));
+    await eventually(() => el.shadowRoot?.querySelector('[part=error]'));
     expect(findButton(el, 'もう一度読み込む')).to.be.ok;
   });
 });

@@ -42,7 +42,10 @@ describe('surety-application-form: the journey of the leaflet', () => {
     await press(el, '申込内容を確認する');
     expect(stepTitle(el)).to.contain('申込確認');
     setTimeout(() => findButton(el, 'この内容で申し込む').click());
-    const {detail} = await oneEvent(el, 'surety-application-submitted');
+    const {detail} = await oneEvent<HTMLElementEventMap['surety-application-submitted']>(
+      el,
+      'surety-application-submitted',
+    );
     await settled(el);
     expect(stepTitle(el)).to.contain('送信完了');
     expect(text(el)).to.contain(detail.receiptNumber).and.to.contain('018-863-1000');

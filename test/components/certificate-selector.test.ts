@@ -1,9 +1,10 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../components/certificate-selector/define.js';
 import '../../components/provider/define.js';
 import type {SuretyCertificateSelector} from '../../components/certificate-selector/certificate-selector.js';
 import {createSandbox} from '../../demo/sandbox/index.js';
 import {mountWithSandbox, settled} from '../support/mount.js';
+import {eventually} from '../support/eventually.js';
 import {find, findAll, textOf} from '../support/shadow.js';
 
 const NIKAHO = '052141';
@@ -15,9 +16,7 @@ const radio = (el: Element, value: string) => find<HTMLInputElement>(el, `input[
 async function inForm(attributes: ReturnType<typeof html>) {
   const sandbox = createSandbox();
   const provider = await fixture<HTMLElement>(
-    html`<surety-provider
-      api-base="/v1"
-      .fetch=${((input, init) => sandbox.fetch(new Request(input, init))) as typeof fetch}
+    html`<surety-provider api-base="/v1" .fetch=${sandbox.fetch}
       ><form><fieldset>${attributes}</fieldset></form></surety-provider
     >`,
   );
@@ -44,7 +43,10 @@ describe('surety-certificate-selector', () => {
     await el.updateComplete;
     expect(heard).to.equal(0);
     setTimeout(() => radio(el, 'electronic').click());
-    const {detail} = await oneEvent(el, 'surety-certificate-change');
+    const {detail} = await oneEvent<HTMLElementEventMap['surety-certificate-change']>(
+      el,
+      'surety-certificate-change',
+    );
     expect(detail).to.deep.equal({value: 'electronic'});
     expect(el.value).to.equal('electronic');
   });
@@ -56,7 +58,7 @@ describe('surety-certificate-selector', () => {
         obligee-code=${NIKAHO}
       ></surety-certificate-selector>`,
     );
-    await waitUntil(() => textOf(el).includes('にかほ市'));
+    await eventually(() => textOf(el).includes('にかほ市'));
     expect(textOf(find(el, '.verdict')))
       .to.contain('要確認')
       .and.to.contain('入札公告日');
@@ -115,7 +117,7 @@ describe('surety-certificate-selector', () => {
         obligee-code="999999"
       ></surety-certificate-selector>`,
     );
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=error]'));
+    await eventually(() => el.shadowRoot?.querySelector('[part=error]'));
     radio(el, 'paper').click();
     expect(el.value).to.equal('paper');
   });

@@ -1,7 +1,7 @@
-import {waitUntil} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
 import {mountWithSandbox, type MountSandboxOptions} from './mount.js';
+import {eventually} from './eventually.js';
 import {find, findAll, findButton, textOf} from './shadow.js';
 
 /** The form before an empty sandbox, once it knows who is signed in. */
@@ -10,7 +10,7 @@ export async function mountForm(
   options: MountSandboxOptions = {},
 ) {
   const mounted = await mountWithSandbox<SuretyApplicationForm>(template, {seed: 'empty', ...options});
-  await waitUntil(
+  await eventually(
     () => mounted.el.shadowRoot?.querySelector('.company, [part=error]'),
     'nobody is signed in',
   );

@@ -1,0 +1,99 @@
+import type {SuretyClient} from '../../src/api/client.js';
+import {SuretyError} from '../../src/errors.js';
+import type {Application, ApplicationContent} from '../../src/schemas/application.js';
+import {SUMMARY_ID} from '../shared/error-summary.js';
+import {sectionOf} from './field-table.js';
+import type {Journey} from './journey.js';
+import type {ApplicationModel} from './model.js';
+import {sendingText} from './outcome.js';
+import type {Sending} from './sending.js';
+import type {SessionDraft} from './session-draft.js';
+
+/** What sending needs of the form around it. */
+export interface DispatchHost {
+  readonly model: ApplicationModel;
+  readonly journey: Journey;
+  readonly sending: Sending;
+  readonly session: () => SessionDraft | undefined;
+  readonly client: () => Promise<SuretyClient>;
+  /** The application that is mended. */
+  readonly returned: () => Application | undefined;
+  /** Asks the page; false when it said no. */
+  readonly mayBegin: (content: ApplicationContent) => boolean;
+  readonly received: (application: Application) => void;
+  readonly failed: (error: SuretyError) => void;
+  readonly announce: (text: string) => void;
+}
+
+/** The way from 申込作成 over 申込確認 to 送信完了. */
+export class Dispatch {
+  readonly #host: DispatchHost;
+
+  constructor(host: DispatchHost) {
+    this.#host = host;
+  }
+
+  /** Shows what is missing or wrong; true when nothing is. */
+  validate(): boolean {
+    const isComplete = this.#host.model.attempt();
+    if (!isComplete) void this.#showIssues();
+    return isComplete;
+  }
+
+  /** On to 申込確認, if nothing is missing. */
+  async check(): Promise<void> {
+    if (!this.validate()) return;
+    const {model, journey} = this.#host;
+    if (!model.content) return;
+    this.#prepare(model.content);
+    journey.isReturning = false;
+    await journey.begin('check');
+  }
+
+  /** Sends what is filled in; nothing while it is being sent already. */
+  async send(): Promise<Application | undefined> {
+    const {model, sending, session, client, returned, mayBegin, announce} = this.#host;
+    const {content} = model;
+    if (!content || sending.state !== 'idle' || !mayBegin(content)) return undefined;
+    session()?.remember(this.#prepare(content));
+    session()?.saveNow(model.draft);
+    const underWay = sending.send(client, content, returned());
+    announce(sendingText('sending'));
+    try {
+      return await this.#finish(await underWay);
+    } catch (thrown) {
+      this.#fail(SuretyError.from(thrown));
+      return undefined;
+    }
+  }
+
+  /** One key for one content, from the moment it is shown for the last check. */
+  #prepare(content: ApplicationContent) {
+    const {sending, session, returned} = this.#host;
+    return sending.prepare(content, returned(), payload => session()?.keyFor(payload));
+  }
+
+  async #finish(application: Application) {
+    const {session, sending, received, journey} = this.#host;
+    session()?.delete();
+    sending.clear();
+    received(application);
+    await journey.begin('done');
+    return application;
+  }
+
+  #fail(error: SuretyError) {
+    this.#host.failed(error);
+    if (error.code !== 'rejected' || !error.fields.length) return;
+    this.#host.model.refuse(error.fields);
+    void this.#showIssues();
+  }
+
+  async #showIssues() {
+    const {model, journey} = this.#host;
+    journey.toStep('edit');
+    const first = model.shownIssues.find(({path}) => path);
+    if (first) journey.show(sectionOf(first.path));
+    await journey.focus(SUMMARY_ID);
+  }
+}
