@@ -103,6 +103,11 @@ export const hostStyles = [
       border-radius: 0.25em;
       scroll-margin-block: var(--surety-scroll-margin, 6em) 2em;
     }
+    /* Headings take the focus when a step changes, but there is nothing to operate. */
+    :is(h2, h3, h4):focus-visible {
+      outline: 0;
+      box-shadow: none;
+    }
     .hint,
     .detail {
       color: var(--_text-muted);
