@@ -1,0 +1,125 @@
+import {msg, str} from '@lit/localize';
+import {html, type TemplateResult} from 'lit';
+import {formatEra} from '../../src/domain/format.js';
+import {FILE_KINDS} from '../../src/domain/kinds.js';
+import {worksKindName} from '../../src/i18n/terms.js';
+import type {WorksKind} from '../../src/schemas/kinds.js';
+import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
+
+/** Where an obligee stands on a day; what its page leaves open is `unknown`. */
+export type StartState = 'started' | 'upcoming' | 'unknown';
+
+type Start = Pick<ExtraObligeeRule, 'start_date' | 'start_precision' | 'trigger'>;
+
+/** Whether electronic guarantees have begun; a page that names only a month leaves that month itself open. */
+export function startState(
+  {start_date: start, start_precision: precision}: Start,
+  today: string,
+): StartState {
+  if (!start) return 'unknown';
+  const [begins, now] = precision === 'month' ? [start.slice(0, 7), today.slice(0, 7)] : [start, today];
+  if (now < begins) return 'upcoming';
+  return precision === 'month' && now === begins ? 'unknown' : 'started';
+}
+
+/** 「令和8年（2026年）2月1日」: in both calendars, since pages of obligees use either. */
+export const bothCalendars = (date: string): string =>
+  formatEra(date).replace('年', `年（${Number(date.slice(0, 4))}年）`);
+
+/** The start in words, no more exact than the page is. */
+export const startDay = ({start_date: start, start_precision: precision}: Start, write = bothCalendars) =>
+  start ? write(start).replace(precision === 'month' ? /\d+日$/ : '', '') : undefined;
+
+const events: Record<string, () => string> = {
+  contract: () => msg('契約を締結するもの'),
+  initial_contract: () => msg('当初の契約を締結するもの'),
+  bid_notice: () => msg('入札公告をするもの'),
+  bid: () => msg('入札をするもの'),
+  designation: () => msg('指名通知をするもの'),
+  bid_notice_or_designation: () => msg('入札公告または指名通知をするもの'),
+  procurement_start: () => msg('発注手続きを始めるもの'),
+  planned_contract_notice: () => msg('契約予定工事を通知するもの'),
+  guarantee_contract: () => msg('保証契約を締結するもの'),
+};
+
+/** 「令和8年（2026年）2月1日以降に入札公告をするもの」; what is not known is said to be so. */
+export function startText(start: Start): string {
+  const day = startDay(start);
+  if (!day) return msg('開始日は要確認');
+  const event = events[start.trigger ?? '']?.();
+  return event ? msg(str`${day}以降に${event}`) : msg(str`${day}から（判断の基準になる日は要確認）`);
+}
+
+/** 「construction_supervision(工事監理委託)」 → 工事監理委託: the words of the page, where they are given. */
+const wordsOf = (exclusion: string): string => /[(（](.+)[)）]$/.exec(exclusion)?.[1] ?? exclusion;
+
+/** What the obligee leaves out, in its own words. */
+export const exclusions = ({excluded}: ObligeeRule): string[] => excluded.map(wordsOf);
+
+const worksKinds = Object.keys(FILE_KINDS) as WorksKind[];
+
+/** The kinds of works in the page's own words, else by their names; nothing where it does not say. */
+export function worksText({
+  contract_kinds_text: text,
+  contract_kinds: kinds,
+}: ObligeeRule): string | undefined {
+  const listed = worksKinds.filter(kind => kinds?.includes(FILE_KINDS[kind][0]));
+  return text ?? (listed.map(worksKindName).join('・') || undefined);
+}
+
+/** The sureties that the page names; nothing where it does not say. */
+export function suretiesText({
+  sureties_named: named,
+  sureties_scope: scope,
+}: ObligeeRule): string | undefined {
+  if (scope === 'all_licensed') return msg('保証事業会社');
+  if (!named.length) return undefined;
+  const list = named.join('・');
+  if (scope === 'named_etc') return msg(str`${list} など`);
+  return scope === 'named_only' ? list : msg(str`${list}（ほかの保証会社は要確認）`);
+}
+
+/** What the obligee's page leaves open, so that only the obligee can tell. */
+export function openPoints(rule: ObligeeRule): string[] {
+  const {start_date: start, start_precision: precision, trigger} = rule;
+  const points: [boolean, () => string][] = [
+    [!start, () => msg('開始日')],
+    [precision === 'month', () => msg('何日から始まるか')],
+    [Boolean(start && !events[trigger ?? '']), () => msg('どの日で判断するか（公告日、契約日など）')],
+    [!rule.guarantee_kinds, () => msg('対象になる保証の種類')],
+    [!worksText(rule), () => msg('対象になる工事・業務')],
+    [!suretiesText(rule), () => msg('対象になる保証会社')],
+    [!rule.channels.length, () => msg('提出先と提出方法')],
+    [rule.paper_allowed === null, () => msg('紙の保証証書の取扱い')],
+  ];
+  return points.flatMap(([isOpen, text]) => (isOpen ? [text()] : []));
+}
+
+/** 「令和8年2月6日時点」, or that the page bears no date. */
+export const asOfText = ({source_date: asOf}: Pick<ObligeeRule, 'source_date'>): string =>
+  asOf ? msg(str`${formatEra(asOf)}時点`) : msg('ページの日付は不明');
+
+/** The address as a link when it is safe to follow; else only to be read. */
+function sourceAddress({url, obligee}: ObligeeRule): TemplateResult | string {
+  if (!url) return msg('発注者の案内');
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address?.protocol !== 'https:') return html`<span class="address" translate="no">${url}</span>`;
+  return html`<a part="source-link" href=${address.href} target="_blank" rel="noreferrer noopener"
+    ><span class="visually-hidden">${msg(str`${obligee}の情報：`)}</span
+    ><span translate="no">${address.hostname}</span
+    ><span class="no-print">${msg('（新しいタブで開きます）')}</span></a
+  >`;
+}
+
+/** The obligee's own words, where they stand and of when they are. */
+export const quotedRule = (rule: ObligeeRule): TemplateResult => html`
+  <figure class="quoted" part="quote">
+    <blockquote translate="no">「${rule.rule_text}」</blockquote>
+    <figcaption class="hint">
+      ${msg('出典')}：${sourceAddress(rule)}<span class="as-of">${asOfText(rule)}</span>
+    </figcaption>
+  </figure>
+`;
+
+/** 秋田 of 秋田県, 東京 of 東京都; 北海道 stays. */
+export const prefectureStem = (prefecture: string): string => prefecture.replace(/[都府県]$/, '');
