@@ -49,15 +49,20 @@ export class SuretyContractList extends SuretyElement {
   #announcer = new Announcer(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
   #mustAnnounce = false;
+  #pageWords = '';
 
   #first = new Task(this, {
     args: () => [this.source, this.view, this.words, this.attempt] as const,
     task: async ([source, view, words], {signal}) => {
       this.#more.abort();
-      return source ? fetchPage(await this.client(), {view, words}, signal) : initialState;
+      if (!source) return initialState;
+      // A reload keeps the rows that were added, and with them one's place.
+      const rows = words === this.#pageWords ? this.page?.items.length : undefined;
+      return fetchPage(await this.client(), {view, words, rows}, signal);
     },
     onComplete: page => {
       this.page = page;
+      this.#pageWords = this.words;
       if (this.#mustAnnounce) this.#announcer.announce(countText(page));
       this.#mustAnnounce = false;
     },

@@ -14,17 +14,21 @@ export interface PageQuery {
   view: ListView;
   words: string;
   cursor?: string | null;
+  /** Rows wanted, when that is not the usual number. */
+  rows?: number | undefined;
 }
 
 const ROWS = 50;
+/** The API gives no more at once. */
+const MOST_ROWS = 200;
 
 /** One page of a list. */
 export async function fetchPage(
   client: SuretyClient,
-  {view, words, cursor}: PageQuery,
+  {view, words, cursor, rows = ROWS}: PageQuery,
   signal: AbortSignal,
 ): Promise<ListPage> {
-  const page = {limit: ROWS, ...(cursor && {cursor})};
+  const page = {limit: Math.min(Math.max(rows, ROWS), MOST_ROWS), ...(cursor && {cursor})};
   if (view === 'history') return {kind: 'issues', ...(await client.listElectronicIssues(page, {signal}))};
   const form = view === 'electronic' ? ({form: 'electronic'} as const) : {};
   return {kind: 'contracts', ...(await client.listContracts({...page, ...form, q: words}, {signal}))};

@@ -232,6 +232,16 @@ describe('surety-contract-list', () => {
     expect(el.shadowRoot?.activeElement?.closest('tr')).to.equal(findAll(el, 'tbody tr')[50]);
   });
 
+  it('keeps the rows that were added when it is fetched anew', async () => {
+    const {el} = await mountList(of(60));
+    findButton(el, 'さらに表示').click();
+    await waitUntil(() => numbers(el).length === 62);
+    el.reload();
+    await el.updateComplete;
+    await waitUntil(() => find(el, '[aria-busy]').getAttribute('aria-busy') === 'false');
+    expect(numbers(el)).to.have.length(62);
+  });
+
   it('keeps the rows when the next page fails, and tries again', async () => {
     let isDown = false;
     const {el} = await mountList({...of(60), intercept: () => (isDown ? problem(403) : undefined)});
