@@ -19,13 +19,15 @@ export const styles = css`
   .entry .field {
     width: 100%;
   }
-  input.code {
+  .entry input.code {
+    font-family: var(--_font-mono);
     font-size: 1.125em;
+    letter-spacing: 0.1em;
   }
-  input[data-width='number'] {
+  .entry input[data-width='number'] {
     width: min(100%, 16em);
   }
-  input[data-width='key'] {
+  .entry input[data-width='key'] {
     width: min(100%, 18em);
   }
   .notice h3 {

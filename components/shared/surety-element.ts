@@ -1,4 +1,4 @@
-import {consume} from '@lit/context';
+import {consume, ContextRoot} from '@lit/context';
 import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -8,7 +8,23 @@ import {SuretyError} from '../../src/errors.js';
 import {VERSION} from '../../src/version.js';
 import {connect, providedContext, type Connection, type MockRole, type Provided} from './connection.js';
 import {emit} from './events.js';
-import {environmentBanner, failure} from './states.js';
+import {environmentBanner, failure, loading} from './states.js';
+
+let root: ContextRoot | undefined;
+
+/** Remembers who asked before the code of its provider had arrived, and asks again for it. */
+function waitForLateProviders() {
+  if (root) return;
+  root = new ContextRoot();
+  root.attach(document.documentElement);
+}
+
+/** Whether a provider around the element is in the page, but its code is not. */
+function isAwaitingProvider(element: Element): boolean {
+  if (element.closest('surety-provider:not(:defined)')) return true;
+  const {host} = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? isAwaitingProvider(host) : false;
+}
 
 /**
  * What every element that talks to the API has in common: where the API is, and how to try again.
@@ -41,6 +57,11 @@ export abstract class SuretyElement extends LitElement {
     return 'contractor';
   }
 
+  override connectedCallback(): void {
+    waitForLateProviders(); // before the first request for a context
+    super.connectedCallback();
+  }
+
   /** Fetches everything anew, e.g. after the person has signed in again. */
   reload(): void {
     this.attempt += 1;
@@ -56,6 +77,7 @@ export abstract class SuretyElement extends LitElement {
 
   /** What tasks depend on: a new object when the configuration changed, nothing while it cannot be used. */
   protected get source(): Connection | undefined {
+    if (this.#isEarly) return undefined;
     try {
       return this.connection;
     } catch {
@@ -85,7 +107,13 @@ export abstract class SuretyElement extends LitElement {
     return error;
   }
 
+  /** True until the provider around it is there: what it will hand down may not be missed. */
+  get #isEarly(): boolean {
+    return !this.provided && isAwaitingProvider(this);
+  }
+
   protected override render(): unknown {
+    if (this.#isEarly) return loading();
     let connection: Connection;
     try {
       connection = this.connection;

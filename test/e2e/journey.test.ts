@@ -1,0 +1,432 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {start, type Started} from '../sandbox/support/start.js';
+import {launch, shoot, Watch} from './support/browser.js';
+import {
+  assertWords,
+  block,
+  fillGuarantees,
+  fillOther,
+  fillWorks,
+  goToCheck,
+  guaranteeWords,
+  leaflet,
+  otherWords,
+  textOf,
+  worksWords,
+} from './support/contractor.js';
+import {focusedId, pressButton} from './support/keyboard.js';
+import {checkPdf, pdfFonts, pdfInfo, pdfText} from './support/pdf.js';
+import {change, factOf, issue, openApplication, sendBack} from './support/surety-office.js';
+
+const SUBJECT = '電子保証(認証キー)発行完了のお知らせ';
+const REASON = '工事名が契約書と異なります。工事番号を付けてください。';
+const MENDED = '第１２号 令和７年度 市道〇〇線道路改良工事';
+
+/** The way from 申込 to 変更1 over the demo pages, each step by whom it concerns, on the leaflet's data. */
+describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'surety-journey-'));
+  let server: Started;
+  let browser: Browser;
+  let watch: Watch;
+  let contractor: Page;
+  let surety: Page;
+  let obligee: Page;
+  let receiptNumber = '';
+  let numbers: string[] = [];
+  let authKey = '';
+  let isBroken = false;
+
+  /** Each step stands on the ones before; what cannot be reached any more fails at once. */
+  const step = (name: string, walk: () => Promise<void>) =>
+    it(name, async () => {
+      assert.ok(!isBroken, 'An earlier step failed.');
+      isBroken = true;
+      try {
+        await walk();
+        isBroken = false;
+      } finally {
+        if (isBroken) await shootAll('failed');
+      }
+    });
+
+  before(async () => {
+    server = await start({DATA_DIR: folder});
+    browser = await launch();
+    // A wrong key and one try too many are part of the journey; the browser's console calls them errors.
+    watch = new Watch(
+      server.base,
+      (status, url) => url.endsWith('/register/checks') && [404, 429].includes(status),
+    );
+    contractor = await watch.open(browser, '/');
+    surety = await watch.open(browser, '/surety.html');
+    obligee = await watch.open(browser, '/obligee.html');
+    for (const page of [contractor, surety, obligee]) page.setDefaultTimeout(15_000);
+  });
+
+  after(async () => {
+    await watch?.close();
+    await browser?.close();
+    await server?.kill('SIGTERM');
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  step(
+    '1: the contractor fills in the form with the keyboard, in any width, and にかほ市’s rule is judged',
+    async () => {
+      await shoot(contractor, '0-start');
+      await contractor
+        .getByRole('link', {name: /^受注者/})
+        .first()
+        .press('Enter');
+      await contractor.getByRole('heading', {name: '請負工事の情報'}).waitFor();
+      await assertWords(contractor, [
+        '保証申込',
+        '申込の作成(新規)',
+        '〇〇建設 株式会社 様',
+        '保証申込のヘルプ',
+      ]);
+      await assertWords(contractor, ['ご不明な点は申込先の営業部・支店までお気軽にお問い合わせください。']);
+      await assertWords(contractor, ['申込作成', '申込確認', '送信完了', ...worksWords]);
+      await fillWorks(contractor);
+      await assertWords(contractor, [
+        '「にかほ市が2026年2月1日以降に入札公告等をする建設工事・業務委託であること」',
+      ]);
+      await shoot(contractor, '1-works');
+      await pressButton(contractor, /^次へ/);
+      assert.match(await block(contractor, '前払金保証').innerText(), /0円|－|申込前/);
+      await fillGuarantees(contractor);
+      await assertWords(contractor, guaranteeWords);
+      await assertWords(contractor, [
+        '40.0% (請負金額もしくは今年度対象額に対する前払金保証金額の割合)',
+        '10.0% (請負金額に対する契約保証金額の割合)',
+        '「にかほ市」のこの契約の前払金保証は、電子保証を利用できます。',
+        '「にかほ市」のこの契約の契約保証は、電子保証を利用できます。',
+      ]);
+      await shoot(contractor, '1-guarantees');
+      await pressButton(contractor, /^次へ/);
+      await fillOther(contractor);
+      await assertWords(contractor, otherWords);
+      await shoot(contractor, '1-other');
+    },
+  );
+
+  step(
+    '2: 申込確認 shows everything and goes back and forth without loss; sending twice makes one application',
+    async () => {
+      await goToCheck(contractor);
+      const checked = await textOf(contractor, 'surety-application-form');
+      for (const word of [
+        leaflet.worksName,
+        '50,000,000円',
+        '20,000,000円',
+        '40.0%',
+        '10.0%',
+        '髙﨑 𠮷子',
+        leaflet.email,
+      ]) {
+        assert.ok(checked.includes(word), `申込確認 does not show ${word}.`);
+      }
+      await contractor.getByRole('link', {name: /変更\s*（担当者名）/}).press('Enter');
+      assert.equal(await focusedId(contractor), 'contact/personName');
+      await pressButton(contractor, '確認画面に戻る');
+      await contractor.getByRole('heading', {name: /申込確認/}).waitFor();
+      await pressButton(contractor, '入力に戻る');
+      await contractor.getByRole('tab', {name: '保証の申込内容'}).click();
+      await goToCheck(contractor);
+      assert.equal(await textOf(contractor, 'surety-application-form'), checked);
+      await shoot(contractor, '2-check');
+      await contractor.getByRole('button', {name: 'この内容で申し込む'}).dblclick();
+      await contractor.getByRole('heading', {name: /送信完了/}).waitFor();
+      receiptNumber = /U-\d{4}-\d{6}/.exec(await textOf(contractor, 'surety-application-form'))?.[0] ?? '';
+      assert.match(receiptNumber, /^U-\d{4}-\d{6}$/);
+      await shoot(contractor, '2-done');
+      await contractor.getByRole('link', {name: '手続状況'}).press('Enter');
+      await contractor.locator(`[data-receipt="${receiptNumber}"]`).waitFor();
+      assert.equal(await contractor.locator('[data-receipt]').count(), 1);
+    },
+  );
+
+  step(
+    '3a: the surety reads all of it and sends it back; the contractor sees the reason and mends it',
+    async () => {
+      await openApplication(surety, receiptNumber);
+      assert.equal(await factOf(surety, '発注者名'), 'にかほ市（コード 052141）');
+      assert.equal(await factOf(surety, '工事名'), leaflet.worksName);
+      assert.equal(await factOf(surety, '入札公告日'), '令和8年2月2日');
+      assert.equal(await factOf(surety, '請負金額'), '50,000,000円（5,000万円）');
+      assert.equal(await factOf(surety, '工期'), '令和8年2月21日 ～ 令和9年3月19日');
+      assert.equal(await factOf(surety, '前払金保証金額'), '20,000,000円（2,000万円） 40.0%');
+      assert.equal(await factOf(surety, '契約保証金額'), '5,000,000円（500万円） 10.0%');
+      assert.match(await factOf(surety, '預託金融機関'), /^〇〇銀行[ 　]××支店$/);
+      assert.equal(await factOf(surety, '担当者名'), '髙﨑 𠮷子');
+      assert.equal(await factOf(surety, '連絡先電話番号'), '0184000000');
+      await shoot(surety, '3-application');
+      await sendBack(surety, REASON);
+      await shoot(surety, '3-returned');
+
+      await pressButton(contractor, '最新にする');
+      await contractor.getByText(REASON).waitFor();
+      await shoot(contractor, '3-returned-contractor');
+      await contractor.getByRole('link', {name: '修正して送り直す'}).press('Enter');
+      const name = contractor.locator('[data-route=application]').getByLabel(/^工事名/);
+      await name.waitFor();
+      await assertWords(contractor, []);
+      assert.match(
+        await textOf(contractor, '[data-route=application] surety-application-form'),
+        new RegExp(REASON),
+      );
+      assert.equal(await name.inputValue(), leaflet.worksName);
+      await name.fill(MENDED);
+      const mending = contractor.locator('[data-route=application]');
+      await pressButton(mending, '申込内容を確認する');
+      await pressButton(mending, 'この内容で申し込む');
+      await mending.getByRole('heading', {name: /送信完了/}).waitFor();
+    },
+  );
+
+  step('3b: the surety issues: each guarantee gets its number, and what was mended is there', async () => {
+    await openApplication(surety, receiptNumber);
+    assert.equal(await factOf(surety, '工事名'), MENDED);
+    numbers = await issue(surety, '保証証書の内容をご確認ください。');
+    assert.equal(numbers.length, 2);
+    for (const number of numbers) assert.match(number, /^\d{5}-\d{6}$/);
+    await shoot(surety, '3-issued');
+  });
+
+  step('4: the mail that was asked for can be read, with both numbers and without any key', async () => {
+    await contractor.goto(`${server.base}/mail.html`);
+    const mail = contractor.locator('.mail').filter({hasText: SUBJECT});
+    await mail.waitFor();
+    const text = await mail.innerText();
+    for (const word of [leaflet.email, MENDED, 'にかほ市', '秋田支店', '電子保証（認証キー）', ...numbers]) {
+      assert.ok(text.includes(word), `The mail does not say ${word}.`);
+    }
+    assert.equal(
+      await contractor.locator('.mail').filter({hasText: '差戻し'}).filter({hasText: REASON}).count(),
+      1,
+    );
+    await shoot(contractor, '4-mail');
+  });
+
+  step(
+    '5: the contractor finds the contract and looks at the key, which is hidden before and can be copied',
+    async () => {
+      await contractor.goto(`${server.base}/contractor.html#contracts`);
+      await contractor.getByRole('tab', {name: '電子保証（認証キー）'}).press('Enter');
+      const list = contractor.locator('surety-contract-list');
+      await list
+        .getByText(numbers[0] ?? '')
+        .first()
+        .waitFor();
+      assert.match(await textOf(contractor, 'surety-contract-list'), /前払.*50,000,000円/);
+      await shoot(contractor, '5-list');
+      await list.getByRole('button', {name: new RegExp(`詳細.*${numbers[0]}`)}).press('Enter');
+      await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
+      const before = await textOf(contractor, 'surety-contract-detail');
+      for (const word of ['電子保証概要', '※最新の情報を表示しています。', MENDED, '20,000,000円', '新規']) {
+        assert.ok(before.includes(word), `The detail does not say ${word}.`);
+      }
+      assert.equal(await contractor.locator('[part=key]').count(), 0);
+      await pressButton(contractor, '認証キーを表示する');
+      authKey = (await contractor.locator('[part=key]').textContent())?.trim() ?? '';
+      assert.match(authKey, /^[2-9A-HJ-NP-Za-km-z]{12}$/);
+      await pressButton(contractor, 'コピー');
+      await contractor.getByText('認証キーをコピーしました（12文字）。').waitFor();
+      assert.equal(await contractor.evaluate(() => navigator.clipboard.readText()), authKey);
+      await shoot(contractor, '5-detail');
+      await surety.goto(`${server.base}/surety.html#contract/${numbers[0]}`);
+      await surety.reload();
+      await surety.getByRole('heading', {name: /保証契約/}).waitFor();
+      assert.equal(await factOf(surety, '認証キーの表示'), '1回');
+    },
+  );
+
+  step('6: the certificate opens in the page, with what was applied for', async () => {
+    await pressButton(contractor, /^選択/);
+    const viewer = contractor.locator('surety-certificate-viewer');
+    await viewer.locator('.sheet').waitFor();
+    const sheet = await viewer.locator('.sheet').innerText();
+    for (const word of [
+      '保証証書',
+      '前払金保証',
+      MENDED,
+      'にかほ市',
+      '20,000,000円',
+      '50,000,000円',
+      '令和9年3月19日',
+      '栗田 卓也',
+    ]) {
+      assert.ok(sheet.includes(word), `The certificate does not say ${word}.`);
+    }
+    assert.equal(await contractor.locator('[part=key]').count(), 0, 'leaving the detail forgets the key');
+    await shoot(contractor, '6-certificate');
+    await pressButton(viewer, '戻る');
+    await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
+  });
+
+  step('7: the notice is one A4 page whose every word can be read by machines', async () => {
+    await contractor
+      .locator('surety-contract-detail')
+      .getByRole('button', {name: '印刷', exact: true})
+      .press('Enter');
+    const save = contractor.getByRole('button', {name: /ダウンロード/});
+    await save.waitFor();
+    await shoot(contractor, '7-notice');
+    const [download] = await Promise.all([contractor.waitForEvent('download'), save.press('Enter')]);
+    const file = join(folder, 'notice.pdf');
+    await download.saveAs(file);
+    assert.ok(!download.suggestedFilename().includes(authKey));
+    const text = pdfText(file).replace(/\s+/g, '');
+    for (const word of [
+      '電子保証にかかる「認証キー」のお知らせ',
+      MENDED,
+      '〇〇建設株式会社',
+      numbers[0] ?? '',
+      authKey,
+    ]) {
+      assert.ok(text.includes(word.replace(/\s+/g, '')), `The notice does not say ${word}.`);
+    }
+    assert.match(checkPdf(file), /No syntax or stream encoding errors found/);
+    const info = pdfInfo(file);
+    assert.equal(info['Pages'], '1');
+    assert.match(info['Page size'] ?? '', /A4/);
+    const fonts = pdfFonts(file);
+    assert.ok(fonts.length > 0 && fonts.every(({isEmbedded}) => isEmbedded), JSON.stringify(fonts));
+  });
+
+  step('8a: a wrong key gets one neutral answer and, after a few tries, a growing wait', async () => {
+    const answers = new Set<string>();
+    for (let count = 0; count < 5; count++) {
+      await checkCertificate(count % 2 ? '99999-999999' : (numbers[0] ?? ''), `Wrong2Key2${count}a`);
+      answers.add(await obligee.locator('#mismatch').innerText());
+    }
+    assert.equal(answers.size, 1);
+    assert.match([...answers].join(), /0とO、1とIとl、大文字・小文字をご確認ください/);
+    await shoot(obligee, '8-mismatch');
+    const first = await waitAfterNextTry();
+    await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
+    await checkCertificate(numbers[0] ?? '', 'Wrong2Key29z');
+    const second = await waitAfterNextTry();
+    assert.ok(second > first, `The wait does not grow: ${first}, then ${second} seconds.`);
+    await shoot(obligee, '8-waiting');
+    await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
+  });
+
+  step(
+    '8b: number and key in full-width letters with spaces open the certificate, with the same content',
+    async () => {
+      const wide = (text: string) =>
+        text.replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+      const spaced = wide(authKey).replace(/(.{4})/g, '$1　');
+      await checkCertificate(wide(numbers[0] ?? '').replace('－', 'ー'), ` ${spaced}`);
+      await obligee.locator('[data-state=in-force]').waitFor();
+      const result = await textOf(obligee, 'surety-certificate-check');
+      for (const word of [
+        'この保証契約は有効です。',
+        'にかほ市 財政課',
+        MENDED,
+        '20,000,000円',
+        '新規',
+        numbers[0] ?? '',
+      ]) {
+        assert.ok(result.includes(word), `The obligee does not see ${word}.`);
+      }
+      assert.ok(!result.includes(authKey));
+      await shoot(obligee, '8-result');
+    },
+  );
+
+  step('9: 変更1 shows in list, detail, history and to the obligee, and the key stays', async () => {
+    const question = await change(surety, numbers[0] ?? '', {
+      工期の終わり: '令和９年６月３０日',
+      '請負金額（円）': '６千万円',
+      '保証金額（円）': '24,000,000',
+      変更の理由: '設計変更による工期の延長と増額',
+    });
+    assert.match(question, /20,000,000円 → 24,000,000円/);
+    await shoot(surety, '9-changed');
+
+    await contractor.goto(`${server.base}/contractor.html#contracts`);
+    await contractor.reload();
+    await contractor.locator('surety-contract-list').getByText('60,000,000円').first().waitFor();
+    await contractor.getByRole('tab', {name: '電子保証履歴一覧'}).press('Enter');
+    await contractor.locator('surety-contract-list').getByText('変更1').first().waitFor();
+    await shoot(contractor, '9-history');
+    await contractor.goto(`${server.base}/contractor.html#contract/${numbers[0]}`);
+    await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
+    const detail = await textOf(contractor, 'surety-contract-detail');
+    for (const word of ['変更1', '新規', '24,000,000円', '60,000,000円'])
+      assert.ok(detail.includes(word), word);
+    await pressButton(contractor, '認証キーを表示する');
+    await contractor.locator('[part=key]').waitFor();
+    assert.equal((await contractor.locator('[part=key]').textContent())?.trim(), authKey);
+    await shoot(contractor, '9-detail');
+
+    await pressButton(obligee, '別の証書を確認する');
+    await obligee.locator('#key').focus();
+    await contractor.evaluate(text => navigator.clipboard.writeText(text), notice());
+    await obligee.keyboard.press('ControlOrMeta+V');
+    await obligee.keyboard.press('Enter');
+    await obligee.locator('[data-state=in-force]').waitFor();
+    const result = await textOf(obligee, 'surety-certificate-check');
+    for (const word of [
+      '変更1',
+      '設計変更による工期の延長と増額',
+      '24,000,000円',
+      '60,000,000円',
+      '令和9年6月30日',
+    ]) {
+      assert.ok(result.includes(word), `The obligee does not see ${word}.`);
+    }
+    await shoot(obligee, '9-result');
+    await obligee.getByRole('button', {name: /選択.*新規/}).press('Enter');
+    await obligee.getByText('これは「新規」のときの内容です。').waitFor();
+  });
+
+  it('the key was in the bodies of POST requests only: in no address, storage, header or console', async () => {
+    for (const page of [contractor, surety, obligee]) await watch.look(page);
+    assert.ok(authKey.length === 12 && watch.traces.length > 100);
+    assert.deepEqual(
+      watch.traces.filter(({text}) => text.includes(authKey)).map(({where}) => where),
+      [],
+    );
+    const sent = new Set(watch.bodies.filter(({text}) => text.includes(authKey)).map(({where}) => where));
+    assert.deepEqual([...sent], ['POST /v1/register/checks']);
+  });
+
+  it('no page threw, complained, broke its policy, opened a popup or asked another host', () => {
+    assert.deepEqual(watch.faults, []);
+  });
+
+  async function shootAll(name: string) {
+    for (const [role, page] of Object.entries({contractor, surety, obligee}))
+      await shoot(page, `${name}-${role}`);
+  }
+
+  const notice = () =>
+    `電子保証にかかる「認証キー」のお知らせ\n保証契約番号：${numbers[0]}\n認証キー：${authKey}\n`;
+
+  /** Types both and presses Enter, as the obligee does; comes back when the register has answered. */
+  async function checkCertificate(number: string, key: string) {
+    for (const [id, text] of Object.entries({number, key})) {
+      await obligee.locator(`#${id}`).focus();
+      await obligee.keyboard.press('ControlOrMeta+A');
+      await obligee.keyboard.insertText(text);
+    }
+    const answered = obligee.waitForResponse(response => response.url().endsWith('/register/checks'));
+    await obligee.keyboard.press('Enter');
+    await answered;
+    await obligee.locator('#mismatch, #waiting, #result-title').first().waitFor();
+  }
+
+  async function waitAfterNextTry(): Promise<number> {
+    await obligee.locator('#key').press('Enter');
+    const [seconds = '0'] = /\d+/.exec(await obligee.getByRole('timer').innerText()) ?? [];
+    return Number(seconds);
+  }
+});
