@@ -55,7 +55,7 @@ const npm: UserConfig = {
 // What most elements need is one request, which the loader starts beside the element's own.
 const core = {
   name: 'core',
-  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain|input|config|errors|version)/,
+  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/format|input|config|errors|version)/,
   minShareCount: 3,
 };
 

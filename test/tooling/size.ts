@@ -10,6 +10,8 @@ interface Budget {
   readonly name: string;
   readonly kilobytes: number;
   readonly entries: readonly string[];
+  /** What is already there when it is asked for. */
+  readonly beyond?: readonly string[];
 }
 
 const read = (file: string) => readFileSync(path.join(cdn, file));
@@ -71,15 +73,21 @@ function budgets(): Budget[] {
   return [
     {name: 'loader', kilobytes: 4, entries: [loader]},
     ...elements.map(name => element(name, name === 'application-form' ? 60 : 45)),
-    {name: 'key notice PDF code', kilobytes: 105, entries: [chunk('key-notice-pdf'), chunk('jspdf.es.min')]},
+    {
+      name: 'key notice PDF code',
+      kilobytes: 100,
+      entries: [chunk('key-notice-pdf'), chunk('jspdf.es.min')],
+      beyond: [chunk('key-notice')],
+    },
     {name: 'one-file bundle', kilobytes: 110, entries: [bundle]},
   ];
 }
 
 function main(): boolean {
   if (!existsSync(path.join(cdn, loader))) throw new Error('dist/cdn is missing; run npm run build:cdn.');
-  const rows = budgets().map(({name, kilobytes, entries}) => {
-    const files = new Set(entries.flatMap(entry => [...closure(entry)]));
+  const rows = budgets().map(({name, kilobytes, entries, beyond = []}) => {
+    const there = new Set(beyond.flatMap(entry => [...closure(entry)]));
+    const files = new Set(entries.flatMap(entry => [...closure(entry)]).filter(file => !there.has(file)));
     const size = [...files].reduce((sum, file) => sum + compressed(file), 0) / 1024;
     return {
       name,

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {after, before, describe, test} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {launchChromium} from '../support/chromium.js';
+import {serveFolder} from '../support/static-server.js';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const page = (...scripts: string[]) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>t</title>
+${scripts.map(script => `<script type="module" src="/${script}"></script>`).join('')}
+<surety-provider environment="mock"><surety-contract-list></surety-contract-list></surety-provider></html>`;
+
+// Two copies of Lit: a policy has to allow the second one its own Trusted Types policy.
+const twice = {'/both': page('surety-elements.js', 'surety-elements.bundle.js'), '/favicon.ico': ''};
+const pages = {
+  '/loader': page('surety-elements.js'),
+  '/bundle': page('surety-elements.bundle.js'),
+  '/favicon.ico': '',
+};
+
+describe('scripts for a page without a build step', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  before(async () => {
+    assert.ok(existsSync('dist/cdn/surety-elements.js'), 'run npm run build:cdn first');
+    browser = await launchChromium();
+    server = await serveFolder('dist/cdn', {headers: {'Content-Security-Policy': policy}, pages});
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  for (const name of ['loader', 'bundle']) {
+    test(`${name}: one page, two tags and a strict policy show the contracts, without a word on the console`, async () => {
+      const tab = await browser.newPage();
+      const complaints: string[] = [];
+      tab.on('pageerror', error => complaints.push(error.message));
+      tab.on('console', message => complaints.push(message.text()));
+      await tab.goto(`${server.origin}/${name}`);
+      await tab.getByText('にかほ市').first().waitFor();
+      assert.deepEqual(complaints, []);
+      await tab.close();
+    });
+  }
+
+  test('loading both on one page is harmless and silent', async () => {
+    const lenient = await serveFolder('dist/cdn', {
+      headers: {'Content-Security-Policy': `${policy} 'allow-duplicates'`},
+      pages: twice,
+    });
+    const tab = await browser.newPage();
+    const complaints: string[] = [];
+    tab.on('pageerror', error => complaints.push(error.message));
+    tab.on('console', message => {
+      if (!message.text().startsWith('Multiple versions of Lit')) complaints.push(message.text()); // Lit's own remark
+    });
+    await tab.goto(`${lenient.origin}/both`);
+    await tab.getByText('にかほ市').first().waitFor();
+    assert.deepEqual(complaints, []);
+    await tab.close();
+    await lenient.close();
+  });
+
+  test('the loader brings an element that is added later, and nothing of those that are not on the page', async () => {
+    const tab = await browser.newPage();
+    const files: string[] = [];
+    tab.on('request', request => files.push(new URL(request.url()).pathname));
+    await tab.goto(`${server.origin}/loader`);
+    await tab.getByText('にかほ市').first().waitFor();
+    assert.ok(!files.some(file => /certificate-check|jspdf|application-form/.test(file)), files.join(' '));
+    await tab.evaluate(() =>
+      document.querySelector('surety-provider')?.append(document.createElement('surety-certificate-check')),
+    );
+    await tab.waitForFunction(() => document.querySelector('surety-certificate-check')?.shadowRoot);
+    assert.ok(files.some(file => file.includes('certificate-check')));
+    await tab.close();
+  });
+
+  test('a chunk that fails is told to the page and asked for again', async () => {
+    const tab = await browser.newPage();
+    let isDown = true;
+    await tab.route(/chunks\/certificate-check-/, route => (isDown ? route.abort() : route.continue()));
+    await tab.goto(`${server.origin}/loader`);
+    await tab.getByText('にかほ市').first().waitFor();
+    const code = await tab.evaluate(
+      () =>
+        new Promise(resolve => {
+          document.addEventListener('surety-error', event => resolve(event.detail.error.code), {once: true});
+          document
+            .querySelector('surety-provider')
+            ?.append(document.createElement('surety-certificate-check'));
+        }),
+    );
+    assert.equal(code, 'asset-load');
+    isDown = false;
+    await tab.waitForFunction(() => document.querySelector('surety-certificate-check')?.shadowRoot);
+    await tab.close();
+  });
+});
