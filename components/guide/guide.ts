@@ -1,0 +1,110 @@
+import {localized, msg} from '@lit/localize';
+import {initialState, Task} from '@lit/task';
+import {html} from 'lit';
+import {property} from 'lit/decorators.js';
+import {today as todayInJapan} from '../../src/domain/format.js';
+import {SuretyError} from '../../src/errors.js';
+import {abortOnLeave} from '../shared/abort-on-leave.js';
+import {descriptionListStyles} from '../shared/description-list.styles.js';
+import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {obligeeRuleStyles} from '../shared/obligee-rule.styles.js';
+import {endPrintOut, printOut} from '../shared/print.js';
+import {empty, loading} from '../shared/states.js';
+import {SuretyElement} from '../shared/surety-element.js';
+import {styles} from './guide.styles.js';
+import {leaflet, type LeafletData} from './leaflet.js';
+import {mechanismStyles} from './mechanism.styles.js';
+
+const sheet = [...hostStyles, descriptionListStyles, obligeeRuleStyles, mechanismStyles, styles];
+
+/**
+ * The announcement that an obligee puts on its site with one tag: that electronic guarantees have begun, for what,
+ * how they work, what to do, and whom to ask. What its data does not say is not claimed.
+ * @tagname surety-guide
+ * @fires {CustomEvent<{error: SuretyError}>} surety-error - The announcement could not be fetched.
+ * @slot empty - Shown while no `obligee-code` is given.
+ * @slot loading - Shown while the announcement is fetched.
+ * @slot error - Shown when the announcement could not be fetched.
+ * @csspart leaflet - The whole announcement.
+ * @csspart header - Heading, start and the word about paper.
+ * @csspart section - One numbered section.
+ * @csspart picture - The picture of how it works.
+ * @csspart quote - The obligee's own words with their source and date.
+ * @csspart source-link - The link to the page they stand on.
+ * @csspart print - 「この案内を印刷」.
+ */
+@localized()
+export class SuretyGuide extends SuretyElement {
+  static override styles = [...sheet, buttonStyles];
+
+  /** 全国地方公共団体コード of the obligee, or its code in the directory. */
+  @property({attribute: 'obligee-code'}) obligeeCode = '';
+  /** Code of the surety's branch to ask; left out, the one that bears the prefecture's name. */
+  @property({attribute: 'branch-code'}) branchCode = '';
+  /** The day that the heading is to fit, `YYYY-MM-DD`; today in Japan when left out. */
+  @property() today = '';
+
+  #loading = new Task(this, {
+    args: () => [this.source, this.obligeeCode.trim(), this.attempt] as const,
+    task: async ([source, code], {signal}) => {
+      if (!source || !code) return initialState;
+      const client = await this.client();
+      const [obligee, surety] = await Promise.all([
+        client.getObligee(code, {signal}),
+        client.getSurety({signal}),
+      ]);
+      return {obligee, surety};
+    },
+    onError: thrown => this.report(thrown),
+  });
+
+  constructor() {
+    super();
+    abortOnLeave(this, this.#loading);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    endPrintOut(this);
+  }
+
+  protected override renderContent() {
+    return this.#loading.render({
+      initial: () => html`<slot name="empty">${empty(msg('発注者が選ばれていません。'))}</slot>`,
+      pending: () => html`<slot name="loading">${loading()}</slot>`,
+      complete: found => this.#renderLeaflet(found),
+      error: thrown => (isUnknown(thrown) ? renderUnknown() : this.renderFailure(thrown)),
+    });
+  }
+
+  #renderLeaflet(found: Pick<LeafletData, 'obligee' | 'surety'>) {
+    const data = {...found, today: this.today || todayInJapan(), branchCode: this.branchCode.trim()};
+    return html`${leaflet(data)}
+      <p class="print no-print">
+        <button
+          type="button"
+          part="print"
+          @click=${() => printOut(this, {content: leaflet(data), styles: sheet})}
+        >
+          ${msg('この案内を印刷')}
+        </button>
+      </p>`;
+  }
+}
+
+const isUnknown = (thrown: unknown) => SuretyError.from(thrown).code === 'not-found';
+
+/** Trying again would not help: the code is not in the directory. */
+const renderUnknown = () =>
+  html`<slot name="error"
+    ><div class="notice" data-kind="error" part="error" role="alert">
+      <p>${msg('この発注者の案内は、まだありません。')}</p>
+      <p class="detail">${msg('電子保証を利用できるかは、発注者にご確認ください。')}</p>
+    </div></slot
+  >`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surety-guide': SuretyGuide;
+  }
+}
