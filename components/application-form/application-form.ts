@@ -7,10 +7,9 @@ import {Announcer} from '../shared/announcer.js';
 import {Comboboxes} from '../shared/combobox.js';
 import {SUMMARY_ID} from '../shared/error-summary.js';
 import {emit} from '../shared/events.js';
-import {endPrintOut, printOut} from '../shared/print.js';
 import {loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
-import {formStyles, printStyles} from './application-form.styles.js';
+import {formStyles} from './application-form.styles.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
 import {Dispatch} from './dispatch.js';
 import {editStep} from './edit-step.js';
@@ -19,9 +18,9 @@ import type {SectionName} from './field-table.js';
 import {frame, STEP_TITLE_ID, stepNavigation} from './frame.js';
 import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
 import {Journey} from './journey.js';
+import {LaterSteps} from './later-steps.js';
 import {ApplicationModel} from './model.js';
 import {formTitle, keptNotice, offlineNotice} from './notices.js';
-import {checkStep, doneStep, record} from './outcome.js';
 import {Pickers} from './pickers.js';
 import {Sending} from './sending.js';
 import {SessionDraft} from './session-draft.js';
@@ -85,7 +84,9 @@ export class SuretyApplicationForm extends SuretyElement {
     changed: () => this.#changed(),
     announce: text => this.#announcer.announce(text),
   });
+  #later = new LaterSteps(this);
   #dispatch = new Dispatch({
+    ready: this.#later.load,
     model: this.#model,
     journey: this.#journey,
     sending: this.#sending,
@@ -192,7 +193,7 @@ export class SuretyApplicationForm extends SuretyElement {
     super.disconnectedCallback();
     for (const type of ['online', 'offline', 'pagehide'])
       window.removeEventListener(type, this.#handleWindow);
-    endPrintOut(this);
+    this.#later.use(steps => steps.endPrint(this));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -227,7 +228,7 @@ export class SuretyApplicationForm extends SuretyElement {
         this.applicationId && !this.known
           ? this.#renderWaiting()
           : isRecord
-            ? record(this.#view(), application)
+            ? this.#later.render(steps => steps.record(this.#view(), application))
             : this.#renderSteps()
       }
     </div>`;
@@ -253,8 +254,12 @@ export class SuretyApplicationForm extends SuretyElement {
     const issues = this.#model.shownIssues;
     return html`${stepNavigation(step, step === 'edit' && issues.length > 0)}
     ${step === 'edit' ? editStep(this.#view(), this.#journey, this.#editing.cleared?.section, this.isDisabled) : nothing}
-    ${step === 'check' ? checkStep(this.#view(), this.#sending.state, this.#sending.error) : nothing}
-    ${step === 'done' && submitted ? doneStep(this.#view(), submitted) : nothing}`;
+    ${
+      step === 'check'
+        ? this.#later.render(steps => steps.checkStep(this.#view(), this.#sending.state, this.#sending.error))
+        : nothing
+    }
+    ${step === 'done' && submitted ? this.#later.render(steps => steps.doneStep(this.#view(), submitted)) : nothing}`;
   }
 
   #view(): FormView {
@@ -288,10 +293,10 @@ export class SuretyApplicationForm extends SuretyElement {
   }
 
   async #loadObligee(code: string) {
-    this.#model.obligee = undefined;
+    this.#model.chosen = undefined;
     if (!code) return;
-    const obligee = await this.#pickers.obligee(code, AbortSignal.timeout(20_000)).catch(() => undefined);
-    if (code === this.#model.text('obligee/code')) this.#model.obligee = obligee;
+    const chosen = await this.#pickers.chosen(code, AbortSignal.timeout(20_000)).catch(() => undefined);
+    if (code === this.#model.text('obligee/code')) this.#model.chosen = chosen;
   }
 
   #tellForm() {
@@ -309,6 +314,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** A person's own change; the page hears of it. */
   #changed() {
+    void this.#later.load();
     this.#session?.save(this.#model.draft);
     emit(this, 'surety-application-change', {isComplete: this.#model.isComplete});
   }
@@ -376,11 +382,9 @@ export class SuretyApplicationForm extends SuretyElement {
   }
 
   #print() {
-    const {submitted, known} = this;
-    const content = submitted
-      ? doneStep(this.#view(), submitted)
-      : known?.application && record(this.#view(), known.application);
-    if (content) printOut(this, {content, styles: printStyles});
+    const application = this.submitted ?? this.known?.application;
+    if (application)
+      this.#later.use(steps => steps.print(this, this.#view(), application, this.#journey.step));
   }
 }
 

@@ -5,7 +5,7 @@ import {SUMMARY_ID} from '../shared/error-summary.js';
 import {sectionOf} from './field-table.js';
 import type {Journey} from './journey.js';
 import type {ApplicationModel} from './model.js';
-import {sendingText} from './outcome.js';
+import {sendingText} from './notices.js';
 import type {Sending} from './sending.js';
 import type {SessionDraft} from './session-draft.js';
 
@@ -16,6 +16,8 @@ export interface DispatchHost {
   readonly sending: Sending;
   readonly session: () => SessionDraft | undefined;
   readonly client: () => Promise<SuretyClient>;
+  /** The code of the later steps is there, or could not be fetched. */
+  readonly ready: () => Promise<void>;
   /** The application that is mended. */
   readonly returned: () => Application | undefined;
   /** Asks the page; false when it said no. */
@@ -47,6 +49,7 @@ export class Dispatch {
     if (!model.content) return;
     this.#prepare(model.content);
     journey.isReturning = false;
+    await this.#host.ready();
     await journey.begin('check');
   }
 
@@ -78,6 +81,7 @@ export class Dispatch {
     session()?.delete();
     sending.clear();
     received(application);
+    await this.#host.ready();
     await journey.begin('done');
     return application;
   }

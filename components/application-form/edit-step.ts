@@ -7,7 +7,7 @@ import {sectionTabs, sectionTitle, stepHeading} from './frame.js';
 import {guaranteesSection} from './guarantees-section.js';
 import type {Journey} from './journey.js';
 import {otherSection} from './other-section.js';
-import {returnNotice} from './outcome.js';
+import {returnNotice} from './notices.js';
 import type {FormView} from './view.js';
 import {worksSection} from './works-section.js';
 

@@ -1,4 +1,4 @@
-import {judgeEligibility, type Eligibility} from '../../src/domain/eligibility.js';
+import type {Eligibility, judgeEligibility} from '../../src/domain/eligibility.js';
 import type {GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {FieldReader} from './check.js';
@@ -6,10 +6,16 @@ import {wantedKinds, type Draft} from './draft.js';
 import {dateNames, type DateName} from './field-table.js';
 import {finerWorksKinds} from './kinds.js';
 
+/** An obligee of the directory, and the code that judges its rule, which comes along with it. */
+export interface ChosenObligee {
+  obligee: Obligee;
+  judgeEligibility: typeof judgeEligibility;
+}
+
 /** What a draft and the directory say about electronic guarantees. */
 export interface EligibilityInput {
   draft: Draft;
-  obligee: Obligee | undefined;
+  chosen: ChosenObligee | undefined;
   /** Name of the surety. */
   surety: string | undefined;
 }
@@ -17,8 +23,9 @@ export interface EligibilityInput {
 const worksKindOf = (draft: Draft) => (draft['works/kind'] || undefined) as WorksKind | undefined;
 
 /** The dates that the chosen obligee's rule keys on: those that it asks for while none is known. */
-export function askedDatesOf({draft, obligee, surety}: EligibilityInput): DateName[] {
-  if (!obligee) return [];
+export function askedDatesOf({draft, chosen, surety}: EligibilityInput): DateName[] {
+  if (!chosen) return [];
+  const {obligee, judgeEligibility} = chosen;
   const wanted = wantedKinds(draft);
   const kinds: GuaranteeKind[] = wanted.length ? wanted : ['advance-payment', 'performance'];
   const facts = kinds.flatMap(guaranteeKind =>
@@ -35,18 +42,23 @@ export function askedDatesOf({draft, obligee, surety}: EligibilityInput): DateNa
 /** Whether the obligee takes this guarantee electronically; nothing while no listed obligee is chosen. */
 export function judge(
   guaranteeKind: GuaranteeKind,
-  {draft, obligee, surety}: EligibilityInput,
+  {draft, chosen, surety}: EligibilityInput,
   askedDates: readonly DateName[],
   reader: FieldReader,
 ): Eligibility | undefined {
-  if (!obligee) return undefined;
+  if (!chosen) return undefined;
   const dates: Partial<Record<DateName, string>> = {};
   for (const name of askedDates) {
     const day = dayOf(`works/dates/${name}`, draft, reader);
     if (day) dates[name] = day;
   }
   dates.contract ??= dayOf('works/signedOn', draft, reader);
-  return judgeEligibility(obligee.rule, {guaranteeKind, worksKind: worksKindOf(draft), surety, dates});
+  return chosen.judgeEligibility(chosen.obligee.rule, {
+    guaranteeKind,
+    worksKind: worksKindOf(draft),
+    surety,
+    dates,
+  });
 }
 
 function dayOf(path: string, draft: Draft, reader: FieldReader): string | undefined {
@@ -55,7 +67,8 @@ function dayOf(path: string, draft: Draft, reader: FieldReader): string | undefi
 }
 
 /** The finer kinds of works to offer: where the rule tells them apart, and whichever is chosen already. */
-export function finerKindsFor({draft, obligee}: EligibilityInput): WorksKind[] {
+export function finerKindsFor({draft, chosen}: EligibilityInput): WorksKind[] {
+  const obligee = chosen?.obligee;
   const words = [...(obligee?.rule.contract_kinds ?? []), ...(obligee?.rule.excluded ?? [])].join(' ');
   const names: Record<(typeof finerWorksKinds)[number], RegExp> = {
     survey: /survey/,

@@ -1,6 +1,5 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
-import type {Branch} from '../../src/schemas/surety.js';
 import {sectionNames, type SectionName} from './field-table.js';
 
 /** 「申込作成」 → 「申込確認」 → 「送信完了」. */
@@ -140,12 +139,3 @@ export function tabForKey(key: string, from: SectionName): SectionName | undefin
   };
   return sectionNames[next[key] ?? -1];
 }
-
-/** Whom to ask about an application. */
-export const branchContact = ({name, phone, hours, email}: Branch) =>
-  html`<p class="branch">
-    <strong>${name}</strong><br />
-    ${msg('電話番号')}：<span class="code">${phone}</span>（${hours}）${
-      email ? html`<br />${msg('メールアドレス')}：<a href=${`mailto:${email}`}>${email}</a>` : nothing
-    }
-  </p>`;

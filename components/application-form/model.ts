@@ -9,7 +9,7 @@ import type {FieldForm} from '../shared/fields.js';
 import {checkDraft, FieldReader} from './check.js';
 import {contentOf} from './content.js';
 import {guaranteePath, type Draft} from './draft.js';
-import {askedDatesOf, judge} from './eligibility.js';
+import {askedDatesOf, judge, type ChosenObligee} from './eligibility.js';
 import {fieldAt, pathOfPointer, sectionOf, type FormFacts, type SectionName} from './field-table.js';
 
 /** A sentence of the API about a field, in force until its text changes. */
@@ -26,7 +26,7 @@ export class ApplicationModel implements FieldForm {
   readonly reader = new FieldReader();
   openHelp = '';
   #draft: Draft = {};
-  #obligee: Obligee | undefined;
+  #chosen: ChosenObligee | undefined;
   #suretyName: string | undefined;
   #shown = new Set<string>();
   #refusals = new Map<string, Refusal>();
@@ -65,11 +65,13 @@ export class ApplicationModel implements FieldForm {
 
   /** The chosen obligee of the directory. */
   get obligee(): Obligee | undefined {
-    return this.#obligee;
+    return this.#chosen?.obligee;
   }
-  set obligee(obligee: Obligee | undefined) {
-    if (obligee === this.#obligee) return;
-    this.#obligee = obligee;
+
+  /** Takes an obligee of the directory with the code that judges it; nothing while none is chosen. */
+  set chosen(chosen: ChosenObligee | undefined) {
+    if (chosen?.obligee === this.obligee) return;
+    this.#chosen = chosen;
     this.#set(this.#draft);
   }
 
@@ -127,7 +129,7 @@ export class ApplicationModel implements FieldForm {
 
   /** What the rules of obligees are judged by. */
   get input() {
-    return {draft: this.#draft, obligee: this.#obligee, surety: this.#suretyName};
+    return {draft: this.#draft, chosen: this.#chosen, surety: this.#suretyName};
   }
 
   get isComplete(): boolean {

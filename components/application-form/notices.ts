@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html} from 'lit';
 import type {Application} from '../../src/schemas/application.js';
+import type {SendingState} from './sending.js';
 
 /** What the form is about, below 「保証申込」. */
 export function formTitle(application: Application | undefined): string {
@@ -23,3 +24,19 @@ export const keptNotice = () =>
     </p>
     <button type="button" class="plain" data-act="delete-draft">${msg('一時保存を削除する')}</button>
   </div>`;
+
+/** 差戻しの理由, before everything else. */
+export const returnNotice = ({returnReason}: Application) =>
+  html`<div class="notice" data-kind="warning" part="return-reason">
+    <h4>${msg('差戻しの理由')}</h4>
+    <p class="reason" translate="no">${returnReason ?? ''}</p>
+    <p>${msg('内容を直して、もう一度送信してください。')}</p>
+  </div>`;
+
+const sendingTexts: Record<SendingState, () => string> = {
+  idle: () => '',
+  sending: () => msg('送信しています'),
+  uncertain: () => msg('受付状況を確認しています'),
+};
+/** What the person reads while the application is on its way. */
+export const sendingText = (state: SendingState): string => sendingTexts[state]();

@@ -5,22 +5,18 @@ import {errorText} from '../../src/i18n/error-text.js';
 import {applicationStateName, guaranteeName} from '../../src/i18n/terms.js';
 import type {SuretyError} from '../../src/errors.js';
 import type {Application} from '../../src/schemas/application.js';
+import type {Branch} from '../../src/schemas/surety.js';
 import {verdict} from '../shared/certificate-choice.js';
+import {endPrintOut, printOut} from '../shared/print.js';
 import {waitText} from '../shared/states.js';
+import {printStyles} from './application-form.styles.js';
 import {answerList} from './answers.js';
 import {isElectronic} from './draft.js';
-import {branchContact, stepHeading} from './frame.js';
+import {stepHeading, type StepName} from './frame.js';
 import {guaranteeKinds} from './kinds.js';
+import {sendingText} from './notices.js';
 import type {SendingState} from './sending.js';
 import type {FormView} from './view.js';
-
-const sendingTexts: Record<SendingState, () => string> = {
-  idle: () => '',
-  sending: () => msg('送信しています'),
-  uncertain: () => msg('受付状況を確認しています'),
-};
-/** What the person reads while the application is on its way. */
-export const sendingText = (state: SendingState): string => sendingTexts[state]();
 
 /** Why the last sending did not end well; everything typed is still there. */
 const sendingFailure = ({code, retryAfter}: SuretyError) =>
@@ -46,6 +42,15 @@ const doubts = ({model}: FormView) =>
     }))
     .filter(({eligibility}) => eligibility?.verdict !== 'accepted')
     .map(verdict);
+
+/** Whom to ask about an application. */
+const branchContact = ({name, phone, hours, email}: Branch) =>
+  html`<p class="branch">
+    <strong>${name}</strong><br />
+    ${msg('電話番号')}：<span class="code">${phone}</span>（${hours}）${
+      email ? html`<br />${msg('メールアドレス')}：<a href=${`mailto:${email}`}>${email}</a>` : nothing
+    }
+  </p>`;
 
 /** 「申込確認」: everything once more, each with a way to change it. */
 export function checkStep(view: FormView, state: SendingState, error: SuretyError | undefined) {
@@ -117,14 +122,6 @@ export function doneStep(view: FormView, {receiptNumber, updatedAt, content}: Ap
     ${answerList(view, false)}`;
 }
 
-/** 差戻しの理由, before everything else. */
-export const returnNotice = ({returnReason}: Application) =>
-  html`<div class="notice" data-kind="warning" part="return-reason">
-    <h4>${msg('差戻しの理由')}</h4>
-    <p class="reason" translate="no">${returnReason ?? ''}</p>
-    <p>${msg('内容を直して、もう一度送信してください。')}</p>
-  </div>`;
-
 /** An application that is with the surety or done: what became of it, and what it said. */
 export function record(view: FormView, application: Application) {
   const {receiptNumber, state, submittedAt, updatedAt, contracts, messageFromSurety, content} = application;
@@ -169,3 +166,12 @@ export function record(view: FormView, application: Application) {
     </section>
     ${answerList(view, false)}`;
 }
+
+/** Prints the receipt or the record, and nothing else of the page. */
+export function print(owner: object, view: FormView, application: Application, step: StepName): void {
+  const content = step === 'done' ? doneStep(view, application) : record(view, application);
+  printOut(owner, {content: html`${content}`, styles: printStyles});
+}
+
+/** The form leaves the page while something is being printed. */
+export const endPrint = endPrintOut;

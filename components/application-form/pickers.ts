@@ -4,6 +4,7 @@ import type {SuretyClient} from '../../src/api/client.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Entry, EntrySource} from '../shared/combobox.js';
 import type {Draft} from './draft.js';
+import type {ChosenObligee} from './eligibility.js';
 
 const keyOf = (...words: string[]) => words.map(searchKey).join(' ');
 
@@ -37,9 +38,14 @@ export class Pickers {
       }));
     });
 
-  /** An obligee by code, from the list where that is there. */
-  async obligee(code: string, signal: AbortSignal): Promise<Obligee> {
-    return this.#obligees.get(code) ?? (await (await this.#client()).getObligee(code, {signal}));
+  /** An obligee by code, from the list where that is there, and the code that judges its rule. */
+  async chosen(code: string, signal: AbortSignal): Promise<ChosenObligee> {
+    const fetched = async () => (await this.#client()).getObligee(code, {signal});
+    const [obligee, {judgeEligibility}] = await Promise.all([
+      this.#obligees.get(code) ?? fetched(),
+      import('../../src/domain/eligibility.js'),
+    ]);
+    return {obligee, judgeEligibility};
   }
 
   /** 金融機関: by name, kana or code. */
