@@ -122,6 +122,11 @@ export const styles = css`
   @media print {
     .directory {
       display: block;
+      font-size: 9.5pt;
+      line-height: 1.5;
+    }
+    .entry dl.facts > div {
+      padding-block: 1.5pt;
     }
     .prefecture,
     .prefecture > ul {
