@@ -54,7 +54,12 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {
+      parserOptions: {
+        projectService: {allowDefaultProject: ['.storybook/*.ts']},
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     plugins: {house: {rules: {'one-way-imports': oneWayImports}}},
     rules: {
       'house/one-way-imports': 'error',

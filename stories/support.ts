@@ -21,7 +21,7 @@ export function withSandbox(
   return html`
     <surety-provider
       api-base="/v1"
-      .fetch=${((input, init) => sandbox.fetch(new Request(input, init))) as typeof fetch}
+      .fetch=${(input, init) => sandbox.fetch(new Request(input, init))}
       .getToken=${() => sandbox.signIn(role, accountId)}
       >${content}</surety-provider
     >
