@@ -18,11 +18,9 @@ export function withSandbox(
   content: TemplateResult,
 ) {
   const sandbox = createSandbox({seed: 'leaflet', now: () => storyNow, ...options});
+  const fetch: typeof globalThis.fetch = (input, init) => sandbox.fetch(new Request(input, init));
   return html`
-    <surety-provider
-      api-base="/v1"
-      .fetch=${(input, init) => sandbox.fetch(new Request(input, init))}
-      .getToken=${() => sandbox.signIn(role, accountId)}
+    <surety-provider api-base="/v1" .fetch=${fetch} .getToken=${() => sandbox.signIn(role, accountId)}
       >${content}</surety-provider
     >
   `;
