@@ -1,9 +1,9 @@
 import {css, type CSSResult} from 'lit';
 import {certificateChoiceStyles} from '../shared/certificate-choice.styles.js';
 import {comboboxStyles} from '../shared/combobox.styles.js';
-import {descriptionListStyles} from '../shared/description-list.styles.js';
 import {fieldStyles} from '../shared/field.styles.js';
-import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {buttonStyles} from '../shared/host.styles.js';
+import {printStyles} from './outcome.styles.js';
 
 const layout = css`
   .form {
@@ -55,6 +55,31 @@ const layout = css`
   }
   .kept {
     align-items: center;
+  }
+  .kept .plain,
+  .earlier .plain {
+    padding-inline: 0;
+  }
+  .earlier {
+    display: grid;
+    justify-items: start;
+    gap: 0.5em;
+  }
+  .earlier ul {
+    display: grid;
+    width: 100%;
+    padding: 0;
+    border-top: 1px solid var(--_line);
+    list-style: none;
+  }
+  .earlier li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+    padding-block: 0.5em;
+    border-bottom: 1px solid var(--_line);
   }
   .step-title:focus {
     outline: none;
@@ -301,77 +326,6 @@ const sections = css`
     }
   }
 `;
-
-const outcome = css`
-  .answers {
-    display: grid;
-    gap: 0.75em;
-  }
-  .answers dd,
-  .record dd {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
-  }
-  .answers .answer {
-    min-width: 0;
-    white-space: pre-wrap;
-  }
-  .answers .change {
-    flex: none;
-    padding: 0.6em 0.5em;
-    margin-block: -0.6em;
-  }
-  .sending {
-    display: flex;
-    align-items: center;
-    gap: 0.75em;
-    min-height: 1.75em;
-    font-weight: 700;
-  }
-  .receipt {
-    display: grid;
-    gap: 0.75em;
-    padding: 1.5em;
-    border: 1px solid var(--_success);
-    border-radius: var(--_radius);
-    background: var(--_surface-success);
-    text-align: center;
-  }
-  .receipt .lead {
-    font-size: 1.125em;
-    font-weight: 700;
-  }
-  .receipt dl {
-    display: grid;
-    gap: 0.5em;
-  }
-  .receipt dd.code {
-    font-size: 1.5em;
-    font-weight: 700;
-  }
-  .receipt dt {
-    color: var(--_text-muted);
-  }
-  .next,
-  .record,
-  .ask {
-    display: grid;
-    gap: 0.75em;
-  }
-  .next ol {
-    display: grid;
-    gap: 0.5em;
-    padding-inline-start: 1.5em;
-  }
-  .reason {
-    font-weight: 700;
-    white-space: pre-wrap;
-  }
-`;
-
-/** What the printed receipt and record need. */
-export const printStyles: CSSResult[] = [...hostStyles, descriptionListStyles, outcome];
 
 /** Everything the form looks like. */
 export const formStyles: CSSResult[] = [

@@ -12,6 +12,7 @@ import {SuretyElement} from '../shared/surety-element.js';
 import {formStyles} from './application-form.styles.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
 import {Dispatch} from './dispatch.js';
+import {EarlierApplications} from './earlier.js';
 import {editStep} from './edit-step.js';
 import {Editing} from './editing.js';
 import type {SectionName} from './field-table.js';
@@ -76,6 +77,7 @@ export class SuretyApplicationForm extends SuretyElement {
   #announcer = new Announcer(this);
   #comboboxes = new Comboboxes(this, text => this.#announcer.announce(text));
   #pickers = new Pickers(() => this.client());
+  #earlier = new EarlierApplications(this);
   #journey = new Journey(this);
   #editing = new Editing({
     model: this.#model,
@@ -253,7 +255,7 @@ export class SuretyApplicationForm extends SuretyElement {
     const {step} = this.#journey;
     const issues = this.#model.shownIssues;
     return html`${stepNavigation(step, step === 'edit' && issues.length > 0)}
-    ${step === 'edit' ? editStep(this.#view(), this.#journey, this.#editing.cleared?.section, this.isDisabled) : nothing}
+    ${step === 'edit' ? editStep(this.#view(), this.#journey, this.#editing.cleared, this.isDisabled) : nothing}
     ${
       step === 'check'
         ? this.#later.render(steps => steps.checkStep(this.#view(), this.#sending.state, this.#sending.error))
@@ -267,6 +269,7 @@ export class SuretyApplicationForm extends SuretyElement {
       model: this.#model,
       comboboxes: this.#comboboxes,
       pickers: this.#pickers,
+      earlier: this.#earlier,
       branches: this.known?.surety.branches ?? [],
       application: this.known?.application,
       pick: this.#editing.pick,
@@ -322,13 +325,14 @@ export class SuretyApplicationForm extends SuretyElement {
   #handleClick = (event: Event) => {
     const target =
       event.target instanceof Element
-        ? event.target.closest<HTMLElement>('[data-act], [data-go], [data-help], [data-tab]')
+        ? event.target.closest<HTMLElement>('[data-act], [data-go], [data-help], [data-tab], [data-copy]')
         : null;
-    const {act, go, help, tab, open} = target?.dataset ?? {};
+    const {act, go, help, tab, copy, open} = target?.dataset ?? {};
     if (go) event.preventDefault(); // a fragment would change the page's address
     if (go) void this.#journey.goToField(go).then(field => open !== undefined && field?.click());
     if (help) this.#toggleHelp(help);
     if (tab) this.#journey.show(tab as SectionName);
+    if (copy) this.#editing.takeOver('works', this.#earlier.take(copy));
     if (act) this.#act(act);
   };
 
@@ -341,6 +345,7 @@ export class SuretyApplicationForm extends SuretyElement {
       send: () => this.#dispatch.send(),
       back: () => journey.begin('edit'),
       clear: () => this.#editing.clear(journey.section),
+      earlier: () => this.#earlier.toggle(() => this.client()),
       undo: () => this.#editing.undo(),
       print: () => this.#print(),
       reload: () => this.reload(),

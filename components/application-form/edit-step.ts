@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, noChange, nothing} from 'lit';
 import {errorSummary} from '../shared/error-summary.js';
 import {clearLabel, isClearable} from './clearing.js';
+import type {Undoable} from './editing.js';
 import {sectionNames, type SectionName} from './field-table.js';
 import {sectionTabs, sectionTitle, stepHeading} from './frame.js';
 import {guaranteesSection} from './guarantees-section.js';
@@ -13,13 +14,13 @@ import {worksSection} from './works-section.js';
 
 const sectionTemplates = {works: worksSection, guarantees: guaranteesSection, other: otherSection};
 
-const undoNotice = () =>
+const undoNotice = ({isCopied}: Undoable) =>
   html`<div class="notice">
-    <p>${msg('入力した内容をクリアしました。')}</p>
+    <p>${isCopied ? msg('以前の申込みから写しました。') : msg('入力した内容をクリアしました。')}</p>
     <button type="button" data-act="undo">${msg('元に戻す')}</button>
   </div>`;
 
-function panelContent(view: FormView, section: SectionName, isCleared: boolean) {
+function panelContent(view: FormView, section: SectionName, undoable: Undoable | undefined) {
   return html`<div class="panel-head">
       <h4>${section === 'other' ? msg('インフォメーション') : sectionTitle(section)}</h4>
       ${
@@ -30,11 +31,13 @@ function panelContent(view: FormView, section: SectionName, isCleared: boolean) 
           : nothing
       }
     </div>
-    ${isCleared ? undoNotice() : nothing} ${sectionTemplates[section](view)}`;
+    ${undoable ? undoNotice(undoable) : nothing}
+    ${section === 'works' && !view.application ? view.earlier.render() : nothing}
+    ${sectionTemplates[section](view)}`;
 }
 
 /** A section that is out of sight is not drawn again until it is looked at. */
-function panel(view: FormView, section: SectionName, isCurrent: boolean, isCleared: boolean) {
+function panel(view: FormView, section: SectionName, isCurrent: boolean, undoable: Undoable | undefined) {
   return html`<section
     class="panel"
     part="panel"
@@ -43,7 +46,7 @@ function panel(view: FormView, section: SectionName, isCurrent: boolean, isClear
     aria-labelledby=${`tab-${section}`}
     ?hidden=${!isCurrent}
   >
-    ${isCurrent ? panelContent(view, section, isCleared) : noChange}
+    ${isCurrent ? panelContent(view, section, undoable) : noChange}
   </section>`;
 }
 
@@ -75,7 +78,7 @@ function actions(journey: Journey) {
 export function editStep(
   view: FormView,
   journey: Journey,
-  cleared: SectionName | undefined,
+  undoable: Undoable | undefined,
   isDisabled: boolean,
 ) {
   const {model, application} = view;
@@ -86,7 +89,12 @@ export function editStep(
       <fieldset class="all" ?disabled=${isDisabled}>
         ${sectionNames.map(section =>
           journey.isDrawn(section)
-            ? panel(view, section, section === journey.section, section === cleared)
+            ? panel(
+                view,
+                section,
+                section === journey.section,
+                section === undoable?.section ? undoable : undefined,
+              )
             : nothing,
         )}
       </fieldset>

@@ -19,6 +19,13 @@ export interface EditingHost {
   readonly announce: (text: string) => void;
 }
 
+/** What stood in fields of a section before they were all changed at once. */
+export interface Undoable {
+  section: SectionName;
+  texts: Draft;
+  isCopied?: boolean;
+}
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const isControl = (target: EventTarget | null): target is Control =>
   (target instanceof HTMLInputElement ||
@@ -28,8 +35,8 @@ const isControl = (target: EventTarget | null): target is Control =>
 
 /** What a person does to the fields. One listener hears of all of them. */
 export class Editing {
-  /** The last clearing, as long as it can be taken back. */
-  cleared: {section: SectionName; texts: Draft} | undefined;
+  /** The last clearing or copying, as long as it can be taken back. */
+  cleared: Undoable | undefined;
   readonly #host: EditingHost;
 
   constructor(host: EditingHost) {
@@ -81,6 +88,15 @@ export class Editing {
     this.write(Object.fromEntries(Object.keys(texts).map(path => [path, ''])));
     this.cleared = {section, texts};
     this.#host.announce(msg('入力した内容をクリアしました。「元に戻す」で戻せます。'));
+  }
+
+  /** Takes over what an earlier application said; `undo()` puts back what stood there. */
+  takeOver(section: SectionName, texts: Draft): void {
+    const {model, announce} = this.#host;
+    const before = Object.fromEntries(Object.keys(texts).map(path => [path, model.text(path)]));
+    this.write(texts);
+    this.cleared = {section, texts: before, isCopied: true};
+    announce(msg('以前の申込みから写しました。「元に戻す」で戻せます。'));
   }
 
   undo(): void {

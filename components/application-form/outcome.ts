@@ -9,7 +9,7 @@ import type {Branch} from '../../src/schemas/surety.js';
 import {verdict} from '../shared/certificate-choice.js';
 import {endPrintOut, printOut} from '../shared/print.js';
 import {waitText} from '../shared/states.js';
-import {printStyles} from './application-form.styles.js';
+import {printStyles} from './outcome.styles.js';
 import {answerList} from './answers.js';
 import {isElectronic} from './draft.js';
 import {stepHeading, type StepName} from './frame.js';

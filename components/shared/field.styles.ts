@@ -24,6 +24,9 @@ export const fieldStyles = css`
     padding: 0;
     font-weight: 700;
   }
+  .field:has(> .help) {
+    grid-template-columns: fit-content(calc(100% - 3em)) minmax(0, 1fr);
+  }
   .field > label:has(+ .help),
   .field > legend:has(+ .help) {
     grid-column: 1;
@@ -121,6 +124,7 @@ export const fieldStyles = css`
   }
   .choice input {
     flex: none;
+    font: inherit;
     width: 1.375em;
     height: 1.375em;
     margin: 0.15em 0 0;
@@ -181,7 +185,8 @@ export const fieldStyles = css`
     padding-inline-start: 1.25em;
   }
   .error-summary a {
-    display: inline-block;
+    display: block;
+    width: fit-content;
     padding-block: 0.4em;
     color: var(--_error);
     font-weight: 700;

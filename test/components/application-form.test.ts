@@ -14,6 +14,7 @@ import {
   summary,
   type,
 } from '../support/application-form.js';
+import {eventually} from '../support/eventually.js';
 import {settled} from '../support/mount.js';
 import {find, findAll, findButton, textOf} from '../support/shadow.js';
 
@@ -266,6 +267,24 @@ describe('surety-application-form: nothing is lost', () => {
     await press(el, '元に戻す');
     expect(control(el, 'guarantees/advance-payment').checked).to.equal(true);
     expect(control(el, 'guarantees/performance/guaranteeAmount').value).to.equal('5,000,000');
+  });
+
+  it('takes over what stays the same from an earlier application, and no amount, date or name of works', async () => {
+    const {el} = await mountForm(undefined, {seed: 'leaflet'});
+    await type(el, 'obligee/name', '別の町');
+    await press(el, '以前の申込みから写す');
+    await eventually(() => findAll(el, '[data-copy]').length);
+    await expect(el).to.be.accessible();
+    findAll(el, '[data-copy]')[0]?.click();
+    await el.updateComplete;
+    expect(control(el, 'obligee/name').value).to.equal('にかほ市');
+    expect(control(el, 'works/name').value).to.equal('');
+    await openTab(el, '保証の申込内容');
+    const at = (member: string) => control(el, `guarantees/advance-payment/${member}`).value;
+    expect([at('depositBank/bank'), at('guaranteeAmount')]).to.deep.equal(['〇〇銀行', '']);
+    await openTab(el, '請負工事の情報');
+    await press(el, '元に戻す');
+    expect(control(el, 'obligee/name').value).to.equal('別の町');
   });
 
   it('does not lose a letter that is typed while the list of a picker is being drawn', async () => {

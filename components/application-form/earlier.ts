@@ -1,0 +1,81 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type ReactiveControllerHost} from 'lit';
+import type {SuretyClient} from '../../src/api/client.js';
+import {SuretyError} from '../../src/errors.js';
+import {errorText} from '../../src/i18n/error-text.js';
+import type {Application} from '../../src/schemas/application.js';
+import {draftOf, type Draft} from './draft.js';
+
+/** More than that nobody looks through; they come newest first. */
+const SHOWN = 10;
+
+/** What belongs to one works contract only, and must not slip into the next application. */
+const isOwn = (path: string) => /^works\/(?!kind$)|^jointVentureName$|^message$|Amount$/.test(path);
+
+/** What can be used again: obligee, kinds and forms of guarantee, bank, billing, branch and contact. */
+export const reusable = ({content}: Application): Draft =>
+  Object.fromEntries(Object.entries(draftOf(content)).filter(([path]) => !isOwn(path)));
+
+/** The applications that were sent before, to take over what stays the same from one to the next. */
+export class EarlierApplications {
+  readonly #host: ReactiveControllerHost;
+  #isOpen = false;
+  #found: readonly Application[] | SuretyError | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Opens or closes the list; it is fetched anew each time. */
+  async toggle(client: () => Promise<SuretyClient>): Promise<void> {
+    this.#isOpen = !this.#isOpen;
+    this.#found = undefined;
+    this.#host.requestUpdate();
+    if (!this.#isOpen) return;
+    try {
+      this.#found = (await (await client()).listApplications()).items.slice(0, SHOWN);
+    } catch (thrown) {
+      this.#found = SuretyError.from(thrown);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Takes one and closes the list. */
+  take(id: string): Draft {
+    const found = this.#found instanceof SuretyError ? undefined : this.#found;
+    const chosen = found?.find(each => each.id === id);
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+    return chosen ? reusable(chosen) : {};
+  }
+
+  render() {
+    return html`<div class="earlier no-print">
+      <button type="button" class="plain" data-act="earlier" aria-expanded=${this.#isOpen ? 'true' : 'false'}>
+        ${msg('以前の申込みから写す')}
+      </button>
+      ${this.#isOpen ? this.#renderList() : nothing}
+    </div>`;
+  }
+
+  #renderList() {
+    const found = this.#found;
+    if (!found) return html`<p role="status">${msg('読み込んでいます')}</p>`;
+    if (found instanceof SuretyError) return html`<p role="alert">${errorText(found.code)}</p>`;
+    if (!found.length) return html`<p>${msg('以前の申込みはありません。')}</p>`;
+    return html`<p class="hint">
+        ${msg('発注者名、保証の種類、金融機関、請求先、申込送信先、連絡先を写します。工事名・金額・日付は写しません。')}
+      </p>
+      <ul>
+        ${found.map(
+          ({id, receiptNumber, content}) =>
+            html`<li>
+              <span translate="no">${receiptNumber} ${content.works.name}（${content.obligee.name}）</span>
+              <button type="button" data-copy=${id}>
+                ${msg('写す')}<span class="visually-hidden">（${receiptNumber}）</span>
+              </button>
+            </li>`,
+        )}
+      </ul>`;
+  }
+}

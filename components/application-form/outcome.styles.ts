@@ -1,0 +1,74 @@
+import {css, type CSSResult} from 'lit';
+import {descriptionListStyles} from '../shared/description-list.styles.js';
+import {hostStyles} from '../shared/host.styles.js';
+
+const outcome = css`
+  .answers {
+    display: grid;
+    gap: 0.75em;
+  }
+  .answers dd,
+  .record dd {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+  }
+  .answers .answer {
+    min-width: 0;
+    white-space: pre-wrap;
+  }
+  .answers .change {
+    flex: none;
+    padding: 0.6em 0.5em;
+    margin-block: -0.6em;
+  }
+  .sending {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-height: 1.75em;
+    font-weight: 700;
+  }
+  .receipt {
+    display: grid;
+    gap: 0.75em;
+    padding: 1.5em;
+    border: 1px solid var(--_success);
+    border-radius: var(--_radius);
+    background: var(--_surface-success);
+    text-align: center;
+  }
+  .receipt .lead {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .receipt dl {
+    display: grid;
+    gap: 0.5em;
+  }
+  .receipt dd.code {
+    font-size: 1.5em;
+    font-weight: 700;
+  }
+  .receipt dt {
+    color: var(--_text-muted);
+  }
+  .next,
+  .record,
+  .ask {
+    display: grid;
+    gap: 0.75em;
+  }
+  .next ol {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.5em;
+  }
+  .reason {
+    font-weight: 700;
+    white-space: pre-wrap;
+  }
+`;
+
+/** What the printed receipt and record need. */
+export const printStyles: CSSResult[] = [...hostStyles, descriptionListStyles, outcome];
