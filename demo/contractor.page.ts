@@ -122,6 +122,7 @@ one('[data-refresh]').addEventListener('click', () => {
   void showApplications(one('[data-applications]'), client);
 });
 window.addEventListener('hashchange', () => {
+  if (location.hash === '#main') return; // the link past the menu leads to no other view
   show();
   one('h1', section(readAddress().view)).focus();
 });

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
 
 /** After `npm ci` everything is there; this is for a tree whose `dist` was removed. */
 function buildWhatIsMissing(): void {
-  if (existsSync(`${root}/dist/cdn`)) return;
+  if (['cdn', 'demo', 'glyphs'].every(part => existsSync(`${root}/dist/${part}`))) return;
   const {status} = spawnSync('npm', ['run', 'build:demo'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -146,7 +146,9 @@ export class OfficeDesk extends OfficeElement {
     </table>`;
   }
 
-  #handleHash = () => void this.#follow();
+  #handleHash = () => {
+    if (location.hash !== '#main') void this.#follow(); // the link past the menu leads to no other view
+  };
 
   async #follow() {
     this.route = readRoute(location.hash);

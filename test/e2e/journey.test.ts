@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {start, type Started} from '../sandbox/support/start.js';
+import {violations} from './support/axe.js';
 import {launch, shoot, Watch} from './support/browser.js';
 import {
   assertWords,
@@ -78,7 +79,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
   step(
     '1: the contractor fills in the form with the keyboard, in any width, and にかほ市’s rule is judged',
     async () => {
-      await shoot(contractor, '0-start');
+      await look(contractor, '0-start');
       await contractor
         .getByRole('link', {name: /^受注者/})
         .first()
@@ -96,7 +97,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       await assertWords(contractor, [
         '「にかほ市が2026年2月1日以降に入札公告等をする建設工事・業務委託であること」',
       ]);
-      await shoot(contractor, '1-works');
+      await look(contractor, '1-works');
       await pressButton(contractor, /^次へ/);
       assert.match(await block(contractor, '前払金保証').innerText(), /0円|－|申込前/);
       await fillGuarantees(contractor);
@@ -107,11 +108,11 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
         '「にかほ市」のこの契約の前払金保証は、電子保証を利用できます。',
         '「にかほ市」のこの契約の契約保証は、電子保証を利用できます。',
       ]);
-      await shoot(contractor, '1-guarantees');
+      await look(contractor, '1-guarantees');
       await pressButton(contractor, /^次へ/);
       await fillOther(contractor);
       await assertWords(contractor, otherWords);
-      await shoot(contractor, '1-other');
+      await look(contractor, '1-other');
     },
   );
 
@@ -139,12 +140,12 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       await contractor.getByRole('tab', {name: '保証の申込内容'}).click();
       await goToCheck(contractor);
       assert.equal(await textOf(contractor, 'surety-application-form'), checked);
-      await shoot(contractor, '2-check');
+      await look(contractor, '2-check');
       await contractor.getByRole('button', {name: 'この内容で申し込む'}).dblclick();
       await contractor.getByRole('heading', {name: /送信完了/}).waitFor();
       receiptNumber = /U-\d{4}-\d{6}/.exec(await textOf(contractor, 'surety-application-form'))?.[0] ?? '';
       assert.match(receiptNumber, /^U-\d{4}-\d{6}$/);
-      await shoot(contractor, '2-done');
+      await look(contractor, '2-done');
       await contractor.getByRole('link', {name: '手続状況'}).press('Enter');
       await contractor.locator(`[data-receipt="${receiptNumber}"]`).waitFor();
       assert.equal(await contractor.locator('[data-receipt]').count(), 1);
@@ -165,13 +166,13 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       assert.match(await factOf(surety, '預託金融機関'), /^〇〇銀行[ 　]××支店$/);
       assert.equal(await factOf(surety, '担当者名'), '髙﨑 𠮷子');
       assert.equal(await factOf(surety, '連絡先電話番号'), '0184000000');
-      await shoot(surety, '3-application');
+      await look(surety, '3-application');
       await sendBack(surety, REASON);
-      await shoot(surety, '3-returned');
+      await look(surety, '3-returned');
 
       await pressButton(contractor, '最新にする');
       await contractor.getByText(REASON).waitFor();
-      await shoot(contractor, '3-returned-contractor');
+      await look(contractor, '3-returned-contractor');
       await contractor.getByRole('link', {name: '修正して送り直す'}).press('Enter');
       const name = contractor.locator('[data-route=application]').getByLabel(/^工事名/);
       await name.waitFor();
@@ -195,7 +196,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
     numbers = await issue(surety, '保証証書の内容をご確認ください。');
     assert.equal(numbers.length, 2);
     for (const number of numbers) assert.match(number, /^\d{5}-\d{6}$/);
-    await shoot(surety, '3-issued');
+    await look(surety, '3-issued');
   });
 
   step('4: the mail that was asked for can be read, with both numbers and without any key', async () => {
@@ -210,7 +211,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       await contractor.locator('.mail').filter({hasText: '差戻し'}).filter({hasText: REASON}).count(),
       1,
     );
-    await shoot(contractor, '4-mail');
+    await look(contractor, '4-mail');
   });
 
   step(
@@ -224,7 +225,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
         .first()
         .waitFor();
       assert.match(await textOf(contractor, 'surety-contract-list'), /前払.*50,000,000円/);
-      await shoot(contractor, '5-list');
+      await look(contractor, '5-list');
       await list.getByRole('button', {name: new RegExp(`詳細.*${numbers[0]}`)}).press('Enter');
       await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
       const before = await textOf(contractor, 'surety-contract-detail');
@@ -238,7 +239,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       await pressButton(contractor, 'コピー');
       await contractor.getByText('認証キーをコピーしました（12文字）。').waitFor();
       assert.equal(await contractor.evaluate(() => navigator.clipboard.readText()), authKey);
-      await shoot(contractor, '5-detail');
+      await look(contractor, '5-detail');
       await surety.goto(`${server.base}/surety.html#contract/${numbers[0]}`);
       await surety.reload();
       await surety.getByRole('heading', {name: /保証契約/}).waitFor();
@@ -264,7 +265,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       assert.ok(sheet.includes(word), `The certificate does not say ${word}.`);
     }
     assert.equal(await contractor.locator('[part=key]').count(), 0, 'leaving the detail forgets the key');
-    await shoot(contractor, '6-certificate');
+    await look(contractor, '6-certificate');
     await pressButton(viewer, '戻る');
     await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
   });
@@ -276,7 +277,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       .press('Enter');
     const save = contractor.getByRole('button', {name: /ダウンロード/});
     await save.waitFor();
-    await shoot(contractor, '7-notice');
+    await look(contractor, '7-notice');
     const [download] = await Promise.all([contractor.waitForEvent('download'), save.press('Enter')]);
     const file = join(folder, 'notice.pdf');
     await download.saveAs(file);
@@ -307,13 +308,13 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
     }
     assert.equal(answers.size, 1);
     assert.match([...answers].join(), /0とO、1とIとl、大文字・小文字をご確認ください/);
-    await shoot(obligee, '8-mismatch');
+    await look(obligee, '8-mismatch');
     const first = await waitAfterNextTry();
     await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
     await checkCertificate(numbers[0] ?? '', 'Wrong2Key29z');
     const second = await waitAfterNextTry();
     assert.ok(second > first, `The wait does not grow: ${first}, then ${second} seconds.`);
-    await shoot(obligee, '8-waiting');
+    await look(obligee, '8-waiting');
     await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
   });
 
@@ -337,7 +338,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
         assert.ok(result.includes(word), `The obligee does not see ${word}.`);
       }
       assert.ok(!result.includes(authKey));
-      await shoot(obligee, '8-result');
+      await look(obligee, '8-result');
     },
   );
 
@@ -349,14 +350,14 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       変更の理由: '設計変更による工期の延長と増額',
     });
     assert.match(question, /20,000,000円 → 24,000,000円/);
-    await shoot(surety, '9-changed');
+    await look(surety, '9-changed');
 
     await contractor.goto(`${server.base}/contractor.html#contracts`);
     await contractor.reload();
     await contractor.locator('surety-contract-list').getByText('60,000,000円').first().waitFor();
     await contractor.getByRole('tab', {name: '電子保証履歴一覧'}).press('Enter');
     await contractor.locator('surety-contract-list').getByText('変更1').first().waitFor();
-    await shoot(contractor, '9-history');
+    await look(contractor, '9-history');
     await contractor.goto(`${server.base}/contractor.html#contract/${numbers[0]}`);
     await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
     const detail = await textOf(contractor, 'surety-contract-detail');
@@ -365,7 +366,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
     await pressButton(contractor, '認証キーを表示する');
     await contractor.locator('[part=key]').waitFor();
     assert.equal((await contractor.locator('[part=key]').textContent())?.trim(), authKey);
-    await shoot(contractor, '9-detail');
+    await look(contractor, '9-detail');
 
     await pressButton(obligee, '別の証書を確認する');
     await obligee.locator('#key').focus();
@@ -383,7 +384,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
     ]) {
       assert.ok(result.includes(word), `The obligee does not see ${word}.`);
     }
-    await shoot(obligee, '9-result');
+    await look(obligee, '9-result');
     await obligee.getByRole('button', {name: /選択.*新規/}).press('Enter');
     await obligee.getByText('これは「新規」のときの内容です。').waitFor();
   });
@@ -402,6 +403,12 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
   it('no page threw, complained, broke its policy, opened a popup or asked another host', () => {
     assert.deepEqual(watch.faults, []);
   });
+
+  /** What a step has brought about is fit to be read by everybody. */
+  async function look(page: Page, name: string) {
+    await shoot(page, name);
+    assert.deepEqual(await violations(page), [], name);
+  }
 
   async function shootAll(name: string) {
     for (const [role, page] of Object.entries({contractor, surety, obligee}))

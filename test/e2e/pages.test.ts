@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {start, type Started} from '../sandbox/support/start.js';
+import {violations} from './support/axe.js';
+import {launch, shoot, Watch} from './support/browser.js';
+
+/** Every page, and the words that tell that it has drawn itself. */
+const pages: Record<string, string> = {
+  '/': 'お手続きの流れ',
+  '/contractor.html': 'ご不明な点は申込先の営業部・支店までお気軽にお問い合わせください。',
+  '/contractor.html#contracts': '保証契約はまだありません。',
+  '/contractor.html#applications': 'まだ申込はありません。',
+  '/obligee.html': '証書を確認する',
+  '/surety.html': 'まだ申込はありません。',
+  '/surety.html#contracts': 'まだ保証契約はありません。',
+  '/mail.html': 'まだメールは送られていません。',
+};
+
+describe('the demo pages', {timeout: 180_000}, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'surety-pages-'));
+  let server: Started;
+  let browser: Browser;
+  let watch: Watch;
+
+  before(async () => {
+    server = await start({DATA_DIR: folder});
+    browser = await launch();
+    watch = new Watch(server.base);
+  });
+
+  after(async () => {
+    await watch?.close();
+    await browser?.close();
+    await server?.kill('SIGTERM');
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  for (const [path, words] of Object.entries(pages)) {
+    for (const width of [320, 1280]) {
+      it(`${path} at ${width} pixels: drawn, no sideways scrolling, axe finds nothing, one h1, a title`, async () => {
+        const page = await watch.open(browser, path, {width, height: 800});
+        await page.getByText(words).first().waitFor();
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+        assert.deepEqual(await violations(page), []);
+        assert.equal(await page.locator('h1:visible').count(), 1);
+        assert.match(await page.title(), /電子保証デモ$/);
+        assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
+        await shoot(page, `page${path.replace(/\W+/g, '-')}-${width}`);
+        await page.close();
+      });
+    }
+  }
+
+  it('the link past the menu leads to the content, and the view stays', async () => {
+    const page = await watch.open(browser, '/contractor.html#contracts');
+    await page.getByText('保証契約はまだありません。').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+    assert.equal(await page.getByText('保証契約はまだありません。').isVisible(), true);
+  });
+
+  it('the browser’s way back leads to the view before, with the menu showing where one is', async () => {
+    const page = await watch.open(browser, '/contractor.html');
+    await page.getByRole('link', {name: '保証契約一覧'}).click();
+    await page.getByText('保証契約はまだありません。').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', {name: '請負工事の情報'}).waitFor();
+    assert.equal(await page.locator('[aria-current=page]').innerText(), '保証申込');
+  });
+
+  it('an office that cannot reach the API says so, and gets on when it can again', async () => {
+    const page = await watch.open(browser, '/surety.html');
+    await page.getByText('まだ申込はありません。').waitFor();
+    await page.route('**/v1/office/**', route => route.fulfill({status: 502, body: 'bad gateway'}));
+    await page.getByRole('button', {name: '最新にする'}).click();
+    await page.getByRole('alert').getByText('利用できません').waitFor();
+    await page.unroute('**/v1/office/**');
+    await page.getByRole('button', {name: '最新の内容を読み込む'}).click();
+    await page.getByRole('alert').waitFor({state: 'detached'});
+    watch.faults.splice(0, watch.faults.length, ...watch.faults.filter(({what}) => !what.includes('502')));
+  });
+
+  it('no page threw, complained, broke its policy or asked another host', () => {
+    assert.deepEqual(watch.faults, []);
+  });
+});
