@@ -71,11 +71,16 @@ export const otherWords = [
   '弊社からお客様へのお知らせ',
 ];
 
-/** Fails for the first words that the form does not show. */
+/** Waits until the form shows these words; fails for the first that does not come. */
 export async function assertWords(page: Page, words: readonly string[]): Promise<void> {
-  const shown = (await textOf(page, 'surety-application-form')).replace(/\s+/g, '');
-  for (const word of words)
-    assert.ok(shown.includes(word.replace(/\s+/g, '')), `The form does not say 「${word}」.`);
+  const end = Date.now() + 5_000;
+  for (;;) {
+    const shown = (await textOf(page, 'surety-application-form')).replace(/\s+/g, '');
+    const missing = words.find(word => !shown.includes(word.replace(/\s+/g, '')));
+    if (!missing) return;
+    assert.ok(Date.now() < end, `The form does not say 「${missing}」.`);
+    await page.waitForTimeout(50);
+  }
 }
 
 /** All words that an element shows, of its shadow root too. */
