@@ -70,7 +70,7 @@ function group(title: string, rows: readonly Row[], isChangeable: boolean, more?
             <dd>
               <span class="answer" translate="no"
                 >${row.answer || html`<span class="hint">${msg('未入力')}</span>`}</span
-              >${isChangeable ? changeLink(row) : nothing}
+              >${isChangeable && row.path !== 'contractorName' ? changeLink(row) : nothing}
             </dd>
           </div>`,
       )}

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {parseDateRange} from '../../src/input/date.js';
+import {parseBankBranch} from '../../src/input/text.js';
 import type {Parsed} from '../../src/input/parsed.js';
 import type {Issue} from '../shared/error-summary.js';
 import {guaranteePath, wantedKinds} from './draft.js';
@@ -34,8 +35,12 @@ export class FieldReader {
   }
 }
 
-const missing = ({parse, name}: Field): string =>
-  parse ? msg(str`${name()}を入力してください。`) : msg(str`${name()}を選んでください。`);
+const missing = ({path, parse, name}: Field): string =>
+  path === 'contractorName'
+    ? msg('請負契約者の会社名を読み込めていません。接続を確認して、「もう一度読み込む」を押してください。')
+    : parse
+      ? msg(str`${name()}を入力してください。`)
+      : msg(str`${name()}を選んでください。`);
 
 function checkField(field: Field, facts: FormFacts, reader: FieldReader): Issue | undefined {
   const {path} = field;
@@ -53,6 +58,17 @@ function checkPeriod({draft}: FormFacts): Issue[] {
   return parsed.valid || parsed.error !== 'dateRange.order'
     ? []
     : [{path: 'works/period/to', message: parsed.message}];
+}
+
+/** Bank and branch travel as one name, which has a limit of its own. */
+function checkBanks({draft}: FormFacts): Issue[] {
+  return wantedKinds(draft).flatMap(kind => {
+    const path = guaranteePath(kind, 'depositBank/bank');
+    const branch = draft[guaranteePath(kind, 'depositBank/branch')]?.trim();
+    if (!branch || !draft[path]?.trim()) return [];
+    const parsed = parseBankBranch(`${draft[path]}　${branch}`, {field: fieldAt(path)?.name() ?? ''});
+    return parsed.valid ? [] : [{path, message: parsed.message}];
+  });
 }
 
 /** The same limits that the API holds; everything else about amounts is only a warning. */
@@ -81,6 +97,7 @@ export function checkDraft(facts: FormFacts, reader: FieldReader): Issue[] {
   const issues = [
     ...fields.flatMap(field => checkField(field, facts, reader) ?? []),
     ...checkPeriod(facts),
+    ...checkBanks(facts),
     ...checkAmounts(facts, reader),
     ...(wantedKinds(facts.draft).length ? [] : [none]),
   ];

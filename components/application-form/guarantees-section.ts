@@ -114,6 +114,7 @@ function guaranteeFields(view: FormView, kind: GuaranteeKind) {
       kind,
       obligeeName: model.text('obligee/name').trim(),
       eligibility: model.eligibility(kind),
+      isListed: Boolean(model.text('obligee/code')),
       fieldOf: fact =>
         fact.startsWith('dates.')
           ? `works/${fact.replace('.', '/')}`

@@ -39,6 +39,7 @@ const doubts = ({model}: FormView) =>
       kind,
       obligeeName: model.text('obligee/name').trim(),
       eligibility: model.eligibility(kind),
+      isListed: Boolean(model.text('obligee/code')),
     }))
     .filter(({eligibility}) => eligibility?.verdict !== 'accepted')
     .map(verdict);

@@ -14,16 +14,21 @@ export interface Judged {
   kind: GuaranteeKind;
   /** As the person wrote or picked it; empty while there is none. */
   obligeeName: string;
-  /** Missing while no obligee of the directory is chosen. */
+  /** Missing while no obligee of the directory is chosen, or its rule is not there. */
   eligibility: Eligibility | undefined;
+  /** Whether it is one of the directory. */
+  isListed?: boolean;
   /** Path of the field that answers an `ask` about a fact; links lead there. */
   fieldOf?: (fact: string) => string | undefined;
 }
 
 /** The verdict in one sentence, as it is also said to screen readers. */
-export function verdictTitle({kind, obligeeName, eligibility}: Judged): string {
+export function verdictTitle({kind, obligeeName, eligibility, isListed}: Judged): string {
   const name = guaranteeName(kind);
   if (!obligeeName) return msg('発注者名を入力すると、電子保証を利用できるか表示します。');
+  if (!eligibility && isListed) {
+    return msg(str`要確認：「${obligeeName}」の電子保証の条件を、まだ読み込めていません。`);
+  }
   if (!eligibility) {
     return msg(str`要確認：「${obligeeName}」は一覧にないため、電子保証に対応しているか分かりません。`);
   }
