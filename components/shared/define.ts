@@ -6,7 +6,7 @@ interface Versioned extends CustomElementConstructor {
 
 /** Registers an element; loading the kit twice is harmless, another version on the page is said once. */
 export function define(tag: string, element: Versioned): void {
-  const known = customElements.get(tag) as Versioned | undefined;
+  const known: Versioned | undefined = customElements.get(tag);
   if (!known) customElements.define(tag, element);
   else if (known !== element && known.suretyVersion !== VERSION) warnOnce(known.suretyVersion ?? '?');
 }
