@@ -91,10 +91,10 @@ describe('surety-application-form: sent once, whatever happens', () => {
     status = 403;
     await atCheck(el);
     await press(el, 'この内容で申し込む');
-    await settled(el);
+    await eventually(() => findAll(el, '[role=alert].notice').length);
     expect(textOf(find(el, '[role=alert].notice'))).to.contain('入力した内容は、この画面に残っています。');
     await press(el, 'もう一度送信する');
-    await settled(el);
+    await eventually(() => keys.length === 2 && findAll(el, '[role=alert].notice').length);
     await press(el, '入力に戻る');
     await openTab(el, 'その他');
     await type(el, 'message', '追記します');
@@ -117,7 +117,7 @@ describe('surety-application-form: sent once, whatever happens', () => {
     isSignedOut = true;
     setTimeout(() => findButton(el, 'この内容で申し込む').click());
     await oneEvent(el, 'surety-auth-required');
-    await settled(el);
+    await eventually(() => findAll(el, '[role=alert].notice').length);
     expect(stepTitle(el)).to.contain('申込確認');
     expect(textOf(el)).to.contain('ログインし直してから').and.to.contain('髙﨑𠮷橋補修工事');
     isSignedOut = false;

@@ -47,8 +47,7 @@ describe('surety-application-form: the journey of the leaflet', () => {
       el,
       'surety-application-submitted',
     );
-    await settled(el);
-    expect(stepTitle(el)).to.contain('送信完了');
+    await eventually(() => stepTitle(el).includes('送信完了'));
     expect(text(el)).to.contain(detail.receiptNumber).and.to.contain('018-863-1000');
     const {token} = (await sandbox.signIn('contractor')) as {token: string};
     const sent = await sandbox.fetch(
@@ -118,8 +117,7 @@ describe('surety-application-form: the journey of the leaflet', () => {
     const {el} = await mountForm();
     expect(findAll(el, '[name^="works/dates/"]')).to.have.length(0);
     await type(el, 'obligee/name', 'にかほ市');
-    await settled(el);
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await eventually(() => findAll(el, '.rule').length);
     expect(findAll(el, '[name^="works/dates/"]').map(each => each.id)).to.deep.equal([
       'works/dates/bidNotice',
     ]);
@@ -215,8 +213,7 @@ describe('surety-application-form: errors', () => {
     await fillLeaflet(el);
     await press(el, '申込内容を確認する');
     await press(el, 'この内容で申し込む');
-    await settled(el);
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await eventually(() => summary(el).length);
     expect(summary(el)).to.deep.equal([
       'ただいま受付時間外です。',
       '請負金額を契約書と合わせてください。',
@@ -302,8 +299,7 @@ describe('surety-application-form: nothing is lost', () => {
   it('prefills what the page knows, and gives back what is filled in', async () => {
     const content = leafletApplication();
     const {el} = await mountForm(html`<surety-application-form .value=${content}></surety-application-form>`);
-    await new Promise(resolve => setTimeout(resolve, 100));
-    await settled(el);
+    await eventually(() => findAll(el, '.rule').length);
     expect(control(el, 'works/price').value).to.equal('50,000,000');
     const value = el.getValue();
     expect(value?.works).to.deep.equal(content.works);

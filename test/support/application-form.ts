@@ -47,13 +47,17 @@ export async function openTab(el: SuretyApplicationForm, name: string): Promise<
   await el.updateComplete;
 }
 
-/** Presses a button and waits until the focus has moved. */
+/** Presses a button and waits until the focus has moved to where the step begins, if it leads to one. */
 export async function press(el: SuretyApplicationForm, name: string): Promise<void> {
   findButton(el, name).click();
   await el.updateComplete;
+  if (name.includes('確認')) await eventually(() => hasArrived(el), 'neither 申込確認 nor errors');
   await new Promise(resolve => setTimeout(resolve, 20));
   await el.updateComplete;
 }
+
+const hasArrived = (el: SuretyApplicationForm) =>
+  ['step-title', 'error-summary'].includes(el.shadowRoot?.activeElement?.id ?? '');
 
 /** What the error shown at a field says. */
 export const errorAt = (el: Element, path: string): string =>
