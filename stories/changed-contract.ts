@@ -1,11 +1,12 @@
 import {createSandbox, leafletKeys} from '../demo/sandbox/index.js';
+import type {Role} from '../src/schemas/kinds.js';
 import {storyNow} from './support.js';
 
 /** 保証契約番号 of the leaflet's advance payment guarantee. */
 export const contractNumber = leafletKeys['advance-payment'].number;
 
-/** The reference API after the surety changed the leaflet's contract, or cancelled it, seen by its contractor. */
-export async function fetchAfter(act: 'change' | 'cancel'): Promise<typeof fetch> {
+/** The reference API after the surety changed the leaflet's contract, or cancelled it, seen by one of its roles. */
+export async function fetchAfter(act: 'change' | 'cancel', role: Role = 'contractor'): Promise<typeof fetch> {
   const sandbox = createSandbox({seed: 'leaflet', now: () => storyNow});
   const office = await sandbox.signIn('surety');
   const response = await sandbox.fetch(
@@ -21,7 +22,7 @@ export async function fetchAfter(act: 'change' | 'cancel'): Promise<typeof fetch
     },
   );
   if (!response.ok) throw new Error(`The office got ${response.status}.`);
-  const {token} = await sandbox.signIn('contractor');
+  const {token} = await sandbox.signIn(role);
   return (input, init) => {
     const request = new Request(input, init);
     request.headers.set('Authorization', `Bearer ${token}`);

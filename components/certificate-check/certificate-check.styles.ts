@@ -71,6 +71,9 @@ export const styles = css`
     color: var(--_text-muted);
     font-size: 0.875em;
   }
+  [part='history'] :is(th:nth-child(3), td:last-child) {
+    white-space: nowrap;
+  }
   tr[data-shown] th,
   tr[data-different] th {
     font-weight: 700;
@@ -98,10 +101,11 @@ export const styles = css`
     }
     .comparison tr {
       display: grid;
+      gap: 0.125em;
       padding-block: 0.75em;
       border-bottom: 1px solid var(--_line);
     }
-    .comparison :is(th, td) {
+    .comparison table.ruled :is(th, td) {
       padding: 0.125em 0.5em;
       border: 0;
     }

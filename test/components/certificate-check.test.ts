@@ -335,6 +335,28 @@ describe('surety-certificate-check', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('prints the certificate with its state, and nothing else of the page', async () => {
+    const {el} = await openCertificate();
+    const {print} = window;
+    let paper = '';
+    window.print = () => {
+      const box = document.querySelector('[data-surety-printout]')?.shadowRoot?.firstElementChild;
+      paper = box?.shadowRoot?.textContent ?? '';
+    };
+    try {
+      get(el, '.actions button:not(.primary)').click();
+    } finally {
+      window.print = print;
+    }
+    expect(paper)
+      .to.contain('この保証契約は有効です。')
+      .and.to.contain('20,000,000円')
+      .and.to.contain(number);
+    expect(paper).to.not.contain(authKey).and.to.not.contain('別の証書を確認する');
+    el.remove();
+    expect(document.querySelector('[data-surety-printout]')).to.equal(null);
+  });
+
   it('empties everything for the next certificate and starts at the first field', async () => {
     const {el} = await openCertificate();
     get(el, '.actions .primary').click();

@@ -1,0 +1,120 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import '../components/certificate-check/define.js';
+import type {ExpectedCertificate} from '../components/certificate-check/comparison.js';
+import {leafletKeys} from '../demo/sandbox/index.js';
+import {contractNumber, fetchAfter} from './changed-contract.js';
+import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
+
+const meta = {
+  title: '発注者/保証証書の確認',
+  component: 'surety-certificate-check',
+} satisfies Meta;
+export default meta;
+
+type Story = StoryObj;
+
+const {authKey} = leafletKeys['advance-payment'];
+const check = (expected?: ExpectedCertificate) =>
+  html`<surety-certificate-check .expected=${expected}></surety-certificate-check>`;
+
+async function waitFor(root: ShadowRoot, selector: string): Promise<HTMLElement | null> {
+  for (let tries = 0; tries < 100 && !root.querySelector(selector); tries++) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  return root.querySelector<HTMLElement>(selector);
+}
+
+/** Types both, presses the button and waits for what is to be seen. */
+const checking =
+  (number: string, key: string, outcome: string, tries = 1): NonNullable<Story['play']> =>
+  async ({canvasElement}) => {
+    const root = canvasElement.querySelector('surety-certificate-check')?.shadowRoot;
+    if (!root) return;
+    for (let count = 0; count < tries; count++) {
+      const fields = {number, key};
+      for (const [id, text] of Object.entries(fields)) {
+        const field = await waitFor(root, `#${id}`);
+        if (field instanceof HTMLInputElement) field.value = text;
+      }
+      root.querySelector<HTMLElement>('button[type=submit]')?.click();
+      await new Promise(resolve => setTimeout(resolve, 50)); // what the try before left is gone
+      await waitFor(root, count === tries - 1 ? outcome : '#mismatch');
+      await waitFor(root, 'form[aria-busy=false], #result-title');
+    }
+  };
+
+/** Nothing is wrong before the first try. */
+export const 入力前: Story = {render: () => withSandbox({role: 'obligee'}, check())};
+
+/** In force, with the certificate and its history. */
+export const 有効な証書: Story = {
+  render: () => withSandbox({role: 'obligee'}, check()),
+  play: checking(contractNumber, authKey, '.sheet'),
+};
+
+/** 変更1: what was changed is marked. */
+export const 変更後の証書: Story = {
+  loaders: [async () => ({fetch: await fetchAfter('change', 'obligee')})],
+  render: (_args, {loaded}) => withFetch(loaded['fetch'] as typeof fetch, check()),
+  play: checking(contractNumber, authKey, '.sheet'),
+};
+
+/** The key still opens it, and it says that it is cancelled. */
+export const 取り消された証書: Story = {
+  loaders: [async () => ({fetch: await fetchAfter('cancel', 'obligee')})],
+  render: (_args, {loaded}) => withFetch(loaded['fetch'] as typeof fetch, check()),
+  play: checking(contractNumber, authKey, '.sheet'),
+};
+
+/** The day after 保証期限. */
+export const 満了した証書: Story = {
+  render: () => withSandbox({role: 'obligee', now: () => new Date('2027-03-20T09:00:00+09:00')}, check()),
+  play: checking(contractNumber, authKey, '.sheet'),
+};
+
+/** The obligee's own data beside the certificate's; one amount differs. */
+export const お手元の情報との照合: Story = {
+  render: () =>
+    withSandbox(
+      {role: 'obligee'},
+      check({
+        worksName: '令和７年度　市道〇〇線道路改良工事',
+        contractorName: '〇〇建設株式会社',
+        guaranteeAmount: 20_000_000,
+        worksPrice: 51_000_000,
+        period: {from: '2026-02-21', to: '2027-03-19'},
+      }),
+    ),
+  play: checking(contractNumber, authKey, '.sheet'),
+};
+
+/** What is wrong with each field, and the summary. */
+export const 入力の誤り: Story = {
+  render: () => withSandbox({role: 'obligee'}, check()),
+  play: checking('1234', 'Z28YUE4J', '.error-summary'),
+};
+
+/** One neutral answer, whatever it was. */
+export const 番号とキーが合わない: Story = {
+  render: () => withSandbox({role: 'obligee'}, check()),
+  play: checking(contractNumber, 'Wrong2Key234', '#mismatch'),
+};
+
+/** After too many tries. */
+export const 待ち時間: Story = {
+  render: () => withSandbox({role: 'obligee'}, check()),
+  play: checking(contractNumber, 'Wrong2Key234', '#waiting', 6),
+};
+
+/** The register does not answer yet. */
+export const 確認中: Story = {
+  render: () => withFetch(silentFetch, check()),
+  play: checking(contractNumber, authKey, 'form[aria-busy=true]'),
+};
+
+/** The register cannot be reached; what was typed stays. */
+export const 通信できない: Story = {
+  render: () => withFetch(deadFetch, check()),
+  play: checking(contractNumber, authKey, '.notice[role=alert]'),
+};
