@@ -21,6 +21,7 @@ import {
   worksWords,
 } from './support/contractor.js';
 import {focusedId, pressButton} from './support/keyboard.js';
+import {checkCertificate, pasteNotice, waitAfterNextTry} from './support/obligee.js';
 import {checkPdf, pdfFonts, pdfInfo, pdfText} from './support/pdf.js';
 import {change, factOf, issue, openApplication, sendBack} from './support/surety-office.js';
 
@@ -303,16 +304,16 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
   step('8a: a wrong key gets one neutral answer and, after a few tries, a growing wait', async () => {
     const answers = new Set<string>();
     for (let count = 0; count < 5; count++) {
-      await checkCertificate(count % 2 ? '99999-999999' : (numbers[0] ?? ''), `Wrong2Key2${count}a`);
+      await checkCertificate(obligee, count % 2 ? '99999-999999' : (numbers[0] ?? ''), `Wrong2Key2${count}a`);
       answers.add(await obligee.locator('#mismatch').innerText());
     }
     assert.equal(answers.size, 1);
     assert.match([...answers].join(), /0とO、1とIとl、大文字・小文字をご確認ください/);
     await look(obligee, '8-mismatch');
-    const first = await waitAfterNextTry();
+    const first = await waitAfterNextTry(obligee);
     await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
-    await checkCertificate(numbers[0] ?? '', 'Wrong2Key29z');
-    const second = await waitAfterNextTry();
+    await checkCertificate(obligee, numbers[0] ?? '', 'Wrong2Key29z');
+    const second = await waitAfterNextTry(obligee);
     assert.ok(second > first, `The wait does not grow: ${first}, then ${second} seconds.`);
     await look(obligee, '8-waiting');
     await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
@@ -324,7 +325,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       const wide = (text: string) =>
         text.replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
       const spaced = wide(authKey).replace(/(.{4})/g, '$1　');
-      await checkCertificate(wide(numbers[0] ?? '').replace('－', 'ー'), ` ${spaced}`);
+      await checkCertificate(obligee, wide(numbers[0] ?? '').replace('－', 'ー'), ` ${spaced}`);
       await obligee.locator('[data-state=in-force]').waitFor();
       const result = await textOf(obligee, 'surety-certificate-check');
       for (const word of [
@@ -413,27 +414,5 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
   async function shootAll(name: string) {
     for (const [role, page] of Object.entries({contractor, surety, obligee}))
       await shoot(page, `${name}-${role}`);
-  }
-
-  const notice = () =>
-    `電子保証にかかる「認証キー」のお知らせ\n保証契約番号：${numbers[0]}\n認証キー：${authKey}\n`;
-
-  /** Types both and presses Enter, as the obligee does; comes back when the register has answered. */
-  async function checkCertificate(number: string, key: string) {
-    for (const [id, text] of Object.entries({number, key})) {
-      await obligee.locator(`#${id}`).focus();
-      await obligee.keyboard.press('ControlOrMeta+A');
-      await obligee.keyboard.insertText(text);
-    }
-    const answered = obligee.waitForResponse(response => response.url().endsWith('/register/checks'));
-    await obligee.keyboard.press('Enter');
-    await answered;
-    await obligee.locator('#mismatch, #waiting, #result-title').first().waitFor();
-  }
-
-  async function waitAfterNextTry(): Promise<number> {
-    await obligee.locator('#key').press('Enter');
-    const [seconds = '0'] = /\d+/.exec(await obligee.getByRole('timer').innerText()) ?? [];
-    return Number(seconds);
   }
 });
