@@ -370,10 +370,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
     await look(contractor, '9-detail');
 
     await pressButton(obligee, '別の証書を確認する');
-    await obligee.locator('#key').focus();
-    await contractor.evaluate(text => navigator.clipboard.writeText(text), notice());
-    await obligee.keyboard.press('ControlOrMeta+V');
-    await obligee.keyboard.press('Enter');
+    await pasteNotice(obligee, numbers[0] ?? '', authKey);
     await obligee.locator('[data-state=in-force]').waitFor();
     const result = await textOf(obligee, 'surety-certificate-check');
     for (const word of [
