@@ -49,7 +49,10 @@ export function resolveConfig(sources: readonly SuretyOptions[], base?: string):
     [...sources, defaults].find(source => source[key] !== undefined)?.[key];
   const environment = pick('environment') ?? 'production';
   if (!environments.includes(environment)) {
-    throw new SuretyError('config', `environment="${environment}" は使えません。production、sandbox、mock のどれかを書いてください。`);
+    throw new SuretyError(
+      'config',
+      `environment="${environment}" は使えません。production、sandbox、mock のどれかを書いてください。`,
+    );
   }
   const shared = {environment, getToken: pick('getToken'), fetch: pick('fetch')};
   if (environment === 'mock') return {...shared, apiBase: ''};
@@ -65,7 +68,10 @@ function readApiBase(text: string | undefined, base?: string): string {
   }
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new SuretyError('config', `api-base="${text}" はアドレスとして読めません。https://… または /v1 のように書いてください。`);
+    throw new SuretyError(
+      'config',
+      `api-base="${text}" はアドレスとして読めません。https://… または /v1 のように書いてください。`,
+    );
   }
   return url.href.replace(/\/+$/, '');
 }

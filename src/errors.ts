@@ -37,7 +37,11 @@ export class SuretyError extends Error {
   /** Seconds until another try makes sense, when the API said so. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message: string, {fields = [], retryAfter, ...options}: SuretyErrorOptions = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    {fields = [], retryAfter, ...options}: SuretyErrorOptions = {},
+  ) {
     super(message, options);
     this.code = code;
     this.fields = fields;

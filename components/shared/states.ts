@@ -14,8 +14,10 @@ export interface StateAction {
 export const environmentBanner = (environment: Environment): TemplateResult | typeof nothing =>
   environment === 'production'
     ? nothing
-    : html`<p class="environment" part="environment"><strong>${msg('テスト環境')}</strong>
-        <span>${msg('ここでの申込みや証書は、実際のものではありません。')}</span></p>`;
+    : html`<p class="environment" part="environment">
+        <strong>${msg('テスト環境')}</strong>
+        <span>${msg('ここでの申込みや証書は、実際のものではありません。')}</span>
+      </p>`;
 
 /** Something is being fetched: announced once, with room kept for what comes. */
 export const loading = (text = msg('読み込んでいます')): TemplateResult =>
@@ -34,7 +36,10 @@ export const failure = (error: SuretyError, action?: StateAction): TemplateResul
 
 /** Nothing to show, and what one could do about it. */
 export const empty = (text: string, hint?: string): TemplateResult =>
-  html`<div class="empty" part="empty"><p>${text}</p>${hint ? html`<p class="hint">${hint}</p>` : nothing}</div>`;
+  html`<div class="empty" part="empty">
+    <p>${text}</p>
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+  </div>`;
 
 /** Seconds in words: 「45秒」, 「3分」. */
 export const waitText = (seconds: number): string =>
