@@ -59,7 +59,13 @@ const changeLink = ({path, name}: Row) =>
     >${msg('変更')}<span class="visually-hidden">（${name}）</span></a
   >`;
 
-function group(title: string, rows: readonly Row[], isChangeable: boolean, more?: unknown) {
+/** The obligee's own rule about an amount, once more before sending. */
+function advice({model}: FormView, path: string) {
+  const found = model.advice?.at(path, model);
+  return found ? html`<p class="warning">${found}</p>` : nothing;
+}
+
+function group(view: FormView, title: string, rows: readonly Row[], isChangeable: boolean, more?: unknown) {
   return html`<section class="answers" part="answers">
     <h4>${title}</h4>
     <dl class="facts">
@@ -70,7 +76,7 @@ function group(title: string, rows: readonly Row[], isChangeable: boolean, more?
             <dd>
               <span class="answer" translate="no"
                 >${row.answer || html`<span class="hint">${msg('未入力')}</span>`}</span
-              >${isChangeable && row.path !== 'contractorName' ? changeLink(row) : nothing}
+              >${isChangeable && row.path !== 'contractorName' ? changeLink(row) : nothing}${isChangeable ? advice(view, row.path) : nothing}
             </dd>
           </div>`,
       )}
@@ -93,7 +99,7 @@ function guaranteeGroup(view: FormView, kind: GuaranteeKind, rows: readonly Row[
         <dd class="code" translate="no">${number}</dd>
       </div>`
     : nothing;
-  return group(title, short, isChangeable, html`${ratioRow}${numberRow}`);
+  return group(view, title, short, isChangeable, html`${ratioRow}${numberRow}`);
 }
 
 /** Everything that is (or was) applied for, with a way to change each where it still can be changed. */
@@ -105,7 +111,7 @@ export function answerList(view: FormView, isChangeable: boolean): TemplateResul
   const of = (test: (field: Field) => boolean) =>
     rows.filter(test).flatMap(field => rowOf(field, view) ?? []);
   const section = (name: string) => of(field => field.section === name);
-  return html`${group(msg('請負工事の情報'), section('works'), isChangeable)}
+  return html`${group(view, msg('請負工事の情報'), section('works'), isChangeable)}
   ${wantedKinds(draft).map(kind =>
     guaranteeGroup(
       view,
@@ -114,5 +120,5 @@ export function answerList(view: FormView, isChangeable: boolean): TemplateResul
       isChangeable,
     ),
   )}
-  ${group(msg('その他'), section('other'), isChangeable)}`;
+  ${group(view, msg('その他'), section('other'), isChangeable)}`;
 }

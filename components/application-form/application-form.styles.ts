@@ -81,6 +81,23 @@ const layout = css`
     padding-block: 0.5em;
     border-bottom: 1px solid var(--_line);
   }
+  button.link {
+    display: inline;
+    min-height: 0;
+    padding: 0.75em 0.25em;
+    margin-block: -0.75em;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    font: inherit;
+    text-decoration: underline;
+  }
+  .directory {
+    margin-block: 1em;
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
   .step-title:focus {
     outline: none;
   }

@@ -10,6 +10,7 @@ import {emit} from '../shared/events.js';
 import {loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {formStyles} from './application-form.styles.js';
+import {Directory} from './directory.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
 import {Dispatch} from './dispatch.js';
 import {EarlierApplications} from './earlier.js';
@@ -22,6 +23,7 @@ import {Journey} from './journey.js';
 import {LaterSteps} from './later-steps.js';
 import {ApplicationModel} from './model.js';
 import {formTitle, keptNotice, offlineNotice} from './notices.js';
+import {ObligeeLookup} from './obligee-lookup.js';
 import {Pickers} from './pickers.js';
 import {Sending} from './sending.js';
 import {SessionDraft} from './session-draft.js';
@@ -77,6 +79,7 @@ export class SuretyApplicationForm extends SuretyElement {
   #announcer = new Announcer(this);
   #comboboxes = new Comboboxes(this, text => this.#announcer.announce(text));
   #pickers = new Pickers(() => this.client());
+  #lookup = new ObligeeLookup(this, this.#model, this.#pickers);
   #earlier = new EarlierApplications(this);
   #journey = new Journey(this);
   #editing = new Editing({
@@ -84,6 +87,10 @@ export class SuretyApplicationForm extends SuretyElement {
     pickers: this.#pickers,
     account: () => this.known?.account,
     changed: () => this.#changed(),
+    announce: text => this.#announcer.announce(text),
+  });
+  #directory = new Directory(this, {
+    pick: ({code, name}) => this.#editing.pick('obligee/name', {value: code, label: name}),
     announce: text => this.#announcer.announce(text),
   });
   #later = new LaterSteps(this);
@@ -103,7 +110,6 @@ export class SuretyApplicationForm extends SuretyElement {
   // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
   #listening = {handleEvent: this.#editing.handleInput, capture: true};
   #internals: ElementInternals | undefined = this.attachInternals?.();
-  #obligeeCode = '';
   #adopted = '';
   #session: SessionDraft | undefined;
 
@@ -154,7 +160,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Fetches anew; what is typed stays. */
   override reload(): void {
-    this.#obligeeCode = '';
+    this.#lookup.forget();
     super.reload();
   }
 
@@ -201,8 +207,6 @@ export class SuretyApplicationForm extends SuretyElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value') && this.value) this.#model.write(draftOf(this.value));
     if (changed.has('drafts') || changed.has('applicationId')) this.#openSession();
-    const code = this.#model.text('obligee/code');
-    if (code !== this.#obligeeCode) void this.#loadObligee((this.#obligeeCode = code));
   }
 
   protected override updated(): void {
@@ -270,6 +274,7 @@ export class SuretyApplicationForm extends SuretyElement {
       comboboxes: this.#comboboxes,
       pickers: this.#pickers,
       earlier: this.#earlier,
+      directory: this.#directory,
       branches: this.known?.surety.branches ?? [],
       application: this.known?.application,
       pick: this.#editing.pick,
@@ -295,13 +300,6 @@ export class SuretyApplicationForm extends SuretyElement {
     if (draft) this.#model.write(draft);
   }
 
-  async #loadObligee(code: string) {
-    this.#model.chosen = undefined;
-    if (!code) return;
-    const chosen = await this.#pickers.chosen(code, AbortSignal.timeout(20_000)).catch(() => undefined);
-    if (code === this.#model.text('obligee/code')) this.#model.chosen = chosen;
-  }
-
   #tellForm() {
     const {content, draft} = this.#model;
     this.#internals?.setFormValue(content ? JSON.stringify(content) : null, JSON.stringify(draft));
@@ -325,13 +323,16 @@ export class SuretyApplicationForm extends SuretyElement {
   #handleClick = (event: Event) => {
     const target =
       event.target instanceof Element
-        ? event.target.closest<HTMLElement>('[data-act], [data-go], [data-help], [data-tab], [data-copy]')
+        ? event.target.closest<HTMLElement>(
+            '[data-act], [data-go], [data-help], [data-tab], [data-copy], [data-directory]',
+          )
         : null;
-    const {act, go, help, tab, copy, open} = target?.dataset ?? {};
+    const {act, go, help, tab, copy, directory} = target?.dataset ?? {};
     if (go) event.preventDefault(); // a fragment would change the page's address
-    if (go) void this.#journey.goToField(go).then(field => open !== undefined && field?.click());
+    if (go) void this.#journey.goToField(go);
     if (help) this.#toggleHelp(help);
     if (tab) this.#journey.show(tab as SectionName);
+    if (directory) void this.#directory.toggle(directory);
     if (copy) this.#editing.takeOver('works', this.#earlier.take(copy));
     if (act) this.#act(act);
   };

@@ -23,3 +23,10 @@ export function warningOf(model: ApplicationModel, path: string): string | undef
   const meant = parsed.warnings.includes('email.maybeTypo') && parsed.suggestion;
   return texts.join('') + (meant ? msg(str`「${meant}」ではありませんか。`) : '');
 }
+
+/** What to look at again at an amount: in how it was typed, or else by what the obligee says about amounts. */
+export function amountWarning(model: ApplicationModel, path: string, own?: string): unknown {
+  const advice = model.advice?.at(path, model);
+  const text = own ?? warningOf(model, path);
+  return text && advice ? [text, advice] : text || advice;
+}

@@ -79,7 +79,7 @@ export class Editing {
   }
 
   /** Takes an entry of a list, name and code. */
-  pick = (path: string, entry: Entry): void =>
+  pick = (path: string, entry: Pick<Entry, 'value' | 'label'>): void =>
     this.write({[path]: entry.label, ...companions(path, entry.value)});
 
   /** Empties a section; `undo()` puts everything back. */

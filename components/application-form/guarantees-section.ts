@@ -5,7 +5,7 @@ import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {certificateChoice} from '../shared/certificate-choice.js';
 import {checkbox, errorLine, radioField, selectField} from '../shared/fields.js';
 import {guaranteePath, isWanted} from './draft.js';
-import {amountEcho, warningOf} from './echo.js';
+import {amountEcho, amountWarning} from './echo.js';
 import {guaranteeKinds, hasDepositBank} from './kinds.js';
 import {optionsOf, pickerOptions, yesNo, type FormView} from './view.js';
 import {nameField, yenField} from './works-section.js';
@@ -33,7 +33,7 @@ function amountField(view: FormView, kind: GuaranteeKind) {
     echo: html`${words ? html`<span class="words">${words}</span>` : nothing}<span class="ratio"
         >${ratioText(view, kind)}</span
       >`,
-    warning: overWarning(view, kind) ?? warningOf(view.model, path),
+    warning: amountWarning(view.model, path, overWarning(view, kind)),
   });
 }
 
@@ -100,11 +100,6 @@ function progress({application}: FormView, kind: GuaranteeKind) {
   </dl>`;
 }
 
-const directoryLink = () =>
-  html`${msg('電子保証対応の発注者は')}<a href="#obligee/name" data-go="obligee/name" data-open
-      >${msg('こちら')}</a
-    >${msg('です。')}`;
-
 function guaranteeFields(view: FormView, kind: GuaranteeKind) {
   const {model} = view;
   const at = (member: string) => guaranteePath(kind, member);
@@ -122,7 +117,8 @@ function guaranteeFields(view: FormView, kind: GuaranteeKind) {
             ? 'works/kind'
             : undefined,
     },
-    directory: directoryLink(),
+    directory: view.directory.renderLink(at('certificateForm')),
+    panel: view.directory.renderPanel(at('certificateForm')),
   })}
   ${
     hasDepositBank(kind)

@@ -6,6 +6,7 @@ import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Issue} from '../shared/error-summary.js';
 import type {FieldForm} from '../shared/fields.js';
+import type {AmountAdvice} from './amount-advice.js';
 import {checkDraft, FieldReader} from './check.js';
 import {contentOf} from './content.js';
 import {guaranteePath, type Draft} from './draft.js';
@@ -27,6 +28,7 @@ export class ApplicationModel implements FieldForm {
   openHelp = '';
   #draft: Draft = {};
   #chosen: ChosenObligee | undefined;
+  #advice: AmountAdvice | undefined;
   #suretyName: string | undefined;
   #shown = new Set<string>();
   #refusals = new Map<string, Refusal>();
@@ -73,6 +75,16 @@ export class ApplicationModel implements FieldForm {
     if (chosen?.obligee === this.obligee) return;
     this.#chosen = chosen;
     this.#set(this.#draft);
+  }
+
+  /** What the obligee says about amounts, where that is known. */
+  get advice(): AmountAdvice | undefined {
+    return this.#advice;
+  }
+  set advice(advice: AmountAdvice | undefined) {
+    if (advice === this.#advice) return;
+    this.#advice = advice;
+    this.#changed();
   }
 
   /** Name of the surety, for rules that name sureties. */

@@ -13,7 +13,18 @@ const outcome = css`
     justify-content: space-between;
     gap: 1em;
   }
+  .answers dd {
+    flex-wrap: wrap;
+  }
+  .answers .warning {
+    flex-basis: 100%;
+    color: var(--_warning);
+  }
+  .answers .warning span {
+    display: block;
+  }
   .answers .answer {
+    flex: 1;
     min-width: 0;
     white-space: pre-wrap;
   }

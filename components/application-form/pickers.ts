@@ -4,6 +4,7 @@ import type {SuretyClient} from '../../src/api/client.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Entry, EntrySource} from '../shared/combobox.js';
 import type {Draft} from './draft.js';
+import type {AmountAdvice} from './amount-advice.js';
 import type {ChosenObligee} from './eligibility.js';
 
 const keyOf = (...words: string[]) => words.map(searchKey).join(' ');
@@ -46,6 +47,12 @@ export class Pickers {
       import('../../src/domain/eligibility.js'),
     ]);
     return {obligee, judgeEligibility};
+  }
+
+  /** What an obligee says about amounts, with the code that holds amounts against it; nothing where it says nothing. */
+  async advice(name: string): Promise<AmountAdvice | undefined> {
+    const {items} = await (await this.#client()).listAmountRules(name);
+    return items.length ? new (await import('./amount-advice.js')).AmountAdvice(items) : undefined;
   }
 
   /** 金融機関: by name, kana or code. */

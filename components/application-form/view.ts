@@ -2,6 +2,7 @@ import type {Application} from '../../src/schemas/application.js';
 import type {Branch} from '../../src/schemas/surety.js';
 import type {Comboboxes, Entry} from '../shared/combobox.js';
 import type {Choice, TextFieldOptions} from '../shared/fields.js';
+import type {Directory} from './directory.js';
 import type {EarlierApplications} from './earlier.js';
 import {fieldAt} from './field-table.js';
 import {helpText} from './help-texts.js';
@@ -14,6 +15,7 @@ export interface FormView {
   readonly comboboxes: Comboboxes;
   readonly pickers: Pickers;
   readonly earlier: EarlierApplications;
+  readonly directory: Directory;
   readonly branches: readonly Branch[];
   /** The application that is mended or looked at. */
   readonly application: Application | undefined;

@@ -10,7 +10,7 @@ import {
   textField,
   type TextFieldOptions,
 } from '../shared/fields.js';
-import {amountEcho, dateEcho, warningOf} from './echo.js';
+import {amountEcho, amountWarning, dateEcho, warningOf} from './echo.js';
 import {finerKindsFor} from './eligibility.js';
 import type {DateName} from './field-table.js';
 import {mainWorksKinds} from './kinds.js';
@@ -32,7 +32,7 @@ export const yenField = (view: FormView, path: string, more: Partial<TextFieldOp
   textField(view.model, {
     ...optionsOf(view, path, {
       echo: amountEcho(view.model, path),
-      warning: warningOf(view.model, path),
+      warning: amountWarning(view.model, path),
       ...more,
     }),
     width: 'yen',

@@ -82,12 +82,12 @@ export function verdict(judged: Judged): TemplateResult {
 
 /** The obligee's own words, where they stand and of when they are. */
 export function ruleQuote({ruleText, url, asOf}: Eligibility['source']): TemplateResult {
-  const isWeb = /^https?:/.test(url ?? '');
+  const address = url && URL.canParse(url) ? new URL(url) : undefined;
   return html`<blockquote class="quote" translate="no">「${ruleText}」</blockquote>
     <p class="hint source">
       ${msg('出典')}：${
-        isWeb
-          ? html`<a href=${url ?? ''} target="_blank" rel="noreferrer"
+        address?.protocol === 'https:'
+          ? html`<a href=${address.href} target="_blank" rel="noreferrer noopener"
               >${msg('発注者のページ（新しいタブで開きます）')}</a
             >`
           : msg('発注者の案内')
@@ -101,12 +101,14 @@ export interface CertificateChoiceOptions extends Pick<FieldOptions, 'path' | 'i
   judged: Judged;
   /** Where 「こちら」 leads: the obligees that take electronic guarantees. */
   directory?: unknown;
+  /** Drawn below that line, e.g. the directory itself. */
+  panel?: unknown;
   isDisabled?: boolean;
 }
 
 /** 「保証証書の形式について」 with its notes and, for electronic, the obligee's verdict. */
 export function certificateChoice(form: FieldForm, options: CertificateChoiceOptions): TemplateResult {
-  const {judged, directory, ...rest} = options;
+  const {judged, directory, panel, ...rest} = options;
   const isElectronic = form.text(options.path) === 'electronic';
   return radioField(form, {
     ...rest,
@@ -116,7 +118,7 @@ export function certificateChoice(form: FieldForm, options: CertificateChoiceOpt
       <p class="hint">
         ${msg('※電子保証を希望される場合は、発注者が電子保証に対応していることを確認してください。')}
       </p>
-      ${directory ? html`<p class="hint">${directory}</p>` : nothing}
+      ${directory ? html`<p class="hint">${directory}</p>` : nothing} ${panel ?? nothing}
       ${isElectronic ? verdict(judged) : nothing}
     </div>`,
   });

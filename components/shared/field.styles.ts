@@ -59,6 +59,16 @@ export const fieldStyles = css`
     color: var(--_warning);
     font-size: 0.9375em;
   }
+  .field .warning span {
+    display: block;
+  }
+  .field .warning .source {
+    color: var(--_text-muted);
+    font-size: 0.9375em;
+  }
+  .warning q {
+    margin-inline-end: 0.5em;
+  }
   .field .given {
     padding-block: 0.25em;
     white-space: pre-wrap;

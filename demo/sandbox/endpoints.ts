@@ -1,4 +1,5 @@
 import type {$ZodType} from 'zod/v4/core';
+import {amountRuleList} from '../../src/schemas/amount-rule.js';
 import {application, applicationContent, applicationList} from '../../src/schemas/application.js';
 import {bankBranchList, bankList} from '../../src/schemas/bank.js';
 import {certificateList} from '../../src/schemas/certificate.js';
@@ -79,6 +80,15 @@ export const endpoints = {
     summary: '発注者',
     roles: [],
     response: obligee,
+    tagged: true,
+  },
+  listAmountRules: {
+    method: 'get',
+    path: '/amount-rules',
+    summary: '発注者ごとの前払金・契約保証の金額の決まり',
+    roles: [],
+    response: amountRuleList,
+    query: ['obligee'],
     tagged: true,
   },
   listBanks: {

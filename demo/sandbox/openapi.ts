@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type {$ZodType} from 'zod/v4/core';
+import {amountRuleList} from '../../src/schemas/amount-rule.js';
 import * as applications from '../../src/schemas/application.js';
 import * as banks from '../../src/schemas/bank.js';
 import {certificateList} from '../../src/schemas/certificate.js';
@@ -48,6 +49,7 @@ const named = new Map<$ZodType, string>([
   [surety, 'Surety'],
   [obligees.obligee, 'Obligee'],
   [obligees.obligeeList, 'ObligeeList'],
+  [amountRuleList, 'AmountRuleList'],
   [banks.bankList, 'BankList'],
   [banks.bankBranchList, 'BankBranchList'],
   [applications.applicationContent, 'ApplicationContent'],

@@ -16,6 +16,7 @@ export const handlers: Record<EndpointName, Handler> = {
   getSurety: publicData.getSurety,
   listObligees: publicData.listObligees,
   getObligee: publicData.getObligee,
+  listAmountRules: publicData.listAmountRules,
   listBanks: publicData.listBanks,
   listBankBranches: publicData.listBankBranches,
   createApplication: applications.createApplication,

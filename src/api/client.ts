@@ -1,4 +1,5 @@
 import type {SuretyConfig} from '../config.js';
+import {amountRuleList} from '../schemas/amount-rule.js';
 import {application, applicationList, type ApplicationContent} from '../schemas/application.js';
 import {bankBranchList, bankList} from '../schemas/bank.js';
 import {certificateList} from '../schemas/certificate.js';
@@ -38,6 +39,9 @@ export function createClient(config: SuretyConfig) {
       read(obligeeList, http.get('obligees', {...options, searchParams: defined(query)})),
     getObligee: (code: string, options: CallOptions = {}) =>
       read(obligee, http.get(`obligees/${part(code)}`, options)),
+    /** What an obligee says about amounts; nothing where it is not known. */
+    listAmountRules: (obligee: string, options: CallOptions = {}) =>
+      read(amountRuleList, http.get('amount-rules', {...options, searchParams: {obligee}})),
     /** Banks by name, kana or code; all of them without a query. */
     listBanks: (query: {q?: string} = {}, options: CallOptions = {}) =>
       read(bankList, http.get('banks', {...options, searchParams: defined(query)})),

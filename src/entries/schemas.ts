@@ -1,3 +1,4 @@
+export * from '../schemas/amount-rule.js';
 export * from '../schemas/application.js';
 export * from '../schemas/auth-key.js';
 export * from '../schemas/bank.js';

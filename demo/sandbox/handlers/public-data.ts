@@ -1,4 +1,5 @@
-import {matchText} from '../../../src/input/search.js';
+import {amountRules} from '../data/amount-rules.js';
+import {matchText, sameText} from '../../../src/input/search.js';
 import {ProblemError} from '../problem.js';
 import type {Handler} from '../services.js';
 
@@ -21,6 +22,12 @@ export const getObligee: Handler = async ({services, params}) => {
   const found = services.obligees.find(({code}) => code === params['code']);
   if (!found) throw new ProblemError('not-found', {detail: 'この発注者は一覧にありません。'});
   return {body: found};
+};
+
+/** `GET /amount-rules` */
+export const listAmountRules: Handler = async ({query}) => {
+  const name = query['obligee'] ?? '';
+  return {body: {items: amountRules.filter(({obligee}) => !name || sameText(obligee, name))}};
 };
 
 /** People write the kind of a bank out, shorten it, or leave it away. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
+import {amountRuleList} from '../../../src/schemas/amount-rule.js';
 import {bankBranchList, bankList} from '../../../src/schemas/bank.js';
 import {contractPage} from '../../../src/schemas/contract.js';
 import {obligee, obligeeList} from '../../../src/schemas/obligee.js';
@@ -90,6 +91,24 @@ export function listSuite(served: GetServed): void {
       const {rule} = read(obligee, await served().nobody('GET', '/v1/obligees/052141'));
       assert.deepEqual([rule.start_date, rule.trigger], ['2026-02-01', 'bid_notice']);
       readProblem(await served().nobody('GET', '/v1/obligees/999999'), 404, 'not-found');
+    });
+
+    it('tells what an obligee says about amounts, and nothing of one it does not know', async () => {
+      const of = async (name: string) =>
+        read(
+          amountRuleList,
+          await served().nobody('GET', `/v1/amount-rules?obligee=${encodeURIComponent(name)}`),
+        ).items;
+      for (const name of ['上尾市', '上尾市　', '⁠上尾 市']) {
+        const [rule, ...others] = await of(name);
+        assert.deepEqual(others, []);
+        assert.deepEqual([rule?.obligee, rule?.rounding], ['上尾市', 'floor_100000']);
+        assert.equal(rule?.advance_rate?.['construction'], 0.4);
+      }
+      assert.deepEqual(await of('上尾'), []);
+      assert.deepEqual(await of('にかほ市'), []);
+      const all = read(amountRuleList, await served().nobody('GET', '/v1/amount-rules'));
+      assert.equal(all.items.length, 8);
     });
 
     it('answers 304 to who has it already', async () => {
