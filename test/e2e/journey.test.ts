@@ -306,11 +306,11 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
     for (let count = 0; count < 5; count++) {
       await checkCertificate(obligee, count % 2 ? '99999-999999' : (numbers[0] ?? ''), `Wrong2Key2${count}a`);
       answers.add(await obligee.locator('#mismatch').innerText());
+      if (count === 3) await look(obligee, '8-mismatch'); // the fifth starts the first wait, which axe may outlast
     }
+    const first = await waitAfterNextTry(obligee);
     assert.equal(answers.size, 1);
     assert.match([...answers].join(), /0とO、1とIとl、大文字・小文字をご確認ください/);
-    await look(obligee, '8-mismatch');
-    const first = await waitAfterNextTry(obligee);
     await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
     await checkCertificate(obligee, numbers[0] ?? '', 'Wrong2Key29z');
     const second = await waitAfterNextTry(obligee);
