@@ -11,7 +11,7 @@ export function stateOn(row: ContractRow, today: string): ContractState {
 
 /** A row of 保証契約一覧. */
 export function toSummary(row: ContractRow, today: string): ContractSummary {
-  const {number, kind, certificateForm, issuedOn, arrivedAt, revision, terms} = row;
+  const {number, kind, certificateForm, issuedOn, arrivedAt, revision, handedInAt, terms} = row;
   return {
     number,
     kind,
@@ -26,6 +26,7 @@ export function toSummary(row: ContractRow, today: string): ContractSummary {
     validUntil: terms.validUntil,
     arrivedAt,
     revision,
+    handedInAt,
   };
 }
 
@@ -60,10 +61,14 @@ function toRevisionSummary({revision, arrivedAt}: RevisionRow) {
 
 /** The certificates of a contract that are on the register, oldest first. */
 export async function listCertificatesOf(tx: StoreTransaction, number: string): Promise<Certificate[]> {
-  const rows = await tx.listRevisions([number]);
-  return rows.flatMap(({terms, revision, changeReason, issuedOn, arrivedAt}) =>
-    arrivedAt === null ? [] : [{...terms, revision, changeReason, issuedOn, arrivedAt}],
-  );
+  return (await tx.listRevisions([number])).flatMap(toCertificate);
+}
+
+/** The certificate of a revision; paper never reaches the register. */
+export function toCertificate(row: RevisionRow): Certificate[] {
+  const {terms, revision, changeReason, issuedOn, arrivedAt, signature} = row;
+  if (arrivedAt === null) return [];
+  return [{...terms, revision, changeReason, issuedOn, arrivedAt, ...(signature !== null && {signature})}];
 }
 
 /** A line of 電子保証履歴一覧. */

@@ -4,6 +4,7 @@ import {application, applicationContent, applicationList} from '../../src/schema
 import {bankBranchList, bankList} from '../../src/schemas/bank.js';
 import {certificateList} from '../../src/schemas/certificate.js';
 import {contract, contractPage, electronicIssuePage} from '../../src/schemas/contract.js';
+import {jwks} from '../../src/schemas/jwks.js';
 import {keyNotice} from '../../src/schemas/key-notice.js';
 import type {Role} from '../../src/schemas/kinds.js';
 import {obligee, obligeeList} from '../../src/schemas/obligee.js';
@@ -65,6 +66,14 @@ export const endpoints = {
   },
   getMe: {method: 'get', path: '/me', summary: 'ログイン中のアカウント', roles: any, response: account},
   getSurety: {method: 'get', path: '/surety', summary: '保証会社と営業部・支店', roles: [], response: surety},
+  getSigningKeys: {
+    method: 'get',
+    path: '/jwks.json',
+    summary: '保証証書の署名を確かめる公開鍵',
+    roles: [],
+    response: jwks,
+    tagged: true,
+  },
   listObligees: {
     method: 'get',
     path: '/obligees',
@@ -185,6 +194,20 @@ export const endpoints = {
     summary: '保証証書',
     roles: contractor,
     response: certificateList,
+  },
+  recordHandIn: {
+    method: 'post',
+    path: '/contracts/{number}/hand-ins',
+    summary: 'お知らせを渡したことの記録',
+    roles: contractor,
+    response: contract,
+  },
+  withdrawHandIn: {
+    method: 'delete',
+    path: '/contracts/{number}/hand-ins',
+    summary: '渡した記録の取り消し',
+    roles: contractor,
+    response: contract,
   },
   listElectronicIssues: {
     method: 'get',

@@ -2,11 +2,13 @@ import type {Role} from '../../src/schemas/kinds.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Session} from '../../src/schemas/party.js';
 import {createApp} from './app.js';
+import {createCertificateSigner} from './certificate-signer.js';
 import {accounts} from './data/accounts.js';
 import {pageBanks, type BankSource} from './data/banks.js';
 import {readDirectory} from './data/directory.js';
 import {suretyData} from './data/surety.js';
 import {findAccount, openSession} from './handlers/sessions.js';
+import {signOldCertificates} from './issue.js';
 import {createKeyVault} from './key-vault.js';
 import type {MailTransport} from './mail.js';
 import {createOutbox} from './outbox.js';
@@ -32,7 +34,7 @@ export interface SandboxOptions {
   /** What is there from the start. */
   seed?: Seed;
   scenario?: Scenario;
-  /** At least 32 secret bytes that protect 認証キー at rest; drawn anew by default. */
+  /** At least 32 secret bytes that protect 認証キー at rest and that the signing key is derived from; drawn anew by default. */
   encryptionKey?: Uint8Array<ArrayBuffer>;
   obligees?: readonly Obligee[];
   banks?: BankSource;
@@ -56,11 +58,13 @@ export interface Sandbox {
 /** Creates the reference API; runs in Node, in a page, in stories and in tests alike. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const {store = createMemoryStore(), now = () => new Date(), mail, seed = 'empty', origins = '*'} = options;
+  const secret = options.encryptionKey ?? crypto.getRandomValues(new Uint8Array(32));
   const outbox = mail && createOutbox(store, mail, now);
   const services: Services = {
     store,
     now,
-    vault: createKeyVault(options.encryptionKey ?? crypto.getRandomValues(new Uint8Array(32))),
+    vault: createKeyVault(secret),
+    signer: createCertificateSigner(secret),
     surety: suretyData,
     obligees: options.obligees ?? readDirectory(),
     accounts,
@@ -70,7 +74,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
   const app = createApp(services, origins);
   let {scenario = 'normal'} = options;
-  const ready = plantSeed(services, seed);
+  const ready = signOldCertificates(services).then(() => plantSeed(services, seed));
   // Whoever awaits a request learns of a failed seed; an unhandled rejection would end the process.
   ready.catch(() => undefined);
   outbox?.wake();

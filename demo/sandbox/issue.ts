@@ -3,6 +3,7 @@ import {searchKey} from '../../src/input/search.js';
 import {guaranteeKinds, type GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {Account} from '../../src/schemas/party.js';
 import {toCalendarDate, toMoment} from './clock.js';
+import {toCertificate} from './contract-view.js';
 import {certificateNotes, productNames, undertaking} from './data/surety.js';
 import {ProblemError} from './problem.js';
 import {drawAuthKey, drawContractNumber} from './random.js';
@@ -43,7 +44,7 @@ async function issueContract(services: Services, tx: StoreTransaction, issue: Is
     const number = issue.fixed?.number ?? drawContractNumber(pattern, services.randomBytes);
     const row = await createRow(services, issue, number);
     if (!(await tx.insertContract(row))) continue;
-    await tx.insertRevision(toRevision(row, null));
+    await tx.insertRevision(await toRevision(services, row, null));
     return row;
   }
   throw new ProblemError('unavailable', {
@@ -68,6 +69,7 @@ async function createRow(services: Services, {application, kind, now, fixed}: Is
     arrivedAt: electronic ? toMoment(now) : null,
     cancelledAt: null,
     cancelReason: null,
+    handedInAt: null,
     searchText: searchKey([number, content.obligee.name, content.works.name, productNames[kind]].join('/')),
     sealedKey: authKey && (await services.vault.seal(number, authKey)),
     keyMac: authKey && (await services.vault.mac(number, authKey)),
@@ -120,12 +122,29 @@ function depositBankName({guarantees}: ApplicationContent, kind: GuaranteeKind):
   return kind === 'performance' ? null : (guarantees[kind]?.depositBank.name ?? null);
 }
 
-/** The revision that a contract stands at, to be kept as history. */
-export function toRevision(
+/** The revision that a contract stands at, signed, to be kept as history. */
+export async function toRevision(
+  services: Services,
   row: ContractRow,
   changeReason: string | null,
   issuedOn = row.issuedOn,
-): RevisionRow {
+): Promise<RevisionRow> {
   const {number: contractNumber, revision, contractorId, arrivedAt, terms} = row;
-  return {contractNumber, revision, contractorId, changeReason, issuedOn, arrivedAt, terms};
+  const content = {contractNumber, revision, contractorId, changeReason, issuedOn, arrivedAt, terms};
+  return withSignature(services, {...content, signature: null});
+}
+
+async function withSignature({signer}: Services, row: RevisionRow): Promise<RevisionRow> {
+  const [certificate] = toCertificate(row);
+  return certificate ? {...row, signature: await signer.sign(certificate)} : row;
+}
+
+/** Signs what was issued before there were signatures, once: later, a missing one is no reason to make one. */
+export async function signOldCertificates(services: Services): Promise<void> {
+  await services.store.transaction(async tx => {
+    if ((await tx.nextCount('certificates-signed')) > 1) return;
+    for (const row of await tx.listUnsignedRevisions()) {
+      await tx.saveSignature(await withSignature(services, row));
+    }
+  });
 }

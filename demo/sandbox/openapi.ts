@@ -5,6 +5,7 @@ import * as applications from '../../src/schemas/application.js';
 import * as banks from '../../src/schemas/bank.js';
 import {certificateList} from '../../src/schemas/certificate.js';
 import * as contracts from '../../src/schemas/contract.js';
+import {jwks} from '../../src/schemas/jwks.js';
 import {keyNotice} from '../../src/schemas/key-notice.js';
 import * as obligees from '../../src/schemas/obligee.js';
 import * as office from '../../src/schemas/office.js';
@@ -59,6 +60,7 @@ const named = new Map<$ZodType, string>([
   [contracts.contractPage, 'ContractPage'],
   [contracts.electronicIssuePage, 'ElectronicIssuePage'],
   [certificateList, 'CertificateList'],
+  [jwks, 'SigningKeys'],
   [keyNotice, 'KeyNotice'],
   [register.keyDisclosure, 'KeyDisclosure'],
   [register.registerCheckRequest, 'RegisterCheckRequest'],

@@ -1,6 +1,7 @@
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Account} from '../../src/schemas/party.js';
 import type {Surety} from '../../src/schemas/surety.js';
+import type {CertificateSigner} from './certificate-signer.js';
 import type {BankSource} from './data/banks.js';
 import type {KeyVault} from './key-vault.js';
 import type {RandomBytes} from './random.js';
@@ -11,6 +12,7 @@ export interface Services {
   store: Store;
   now: () => Date;
   vault: KeyVault;
+  signer: CertificateSigner;
   surety: Surety;
   obligees: readonly Obligee[];
   accounts: readonly Account[];

@@ -2,7 +2,7 @@ import type {SuretyConfig} from '../config.js';
 import {amountRuleList} from '../schemas/amount-rule.js';
 import {application, applicationList, type ApplicationContent} from '../schemas/application.js';
 import {bankBranchList, bankList} from '../schemas/bank.js';
-import {certificateList} from '../schemas/certificate.js';
+import {certificateList, type Certificate} from '../schemas/certificate.js';
 import {contract, contractPage, electronicIssuePage} from '../schemas/contract.js';
 import {keyNotice} from '../schemas/key-notice.js';
 import {obligee, obligeeList} from '../schemas/obligee.js';
@@ -89,6 +89,16 @@ export function createClient(config: SuretyConfig) {
     /** All valid revisions, oldest first. */
     listCertificates: (number: string, options: CallOptions = {}) =>
       read(certificateList, http.get(`contracts/${part(number)}/certificates`, options)),
+    /** Whether a certificate says what its surety signed; throws where the surety's keys cannot be fetched. */
+    verifyCertificate: async (certificate: Certificate, options: CallOptions = {}) => {
+      const {fetchAndVerify} = await import('./signature.js');
+      return fetchAndVerify(http, certificate, options);
+    },
+    /** Records that the notice was handed in to the obligee, now. */
+    recordHandIn: (number: string, options: CallOptions = {}) =>
+      read(contract, http.post(`contracts/${part(number)}/hand-ins`, {...options, json: {}})),
+    withdrawHandIn: (number: string, options: CallOptions = {}) =>
+      read(contract, http.delete(`contracts/${part(number)}/hand-ins`, options)),
     listElectronicIssues: (query: {cursor?: string; limit?: number} = {}, options: CallOptions = {}) =>
       read(electronicIssuePage, http.get('electronic-issues', {...options, searchParams: defined(query)})),
 

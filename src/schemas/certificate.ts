@@ -29,16 +29,28 @@ export const certificate = z.object({
   guaranteeAmount: yen,
   /** 保証期限. */
   validUntil: z.nullable(calendarDate),
-  works: z.object({name: z.string(), price: yen, signedOn: z.nullable(calendarDate), period: z.nullable(period)}),
+  works: z.object({
+    name: z.string(),
+    price: yen,
+    signedOn: z.nullable(calendarDate),
+    period: z.nullable(period),
+  }),
   /** 預託金融機関; null for 契約保証. */
   depositBankName: z.nullable(z.string()),
   /** The surety's undertaking, one sentence. */
   undertaking: z.string(),
   /** The notes under it, in order. */
   notes: z.array(z.string()),
-  surety: z.object({name: z.string(), address: z.string(), presidentTitle: z.string(), presidentName: z.string()}),
+  surety: z.object({
+    name: z.string(),
+    address: z.string(),
+    presidentTitle: z.string(),
+    presidentName: z.string(),
+  }),
   /** 取扱箇所. */
   branch,
+  /** The surety's signature of all of the above: a compact JWS (RFC 7515). */
+  signature: z.optional(z.string()),
 });
 /** One revision of a certificate (保証証書). */
 export type Certificate = z.infer<typeof certificate>;

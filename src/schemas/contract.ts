@@ -33,6 +33,8 @@ export const contractSummary = z.object({
   arrivedAt: z.nullable(moment),
   /** Newest revision; 0 is 新規. */
   revision: z.int(),
+  /** When the contractor recorded that the notice was handed in; an API may not know of it. */
+  handedInAt: z.optional(z.nullable(moment)),
 });
 /** One row of 保証契約一覧. */
 export type ContractSummary = z.infer<typeof contractSummary>;
@@ -43,7 +45,11 @@ export const contractPage = z.object({items: z.array(contractSummary), nextCurso
 export type ContractPage = z.infer<typeof contractPage>;
 
 /** One look at the key: who, when. */
-export const keyView = z.object({viewedAt: moment, accountId: z.string(), purpose: z.enum(['shown', 'notice'])});
+export const keyView = z.object({
+  viewedAt: moment,
+  accountId: z.string(),
+  purpose: z.enum(['shown', 'notice']),
+});
 
 /** 電子保証概要: one contract with its history. Never holds the key. */
 export const contract = z.object({

@@ -63,6 +63,23 @@ export const listCertificates: Handler = async call => {
   return {body: {items: await listCertificatesOf(call.tx, number)}};
 };
 
+/** `POST /contracts/{number}/hand-ins`: the first time counts. */
+export const recordHandIn: Handler = async call => {
+  const row = await findOwn(call, {lock: true});
+  requireElectronic(row);
+  return saveHandIn(call, {...row, handedInAt: row.handedInAt ?? toMoment(call.now)});
+};
+
+/** `DELETE /contracts/{number}/hand-ins` */
+export const withdrawHandIn: Handler = async call =>
+  saveHandIn(call, {...(await findOwn(call, {lock: true})), handedInAt: null});
+
+async function saveHandIn({tx, now}: Call, row: ContractRow) {
+  await tx.updateContract(row);
+  const [body] = await toContracts(tx, [row], toCalendarDate(now));
+  return {body};
+}
+
 /** `GET /electronic-issues` */
 export const listElectronicIssues: Handler = async ({tx, account, query}) => {
   const {limit, ...from} = readPage(query);
@@ -78,8 +95,8 @@ function readForm(form: string | undefined): CertificateForm | undefined {
 }
 
 /** Another contractor's contract is answered as if it did not exist. */
-async function findOwn({tx, account, params}: Call): Promise<ContractRow> {
-  const row = await tx.findContract(params['number'] ?? '');
+async function findOwn({tx, account, params}: Call, options?: {lock: boolean}): Promise<ContractRow> {
+  const row = await tx.findContract(params['number'] ?? '', options);
   if (!row || row.contractorId !== account.id) {
     throw new ProblemError('not-found', {detail: '該当する保証契約が見つかりません。'});
   }
@@ -87,10 +104,13 @@ async function findOwn({tx, account, params}: Call): Promise<ContractRow> {
 }
 
 async function disclose({services, tx, account, now}: Call, row: ContractRow, purpose: 'shown' | 'notice') {
-  if (row.sealedKey === null) {
-    throw new ProblemError('not-found', {detail: 'この保証契約は証書(紙)のため、認証キーがありません。'});
-  }
+  const sealedKey = requireElectronic(row);
   const viewedAt = toMoment(now);
   await tx.insertKeyView({contractNumber: row.number, accountId: account.id, viewedAt, purpose});
-  return {authKey: await services.vault.open(row.number, row.sealedKey), viewedAt};
+  return {authKey: await services.vault.open(row.number, sealedKey), viewedAt};
+}
+
+function requireElectronic({sealedKey}: ContractRow): string {
+  if (sealedKey !== null) return sealedKey;
+  throw new ProblemError('not-found', {detail: 'この保証契約は証書(紙)のため、認証キーがありません。'});
 }

@@ -77,7 +77,7 @@ export const changeContract: Handler<ChangeRequest> = async call => {
   const arrivedAt = row.certificateForm === 'electronic' ? toMoment(now) : null;
   const changed: ContractRow = {...row, revision: row.revision + 1, arrivedAt, terms};
   await tx.updateContract(changed);
-  await tx.insertRevision(toRevision(changed, body.reason, toCalendarDate(now)));
+  await tx.insertRevision(await toRevision(services, changed, body.reason, toCalendarDate(now)));
   const application = await findAny(tx, row.applicationId);
   await mailIssued(services, tx, application, [changed], now);
   return answerWith(call, changed);

@@ -6,6 +6,9 @@ import type {Handler} from '../services.js';
 /** `GET /surety` */
 export const getSurety: Handler = async ({services}) => ({body: services.surety});
 
+/** `GET /jwks.json` */
+export const getSigningKeys: Handler = async ({services}) => ({body: await services.signer.publicKeys()});
+
 /** `GET /obligees` */
 export const listObligees: Handler = async ({services, query}) => {
   const prefecture = query['prefecture'] ?? '';

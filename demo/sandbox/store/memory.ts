@@ -190,6 +190,15 @@ function contractRows(undo: (() => void)[]) {
     async insertRevision(row: RevisionRow) {
       revisions.insert(pair(row.contractNumber, row.revision), {...row, sequence: ++sequence});
     },
+    async saveSignature({contractNumber, revision, signature}: RevisionRow) {
+      const found = revisions.get(pair(contractNumber, revision));
+      if (found && found.signature === null) {
+        revisions.update(pair(contractNumber, revision), {...found, signature});
+      }
+    },
+    async listUnsignedRevisions() {
+      return revisions.list(row => row.arrivedAt !== null && row.signature === null);
+    },
     async listRevisions(contractNumbers: readonly string[]) {
       return revisions.list(row => contractNumbers.includes(row.contractNumber));
     },

@@ -74,6 +74,7 @@ export const contracts = suretySchema.table(
     arrivedAt: text('arrived_at'),
     cancelledAt: text('cancelled_at'),
     cancelReason: text('cancel_reason'),
+    handedInAt: text('handed_in_at'),
     searchText: text('search_text').notNull(),
     sealedKey: text('sealed_key'),
     keyMac: text('key_mac'),
@@ -99,6 +100,7 @@ export const revisions = suretySchema.table(
     issuedOn: text('issued_on').notNull(),
     arrivedAt: text('arrived_at'),
     terms: jsonb('terms').$type<Terms>().notNull(),
+    signature: text('signature'),
   },
   table => [
     primaryKey({columns: [table.contractNumber, table.revision]}),

@@ -1,4 +1,17 @@
-import {and, asc, desc, eq, getTableColumns, inArray, isNotNull, lt, lte, sql, type SQL} from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type {PgDatabase, PgQueryResultHKT} from 'drizzle-orm/pg-core';
 import * as tables from './schema.js';
 import type {ArrivalFilter, ContractFilter, StoreTransaction} from './store.js';
@@ -138,12 +151,33 @@ function contractConditions({contractorId, certificateForm, searchWords = [], be
 
 function historyRows(
   db: Queries,
-): Part<'insertRevision' | 'listRevisions' | 'listArrivals' | 'insertKeyView' | 'listKeyViews'> {
+): Part<
+  | 'insertRevision'
+  | 'saveSignature'
+  | 'listUnsignedRevisions'
+  | 'listRevisions'
+  | 'listArrivals'
+  | 'insertKeyView'
+  | 'listKeyViews'
+> {
   const {revisions, keyViews} = tables;
   const {sequence: _order, ...viewColumns} = getTableColumns(keyViews);
   return {
     async insertRevision(row) {
       await db.insert(revisions).values(row);
+    },
+    async saveSignature({contractNumber, revision, signature}) {
+      const isIt = and(eq(revisions.contractNumber, contractNumber), eq(revisions.revision, revision));
+      await db
+        .update(revisions)
+        .set({signature})
+        .where(and(isIt, isNull(revisions.signature)));
+    },
+    async listUnsignedRevisions() {
+      return db
+        .select()
+        .from(revisions)
+        .where(and(isNotNull(revisions.arrivedAt), isNull(revisions.signature)));
     },
     async listRevisions(contractNumbers) {
       if (contractNumbers.length === 0) return [];

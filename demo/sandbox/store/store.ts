@@ -26,7 +26,7 @@ export interface ApplicationRow {
 }
 
 /** What a certificate states, apart from what each revision has of its own. */
-export type Terms = Omit<Certificate, 'revision' | 'changeReason' | 'issuedOn' | 'arrivedAt'>;
+export type Terms = Omit<Certificate, 'revision' | 'changeReason' | 'issuedOn' | 'arrivedAt' | 'signature'>;
 
 /** A contract as it is stored. `sealedKey` is AES-256-GCM, `keyMac` an HMAC for comparing; both null for paper. */
 export interface ContractRow {
@@ -41,6 +41,8 @@ export interface ContractRow {
   arrivedAt: string | null;
   cancelledAt: string | null;
   cancelReason: string | null;
+  /** When the contractor recorded that the notice of the key was handed in. */
+  handedInAt: string | null;
   /** Number, obligee and works name, folded for forgiving search. */
   searchText: string;
   sealedKey: string | null;
@@ -62,6 +64,8 @@ export interface RevisionRow {
   /** Null for paper, which never reaches the register. */
   arrivedAt: string | null;
   terms: Terms;
+  /** Made when it was issued; null for paper, and for what was issued before there were signatures. */
+  signature: string | null;
 }
 
 /** A stored revision with its place in the order of creation. */
@@ -151,6 +155,10 @@ export interface StoreTransaction {
   listContractsOf(applicationIds: readonly string[]): Promise<ContractRow[]>;
 
   insertRevision(row: RevisionRow): Promise<void>;
+  /** Adds the signature of a revision that has none. */
+  saveSignature(row: RevisionRow): Promise<void>;
+  /** Those on the register without a signature. */
+  listUnsignedRevisions(): Promise<RevisionRow[]>;
   /** Oldest first within each contract. */
   listRevisions(contractNumbers: readonly string[]): Promise<NumberedRevision[]>;
   /** Those on the register, newest first. */

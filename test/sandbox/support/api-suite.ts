@@ -3,12 +3,14 @@ import type {SandboxOptions} from '../../../demo/sandbox/index.js';
 import type {Store} from '../../../demo/sandbox/store/store.js';
 import {changeSuite} from './change-suite.js';
 import {fieldSuite} from './field-suite.js';
+import {handInSuite} from './hand-in-suite.js';
 import {idempotencySuite} from './idempotency-suite.js';
 import {isolationSuite} from './isolation-suite.js';
 import {journeySuite} from './journey-suite.js';
 import {listSuite} from './list-suite.js';
 import {protocolSuite} from './protocol-suite.js';
 import {rateLimitSuite} from './rate-limit-suite.js';
+import {signatureSuite} from './signature-suite.js';
 import {serveSandbox, type Served} from './serve.js';
 import {storeSuite} from './store-suite.js';
 
@@ -18,6 +20,8 @@ export type GetServed = () => Served;
 const suites = [
   journeySuite,
   changeSuite,
+  signatureSuite,
+  handInSuite,
   idempotencySuite,
   isolationSuite,
   rateLimitSuite,
