@@ -13,6 +13,7 @@ import {emit} from '../shared/events.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {endPrintOut, printOut} from '../shared/print.js';
+import {SignatureNotice} from '../shared/signature-notice.js';
 import {failure} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {ruledTableStyles} from '../shared/table.styles.js';
@@ -63,6 +64,7 @@ const sheetStyles = [...hostStyles, certificateSheetStyles];
  * @csspart waiting - The countdown after too many tries.
  * @csspart submit - The button that checks.
  * @csspart state - Where the contract stands, and what was checked when.
+ * @csspart signature - What the surety's signature says: not altered, altered, or not to be checked.
  * @csspart comparison - The comparison with `expected`.
  * @csspart history - The table of revisions.
  * @csspart older - The line that says that an older revision is shown.
@@ -88,6 +90,11 @@ export class SuretyCertificateCheck extends SuretyElement {
   #announcer = new Announcer(this);
   #wait = new WaitController(this, seconds => this.#announceWait(seconds));
   #request: AbortController | undefined;
+  #signature = new SignatureNotice(this, {
+    client: () => this.client(),
+    certificates: () => this.checked?.check.certificates,
+    contractNumber: () => this.checked?.check.contractNumber ?? '',
+  });
 
   protected override get mockRole() {
     return 'obligee' as const;
@@ -174,7 +181,7 @@ export class SuretyCertificateCheck extends SuretyElement {
     if (!shown || !newest) return nothing;
     return html`<section class="result" aria-labelledby="result-title">
       <h2 id="result-title" part="heading" tabindex="-1">${msg('保証証書の確認結果')}</h2>
-      ${checkedState(check, checkedBy)}
+      ${checkedState(check, checkedBy)} ${this.#signature.render()}
       ${this.expected ? comparisonTable(compareCertificate(this.expected, newest)) : nothing}
       ${revisionTable(check.certificates, shown.revision, chosen => this.#handleSelect(chosen))}
       ${olderRevision(shown, newest)}${this.#renderSheet(check, shown)}

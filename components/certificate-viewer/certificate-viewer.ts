@@ -12,6 +12,7 @@ import {certificateSheetStyles} from '../shared/certificate-sheet.styles.js';
 import {emit} from '../shared/events.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {endPrintOut, printOut} from '../shared/print.js';
+import {SignatureNotice} from '../shared/signature-notice.js';
 import {empty, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {styles} from './certificate-viewer.styles.js';
@@ -25,6 +26,7 @@ import {renderChanges, renderSwitcher} from './revisions.js';
  * @slot empty - Shown while no contract is chosen.
  * @slot loading - Shown while the certificate is fetched.
  * @slot error - Shown when the certificate could not be fetched.
+ * @csspart signature - What the surety's signature says: not altered, altered, or not to be checked.
  * @csspart notice - The line that says this is not the document to hand in.
  * @csspart revisions - The buttons of the revisions.
  * @csspart certificate - The certificate itself.
@@ -52,6 +54,12 @@ export class SuretyCertificateViewer extends SuretyElement {
       return (await (await this.client()).listCertificates(number, {signal})).items;
     },
     onError: thrown => this.report(thrown),
+  });
+
+  #signature = new SignatureNotice(this, {
+    client: () => this.client(),
+    certificates: () => this.#loading.value,
+    contractNumber: () => this.certificate?.contractNumber ?? this.contractNumber,
   });
 
   constructor() {
@@ -89,7 +97,7 @@ export class SuretyCertificateViewer extends SuretyElement {
     const changes = before ? diffRevisions(before, shown) : [];
     return html`<div class="sections">
       <h2>${msg('保証証書の確認')}</h2>
-      ${renderConfirmation()}
+      ${this.#signature.render()} ${renderConfirmation()}
       ${certificates.length > 1 ? renderSwitcher(certificates, shown, revision => this.#open(revision)) : nothing}
       ${shown === newest ? nothing : this.#renderOutdated(newest)}
       ${before ? renderChanges(before, shown, changes) : nothing}
