@@ -52,12 +52,27 @@ const npm: UserConfig = {
   },
 };
 
-// What most elements need is one request, which the loader starts beside the element's own.
+// One request each, which the loader starts beside the element's own code: what most elements need, what two with fields share,
+// and what talks to the API.
 const core = {
   name: 'core',
-  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/format|input|config|errors|version)/,
+  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/(format|kinds)|input|config|errors|version)/,
   minShareCount: 3,
 };
+const fields = {
+  name: 'fields',
+  test: /\/components\/shared\/(certificate-choice|combobox|error-summary|fields)|\/src\/input\/|\/application-form\/draft/,
+  minShareCount: 2,
+};
+const client = {
+  name: 'client',
+  test: /node_modules\/(ky|zod)\/|\/src\/(api\/(client|http|token)|schemas\/(party|problem|surety|kinds))/,
+};
+// Descriptions of answers, fetched beside the first answer of their kind.
+const descriptions = [
+  {name: 'directory', test: /\/src\/schemas\/(obligee|bank)/},
+  {name: 'records', test: /\/src\/schemas\//},
+].map(group => ({...group, includeDependenciesRecursively: false}));
 
 /** Style sheets without their indentation; the line breaks move behind them, so that source maps keep their lines. */
 const compactStyles = {
@@ -82,11 +97,51 @@ const compactStyles = {
 // Upstream wants this too, in its next major version: who only calls msg() needs nothing that switches locales.
 const localizeRuntime = /@lit\/localize\/init\/(runtime|transform)\.js$/;
 
+/**
+ * What an element's code imports at once, the loader fetches beside it; else a browser finds out a round trip later. The loader
+ * is one line without a hash in its name, so only the columns of its own source map suffer.
+ */
+const besideTheElement = {
+  name: 'beside-the-element',
+  generateBundle: (_: unknown, files: Record<string, {type: string; code?: string; imports?: string[]}>) => {
+    const loader = files['surety-elements.js'];
+    if (!loader?.code) throw new Error('There is no loader to add to.');
+    const importsOf = (name: string): string[] =>
+      (files[name]?.imports ?? []).flatMap(each => [each, ...importsOf(each)]);
+    const core = Object.keys(files).find(name => /\bcore-[\w-]+\.js$/.test(name)) ?? '';
+    const there = new Set([core, ...importsOf(core)]); // the loader asks for these with each element
+    loader.code = loader.code.replace(/\bimport\(`\.\/(chunks\/[^`]+)`\)/g, (own, name: string) => {
+      const needed = [...new Set(importsOf(name))].filter(each => name === core || !there.has(each));
+      const others = needed.map(each => `import(\`./${each}\`)`);
+      return others.length ? `Promise.all([${[own, ...others].join()}]).then(([e])=>e)` : own;
+    });
+  },
+};
+
+/** What the loader's scripts fetch on demand is in the one file at once, all but jsPDF with what it needs, and the sandbox. */
+const inOneFile = {
+  name: 'in-one-file',
+  enforce: 'pre' as const,
+  transform: {
+    filter: {id: /\/(components|src)\/.*\.ts$/},
+    handler: (code: string) => {
+      const imports: string[] = [];
+      const inlined = code.replace(/(?<!typeof )\bimport\('(\.[^']+)'\)/g, (own, path: string) => {
+        if (/\/(pdf|mock-environment|sandbox)\b/.test(path)) return own;
+        const name = `fetched${imports.length}`;
+        imports.push(`import * as ${name} from '${path}';`);
+        return `Promise.resolve(${name})`;
+      });
+      return {code: `${inlined}\n${imports.join('')}`, map: null}; // behind it, so that source maps keep their lines
+    },
+  },
+};
+
 /** Scripts that a page loads as they are: minified, everything in them but what is fetched on demand. */
 const scripts = (
   outDir: string,
   entry: Record<string, string>,
-  {sourcemap = true, groups = [core], plugins = [] as PluginOption[]} = {},
+  {sourcemap = true, groups = [core, fields, client, ...descriptions], plugins = [] as PluginOption[]} = {},
 ): UserConfig => ({
   plugins: [compactStyles, ...plugins],
   resolve: withoutUnused,
@@ -117,11 +172,15 @@ const sandboxApart = {
 
 const modes: Record<string, UserConfig> = {
   production: npm,
-  cdn: scripts('dist/cdn', {'surety-elements': at('components/cdn/loader.ts')}, {plugins: [sandboxApart]}),
+  cdn: scripts(
+    'dist/cdn',
+    {'surety-elements': at('components/cdn/loader.ts')},
+    {plugins: [sandboxApart, besideTheElement]},
+  ),
   bundle: scripts(
     'dist/cdn',
     {'surety-elements.bundle': at('components/cdn/bundle.ts')},
-    {groups: [], plugins: [sandboxApart]},
+    {groups: [], plugins: [sandboxApart, inOneFile]},
   ),
   sandbox: scripts('dist/cdn', {sandbox: at('src/entries/sandbox.ts')}, {groups: []}),
   demo: scripts(

@@ -36,21 +36,22 @@ export function createHttp({apiBase, getToken, fetch: send = fetch}: SuretyConfi
 }
 
 /**
- * The parsed answer of a call.
+ * The parsed answer of a call; its schema may still be on its way.
  * @throws {SuretyError} with the code that fits what happened; never anything else.
  */
 export async function read<Schema extends z.ZodMiniType>(
-  schema: Schema,
+  schema: Schema | Promise<Schema>,
   call: ResponsePromise,
 ): Promise<z.infer<Schema>> {
-  const response = await call.catch(thrown => {
+  const answered = call.catch(thrown => {
     throw translate(thrown);
   });
+  const [response, description] = await Promise.all([answered, schema]);
   requireKnownVersion(response);
   const json: unknown = await response.json().catch(thrown => {
     throw new SuretyError('bad-response', 'The API did not answer with JSON.', {cause: thrown});
   });
-  const parsed = schema.safeParse(json);
+  const parsed = description.safeParse(json);
   if (parsed.success) return parsed.data;
   const path = parsed.error.issues[0]?.path.join('/') ?? '';
   throw new SuretyError('bad-response', `The API's answer does not fit its description at /${path}.`);

@@ -51,16 +51,19 @@ function chunk(name: string): string {
   return found;
 }
 
-const elements = [
-  'application-form',
-  'certificate-check',
-  'certificate-selector',
-  'certificate-viewer',
-  'contract-detail',
-  'contract-list',
-  'key-notice',
-  'provider',
-];
+/** What was reached, and a twentieth more. */
+const elements: Record<string, number> = {
+  'application-form': 62,
+  'certificate-check': 51,
+  'certificate-selector': 46,
+  'certificate-viewer': 42,
+  'contract-detail': 45,
+  'contract-list': 44,
+  guide: 48,
+  'key-notice': 40,
+  'obligee-directory': 44,
+  provider: 37,
+};
 
 /** An element with everything on its first load: loader, shared code, and the client that it then asks for data. */
 const element = (name: string, kilobytes: number): Budget => ({
@@ -71,15 +74,15 @@ const element = (name: string, kilobytes: number): Budget => ({
 
 function budgets(): Budget[] {
   return [
-    {name: 'loader', kilobytes: 4, entries: [loader]},
-    ...elements.map(name => element(name, name === 'application-form' ? 60 : 45)),
+    {name: 'loader', kilobytes: 1.2, entries: [loader]},
+    ...Object.entries(elements).map(([name, kilobytes]) => element(name, kilobytes)),
     {
       name: 'key notice PDF code',
       kilobytes: 100,
       entries: [chunk('key-notice-pdf'), chunk('jspdf.es.min')],
       beyond: [chunk('key-notice')],
     },
-    {name: 'one-file bundle', kilobytes: 110, entries: [bundle]},
+    {name: 'one-file bundle', kilobytes: 99, entries: [bundle]},
   ];
 }
 
