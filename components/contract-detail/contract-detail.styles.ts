@@ -102,6 +102,16 @@ export const styles = css`
   ol.details-body {
     padding-inline-start: 1.75em;
   }
+  .hand-in {
+    display: grid;
+    justify-items: start;
+    gap: 0.75em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .hand-in .error {
+    color: var(--_error);
+  }
   .submission {
     display: grid;
     gap: 0.75em;

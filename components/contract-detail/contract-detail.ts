@@ -4,6 +4,7 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {planSubmission} from '../../src/domain/submission-plan.js';
 import {SuretyError} from '../../src/errors.js';
+import {errorText} from '../../src/i18n/error-text.js';
 import type {Contract} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
@@ -15,6 +16,7 @@ import {empty, failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {ruledTableStyles} from '../shared/table.styles.js';
 import {styles} from './contract-detail.styles.js';
+import {renderHandIn} from './hand-in-record.js';
 import {KeyDisclosure} from './key-disclosure.js';
 import {copyText, renderKeyPanel, type CopyResult} from './key-panel.js';
 import {renderSubmission, renderUnknownSubmission} from './submission-panel.js';
@@ -36,6 +38,7 @@ import {renderFacts, renderHistory, renderStanding} from './overview.js';
  * @csspart key-panel - The block 「認証キー」.
  * @csspart key - The key itself, while it is shown.
  * @csspart submission - 「提出方法」: how this obligee wants it handed in.
+ * @csspart hand-in - 「渡しました」 and its record.
  * @csspart history - 「電子保証情報（履歴情報）」.
  */
 @localized()
@@ -59,6 +62,10 @@ export class SuretyContractDetail extends SuretyElement {
   @state() private copy: CopyResult | undefined;
   /** Which text of the mail was copied last. */
   @state() private copied = '';
+
+  /** What became of 「渡しました」 since the contract was fetched. */
+  @state() private handIn: {of?: Contract; at?: string | null | undefined; problem?: string} = {};
+  @state() private isRecording = false;
 
   #announcer = new Announcer(this);
 
@@ -102,6 +109,7 @@ export class SuretyContractDetail extends SuretyElement {
     this.copy = undefined;
     this.copied = '';
     this.viewedAt = '';
+    this.handIn = {};
   }
 
   protected override renderContent() {
@@ -126,6 +134,7 @@ export class SuretyContractDetail extends SuretyElement {
       </header>
       ${renderStanding(contract)} ${renderFacts(contract)}
       ${isElectronic ? this.#renderKey(contract) : nothing} ${this.#renderSubmission(contract)}
+      ${this.#renderHandIn(contract)}
       ${
         isElectronic
           ? renderHistory(contract, revision =>
@@ -165,6 +174,34 @@ export class SuretyContractDetail extends SuretyElement {
       error: thrown =>
         failure(SuretyError.from(thrown), {label: msg('もう一度読み込む'), act: () => this.reload()}),
     });
+  }
+
+  #renderHandIn(fetched: Contract) {
+    if (!needsSubmission(fetched) || fetched.handedInAt === undefined) return nothing;
+    const {of, at, problem} = this.handIn;
+    const contract = of === fetched && at !== undefined ? {...fetched, handedInAt: at} : fetched;
+    return renderHandIn({contract, isBusy: this.isRecording, problem}, wish =>
+      this.#recordHandIn(fetched, wish),
+    );
+  }
+
+  async #recordHandIn(of: Contract, wish: 'record' | 'withdraw') {
+    this.isRecording = true;
+    const known = this.handIn.of === of ? this.handIn.at : undefined;
+    try {
+      const client = await this.client();
+      const {handedInAt} = await (wish === 'record'
+        ? client.recordHandIn(of.number)
+        : client.withdrawHandIn(of.number));
+      this.handIn = {of, at: handedInAt};
+      this.#announcer.announce(
+        wish === 'record' ? msg('渡したことを記録しました。') : msg('渡した記録を取り消しました。'),
+      );
+    } catch (thrown) {
+      this.handIn = {of, at: known, problem: errorText(this.report(thrown).code)};
+    } finally {
+      this.isRecording = false;
+    }
   }
 
   #copyText = (label: string, text: string) => {
