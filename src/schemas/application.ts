@@ -58,7 +58,10 @@ export const guaranteeRequests = z
 
 /** 電子保証発行完了のお知らせ: wanted by mail, and where to. */
 export const issueNotification = z
-  .object({wanted: z.boolean(), email: z.nullable(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/)))})
+  .object({
+    wanted: z.boolean(),
+    email: z.nullable(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/))),
+  })
   .check(
     z.refine(value => !value.wanted || value.email !== null, {error: 'email.required', path: ['email']}),
   );

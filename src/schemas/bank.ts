@@ -6,7 +6,12 @@ export const bank = z.object({code: z.string(), name: z.string(), kana: z.string
 export type Bank = z.infer<typeof bank>;
 
 /** A branch of a bank; `code` is unique within the bank only. */
-export const bankBranch = z.object({code: z.string(), name: z.string(), kana: z.string(), hiragana: z.string()});
+export const bankBranch = z.object({
+  code: z.string(),
+  name: z.string(),
+  kana: z.string(),
+  hiragana: z.string(),
+});
 /** A branch of a bank. */
 export type BankBranch = z.infer<typeof bankBranch>;
 

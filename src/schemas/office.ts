@@ -11,11 +11,16 @@ import {yen} from './yen.js';
 export const returnRequest = z.object({version: z.int(), reason: text(1000)});
 
 /** Body of `POST /office/applications/{id}/issue`. */
-export const issueRequest = z.object({version: z.int(), message: z.optional(z.string().check(z.maxLength(16_000)))});
+export const issueRequest = z.object({
+  version: z.int(),
+  message: z.optional(z.string().check(z.maxLength(16_000))),
+});
 
 /** Answer of an issue: one contract for each guarantee, without keys. */
 export const issueResult = z.object({
-  contracts: z.array(z.object({number: contractNumber, kind: guaranteeKind, certificateForm, arrivedAt: z.nullable(moment)})),
+  contracts: z.array(
+    z.object({number: contractNumber, kind: guaranteeKind, certificateForm, arrivedAt: z.nullable(moment)}),
+  ),
 });
 
 /** Body of `POST /office/contracts/{number}/changes`: what becomes different; the rest stays. */

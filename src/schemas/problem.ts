@@ -7,7 +7,9 @@ export const problem = z.object({
   status: z.optional(z.number()),
   detail: z.optional(z.string()),
   /** Fields at fault: `pointer` is a JSON pointer into the request's body, `code` as in `surface.md`. */
-  errors: z.optional(z.array(z.object({pointer: z.string(), detail: z.string(), code: z.optional(z.string())}))),
+  errors: z.optional(
+    z.array(z.object({pointer: z.string(), detail: z.string(), code: z.optional(z.string())})),
+  ),
   /** Seconds until another try makes sense. */
   retryAfter: z.optional(z.number()),
 });

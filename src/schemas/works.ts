@@ -10,7 +10,10 @@ export const text = (graphemes: number) =>
       error: 'text.tooLong',
       abort: true,
     }),
-    z.refine(value => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), 'text.controlCharacters'),
+    z.refine(
+      value => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value),
+      'text.controlCharacters',
+    ),
   );
 
 const segmenter = new Intl.Segmenter('ja', {granularity: 'grapheme'});
