@@ -30,14 +30,8 @@ test('no committed file holds a path of somebody’s machine', () => {
   );
 });
 
-test('the lock file names only the public registry, so that it installs anywhere', () => {
-  const hosts = [
-    ...readFileSync('package-lock.json', 'utf8').matchAll(/"resolved": "https?:\/\/([^/"]+)/g),
-  ].map(([, host]) => host);
-  assert.deepEqual(
-    [...new Set(hosts)].filter(host => host !== 'registry.npmjs.org'),
-    [],
-  );
+test('the lock file names no registry, so that it installs from any', () => {
+  assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved": "https?:/);
   assert.doesNotMatch(existsSync('.npmrc') ? readFileSync('.npmrc', 'utf8') : '', /registry|_auth/i);
 });
 
