@@ -58,3 +58,12 @@ export const 読み込み中: Story = {render: () => withFetch(silentFetch, list
 
 /** Nobody answers. */
 export const 通信できない: Story = {render: () => withFetch(deadFetch, list)};
+
+/** Works named like formulas: the saved CSV shows them and runs nothing. */
+export const CSVの保存: Story = {
+  render: () => {
+    const content = leafletApplication();
+    const works = {...content.works, name: '＝HYPERLINK("https://example.jp")'};
+    return withSandbox({seed: {applications: [{content: {...content, works}, state: 'issued'}]}}, list);
+  },
+};

@@ -3,6 +3,7 @@ import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
+import type {ContractSort} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
 import {emit} from '../shared/events.js';
@@ -11,7 +12,11 @@ import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {empty, failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {styles} from './contract-list.styles.js';
-import {append, fetchPage, type ListPage, type ListView} from './list-page.js';
+import {CsvExport} from './csv-export.js';
+import {FilterPanel} from './filter-panel.js';
+import {filterChips, type ListFilter} from './list-filter.js';
+import {append, fetchMore, fetchRows, type ListPage, type ListQuery, type ListView} from './list-page.js';
+import {renderSortSelect, sortName} from './list-sort.js';
 import {renderContracts, renderIssues, type RowActions} from './list-table.js';
 import {listViews, moveTab, renderTabs, viewName} from './list-tabs.js';
 
@@ -30,6 +35,10 @@ const TYPING_MS = 300;
  * @slot error - Shown when the list could not be fetched.
  * @csspart tabs - The row of tabs.
  * @csspart search - The search field with its button.
+ * @csspart filter-toggle - 「絞り込み」.
+ * @csspart filters - The panel of 「絞り込み」.
+ * @csspart chips - The conditions in force.
+ * @csspart csv - 「CSVで保存」.
  * @csspart table - The table, or its cards on a narrow screen.
  * @csspart more - 「さらに表示」.
  */
@@ -43,27 +52,44 @@ export class SuretyContractList extends SuretyElement {
   @property() selected = '';
 
   @state() private words = '';
+  @state() private filter: ListFilter = {};
+  @state() private sort: ContractSort | '' = '';
   @state() private page: ListPage | undefined;
   @query('#search') private searchField!: HTMLInputElement | null;
 
   #announcer = new Announcer(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
   #mustAnnounce = false;
-  #pageWords = '';
+  #pageKey = '';
+  #panel = new FilterPanel(this, {
+    apply: filter => {
+      this.filter = filter;
+      this.#mustAnnounce = true;
+    },
+    fail: thrown => this.report(thrown),
+  });
+  #csv = new CsvExport(this, {
+    client: () => this.client(),
+    query: () => this.#query,
+    announce: text => this.#announcer.announce(text),
+    fail: thrown => this.report(thrown),
+  });
 
   #first = new Task(this, {
-    args: () => [this.source, this.view, this.words, this.attempt] as const,
-    task: async ([source, view, words], {signal}) => {
+    args: () => [this.source, this.view, this.words, this.filter, this.sort, this.attempt] as const,
+    task: async ([source], {signal}) => {
       this.#more.abort();
       if (!source) return initialState;
+      const query = this.#query;
       // A reload keeps the rows that were added, and with them one's place.
-      const rows = words === this.#pageWords ? this.page?.items.length : undefined;
-      return fetchPage(await this.client(), {view, words, rows}, signal);
+      const rows = JSON.stringify(query) === this.#pageKey ? this.page?.items.length : undefined;
+      return {query, page: await fetchRows(await this.client(), query, {rows, signal})};
     },
-    onComplete: page => {
+    onComplete: ({query, page}) => {
       this.page = page;
-      this.#pageWords = this.words;
-      if (this.#mustAnnounce) this.#announcer.announce(countText(page));
+      this.#pageKey = JSON.stringify(query);
+      if (this.#mustAnnounce)
+        this.#announcer.announce(`${query.sort ? `${sortName(query.sort)}。` : ''}${countText(page)}`);
       this.#mustAnnounce = false;
     },
     onError: thrown => this.report(thrown),
@@ -72,9 +98,7 @@ export class SuretyContractList extends SuretyElement {
   #more = new Task(this, {
     autoRun: false,
     task: async ([page]: readonly [ListPage], {signal}) => {
-      const {view, words} = this;
-      const next = await fetchPage(await this.client(), {view, words, cursor: page.nextCursor}, signal);
-      return {page, next};
+      return {page, next: await fetchMore(await this.client(), this.#query, page, signal)};
     },
     onComplete: ({page, next}) => this.#append(page, next),
     onError: thrown => this.report(thrown),
@@ -100,14 +124,22 @@ export class SuretyContractList extends SuretyElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!listViews.includes(this.view)) this.view = 'contracts';
     // Rows of another list must not stand under this one's headings; a new search may.
-    if (changed.has('view')) this.page = undefined;
+    if (changed.has('view')) {
+      this.page = undefined;
+      this.#csv.reset();
+    }
+  }
+
+  get #query(): ListQuery {
+    const {view, words, filter, sort} = this;
+    return view === 'history' ? {view, words, filter: {}, sort: ''} : {view, words, filter, sort};
   }
 
   protected override renderContent() {
     return html`${this.#announcer.render()} ${renderTabs(this.view, view => this.#open(view))}
       <section role="tabpanel" id="panel" aria-labelledby=${`tab-${this.view}`}>
         <h2>${viewName(this.view)}</h2>
-        ${this.view === 'history' ? nothing : this.#renderSearch()}
+        ${this.#renderSearch()} ${this.#renderTools()} ${this.#csv.renderOutcome()}
         <div aria-busy=${this.#first.status === TaskStatus.PENDING ? 'true' : 'false'}>
           ${this.#renderResult()}
         </div>
@@ -140,27 +172,43 @@ export class SuretyContractList extends SuretyElement {
     </form>`;
   }
 
+  #renderTools() {
+    if (this.view === 'history') return html`<div class="tools">${this.#csv.render()}</div>`;
+    return html`<div class="tools">
+        ${this.#panel.renderToggle()} ${renderSortSelect(this.sort, sort => this.#sort(sort))}
+        ${this.#csv.render()}
+      </div>
+      ${this.#panel.renderPanel()} ${this.#panel.renderChips()}`;
+  }
+
   #renderResult() {
     if (this.#first.status === TaskStatus.ERROR) return this.renderFailure(this.#first.error);
     const {page} = this;
     if (!page) return html`<slot name="loading">${loading()}</slot>`;
     if (page.items.length === 0) return this.#renderEmpty();
+    const {selected, sort, view} = this;
+    const options = {selected, sort, caption: viewName(view), total: page.total};
     return html`<p class="count">${countText(page)}</p>
       ${
         page.kind === 'issues'
-          ? renderIssues(page.items, this.#actions)
-          : renderContracts(
-              page.items,
-              {selected: this.selected, caption: viewName(this.view)},
-              this.#actions,
-            )
+          ? renderIssues(page.items, options, this.#actions)
+          : renderContracts(page.items, options, this.#actions)
       }
       ${this.#renderMore(page)}`;
   }
 
   #renderEmpty(): TemplateResult {
-    if (this.words) {
-      const words = this.words;
+    const {words, filter} = this.#query;
+    if (filterChips(filter).length > 0) {
+      return html`${empty(
+          msg('検索と絞り込みの条件に当てはまる保証契約はありません。'),
+          msg('条件を減らしてお探しください。'),
+        )}
+        <p class="after">
+          <button type="button" @click=${this.#handleClear}>${msg('条件をすべて解除して全件を表示')}</button>
+        </p>`;
+    }
+    if (words) {
       return html`${empty(
           msg(str`「${words}」に当てはまる保証契約はありません。`),
           msg('言葉を短くするか、別の言葉でお探しください。'),
@@ -201,13 +249,18 @@ export class SuretyContractList extends SuretyElement {
     },
     openCertificate: (contractNumber, revision) =>
       emit(this, 'surety-certificate-open', {contractNumber, revision}),
+    sort: sort => this.#sort(sort),
   };
 
   #open(view: ListView) {
     this.view = view;
-    this.words = view === 'history' ? '' : this.words;
     this.#mustAnnounce = true;
     void moveTab(this, view);
+  }
+
+  #sort(sort: ContractSort | '') {
+    this.sort = sort;
+    this.#mustAnnounce = true;
   }
 
   #search(words: string) {
@@ -249,6 +302,7 @@ export class SuretyContractList extends SuretyElement {
 
   #handleClear = () => {
     this.#search('');
+    if (filterChips(this.filter).length > 0) this.#panel.remove();
     this.searchField?.focus();
   };
 }
@@ -258,12 +312,15 @@ function guardComposition(event: KeyboardEvent) {
   if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }
 
-function countText({items, nextCursor}: ListPage): string {
-  const count = items.length;
-  return nextCursor
+function countText({items, nextCursor, total}: ListPage): string {
+  const count = number(items.length);
+  if (!nextCursor) return msg(str`${count}件を表示しています。`);
+  return total === undefined
     ? msg(str`${count}件を表示しています（続きがあります）。`)
-    : msg(str`${count}件を表示しています。`);
+    : msg(str`${number(total)}件のうち${count}件を表示しています。`);
 }
+
+const number = (rows: number) => rows.toLocaleString('en-US');
 
 declare global {
   interface HTMLElementTagNameMap {

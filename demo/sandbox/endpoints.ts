@@ -45,6 +45,15 @@ const any = ['contractor', 'obligee', 'surety'] as const;
 const contractor = ['contractor'] as const;
 const office = ['surety'] as const;
 const page = ['cursor', 'limit'] as const;
+const contractFilters = [
+  'kind',
+  'state',
+  'obligee',
+  'issuedFrom',
+  'issuedTo',
+  'amountFrom',
+  'amountTo',
+] as const;
 
 /** Every endpoint by name. */
 export const endpoints = {
@@ -165,7 +174,7 @@ export const endpoints = {
     summary: '保証契約一覧',
     roles: contractor,
     response: contractPage,
-    query: ['q', 'form', ...page],
+    query: ['q', 'form', ...contractFilters, 'sort', ...page],
   },
   getContract: {
     method: 'get',
@@ -215,7 +224,7 @@ export const endpoints = {
     summary: '電子保証履歴一覧',
     roles: contractor,
     response: electronicIssuePage,
-    query: page,
+    query: ['q', ...page],
   },
   checkRegister: {
     method: 'post',

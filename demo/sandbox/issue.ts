@@ -1,10 +1,10 @@
 import type {ApplicationContent} from '../../src/schemas/application.js';
-import {searchKey} from '../../src/input/search.js';
 import {guaranteeKinds, type GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {Account} from '../../src/schemas/party.js';
 import {toCalendarDate, toMoment} from './clock.js';
 import {toCertificate} from './contract-view.js';
 import {certificateNotes, productNames, undertaking} from './data/surety.js';
+import {searchText} from './pages.js';
 import {ProblemError} from './problem.js';
 import {drawAuthKey, drawContractNumber} from './random.js';
 import type {Services} from './services.js';
@@ -70,7 +70,7 @@ async function createRow(services: Services, {application, kind, now, fixed}: Is
     cancelledAt: null,
     cancelReason: null,
     handedInAt: null,
-    searchText: searchKey([number, content.obligee.name, content.works.name, productNames[kind]].join('/')),
+    searchText: searchText(number, content.obligee.name, content.works.name, productNames[kind]),
     sealedKey: authKey && (await services.vault.seal(number, authKey)),
     keyMac: authKey && (await services.vault.mac(number, authKey)),
     terms: createTerms(services, application, kind, number),

@@ -21,37 +21,49 @@ export function readPage(query: Readonly<Record<string, string>>): PageRequest {
     });
   }
   const cursor = query['cursor'];
-  return cursor ? {before: readCursor(cursor), limit} : {limit};
+  return cursor ? {before: readBefore(cursor), limit} : {limit};
 }
 
 /** One more row than asked for was read: it tells whether there is a next page. */
 export function toPage<Row extends {sequence: number}>(rows: Row[], limit: number) {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return {items, nextCursor: rows.length > limit && last ? writeCursor(last.sequence) : null};
+  return {items, nextCursor: rows.length > limit && last ? writeCursor(`before:${last.sequence}`) : null};
 }
 
-function writeCursor(sequence: number): string {
-  return toBase64Url(new TextEncoder().encode(`before:${sequence}`));
-}
+/** A cursor as it goes out: what it says is nobody's business. */
+export const writeCursor = (text: string): string => toBase64Url(new TextEncoder().encode(text));
 
-function readCursor(cursor: string): number {
-  const invalid = new ProblemError('rejected', {
+/** What a cursor says, if `read` makes sense of it. */
+export function readCursor<Place>(cursor: string, read: (text: string) => Place | undefined): Place {
+  let place: Place | undefined;
+  try {
+    place = read(new TextDecoder().decode(fromBase64Url(cursor)));
+  } catch {
+    place = undefined;
+  }
+  if (place !== undefined) return place;
+  throw new ProblemError('rejected', {
     status: 400,
     detail: 'cursor が正しくありません。最初のページから読み直してください。',
   });
-  let text: string;
-  try {
-    text = new TextDecoder().decode(fromBase64Url(cursor));
-  } catch {
-    throw invalid;
-  }
-  const sequence = /^before:(\d{1,15})$/.exec(text)?.[1];
-  if (!sequence) throw invalid;
-  return Number(sequence);
+}
+
+function readBefore(cursor: string): number {
+  return readCursor(cursor, text => {
+    const sequence = /^before:(\d{1,15})$/.exec(text)?.[1];
+    return sequence ? Number(sequence) : undefined;
+  });
 }
 
 /** The words of a query as `searchText` of a contract would hold them. */
 export function searchWords(query = ''): string[] {
-  return query.split(/\s+/).map(searchKey).filter(Boolean);
+  return query
+    .split(/[\s/／]+/)
+    .map(searchKey)
+    .filter(Boolean);
 }
+
+/** Facts of a contract as one text to search in; `/` parts them, so none of them may hold one. */
+export const searchText = (...facts: readonly string[]): string =>
+  facts.map(fact => searchKey(fact).replaceAll('/', ' ')).join('/');

@@ -2,6 +2,8 @@ import type {SuretyConfig} from '../config.js';
 import {SuretyError} from '../errors.js';
 import type {ApplicationContent} from '../schemas/application.js';
 import type {Certificate} from '../schemas/certificate.js';
+import type {ContractSort, ContractState} from '../schemas/contract.js';
+import type {GuaranteeKind} from '../schemas/kinds.js';
 import {account} from '../schemas/party.js';
 import {surety} from '../schemas/surety.js';
 import {createHttp, read, type CallOptions} from './http.js';
@@ -12,6 +14,18 @@ export interface ContractQuery {
   q?: string;
   /** `electronic`: only those with an electronic certificate. */
   form?: 'electronic';
+  kind?: GuaranteeKind;
+  state?: ContractState;
+  /** Words of 発注者名, as forgiving as `q`. */
+  obligee?: string;
+  /** 契約日, both ends included. */
+  issuedFrom?: string;
+  issuedTo?: string;
+  /** 保証金額, both ends included. */
+  amountFrom?: number;
+  amountTo?: number;
+  /** Newest first where it is not given. */
+  sort?: ContractSort;
   cursor?: string;
   /** Rows a page, at most 200. */
   limit?: number;

@@ -39,8 +39,21 @@ export const contractSummary = z.object({
 /** One row of 保証契約一覧. */
 export type ContractSummary = z.infer<typeof contractSummary>;
 
+/** What a list of contracts can be sorted by. */
+export type ContractSortField =
+  'issuedOn' | 'guaranteeAmount' | 'worksPrice' | 'validUntil' | 'obligeeName' | 'number';
+/** A field to sort by; `-` before it turns the order round. */
+export type ContractSort = ContractSortField | `-${ContractSortField}`;
+
+/** Rows of all pages together; said on the first page only, for counting is not free. */
+const total = z.optional(z.int());
+
 /** Answer of `GET /contracts`; `nextCursor` is null on the last page. */
-export const contractPage = z.object({items: z.array(contractSummary), nextCursor: z.nullable(z.string())});
+export const contractPage = z.object({
+  items: z.array(contractSummary),
+  nextCursor: z.nullable(z.string()),
+  total,
+});
 /** A page of contracts. */
 export type ContractPage = z.infer<typeof contractPage>;
 
@@ -83,6 +96,7 @@ export type ElectronicIssue = z.infer<typeof electronicIssue>;
 export const electronicIssuePage = z.object({
   items: z.array(electronicIssue),
   nextCursor: z.nullable(z.string()),
+  total,
 });
 /** A page of electronic issues. */
 export type ElectronicIssuePage = z.infer<typeof electronicIssuePage>;

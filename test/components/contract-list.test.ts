@@ -44,18 +44,20 @@ describe('surety-contract-list', () => {
       'No.',
       '保証種類',
       '保証契約番号',
-      '発注者名 工事名',
-      '請負金額',
+      '発注者名',
+      '契約日 保証期限',
+      '請負金額 保証金額',
       '電子保証',
       '印刷',
     ]);
     const rows = findAll(el, 'tbody tr').map(cells);
     expect(rows).to.have.length(2);
-    expect(rows.find(row => row.includes('前払'))?.slice(1, 5)).to.deep.equal([
+    expect(rows.find(row => row.includes('前払'))?.slice(1, 6)).to.deep.equal([
       '前払',
       advance.number,
       'にかほ市 令和7年度 市道〇〇線道路改良工事',
-      '50,000,000円',
+      '2026/02/03 2027/03/19まで',
+      '50,000,000円 保証 20,000,000円',
     ]);
   });
 
@@ -221,7 +223,7 @@ describe('surety-contract-list', () => {
   it('appends the next page, announces it, and puts the focus on the first new row at the end', async () => {
     const {el} = await mountList(of(60));
     expect(numbers(el)).to.have.length(50);
-    expect(textOf(find(el, '.count'))).to.equal('50件を表示しています（続きがあります）。');
+    expect(textOf(find(el, '.count'))).to.equal('62件のうち50件を表示しています。');
     const more = findButton(el, 'さらに表示');
     more.focus();
     more.click();

@@ -1,7 +1,7 @@
-import type {CertificateForm} from '../../../src/schemas/kinds.js';
 import type {KeyNotice} from '../../../src/schemas/key-notice.js';
 import {toCalendarDate, toMoment} from '../clock.js';
 import {listCertificatesOf, toContracts, toElectronicIssue, toSummary} from '../contract-view.js';
+import {readContractFilter, readContractPage, toContractPage} from '../contract-query.js';
 import {noticeWordingData} from '../data/surety.js';
 import {readPage, searchWords, toPage} from '../pages.js';
 import {ProblemError} from '../problem.js';
@@ -10,17 +10,14 @@ import type {ContractRow} from '../store/store.js';
 
 /** `GET /contracts` */
 export const listContracts: Handler = async ({tx, account, now, query}) => {
-  const {limit, ...from} = readPage(query);
-  const certificateForm = readForm(query['form']);
-  const rows = await tx.listContracts({
-    ...from,
-    limit: limit + 1,
-    contractorId: account.id,
-    ...(certificateForm && {certificateForm}),
-    searchWords: searchWords(query['q']),
-  });
-  const {items, nextCursor} = toPage(rows, limit);
-  return {body: {items: items.map(row => toSummary(row, toCalendarDate(now))), nextCursor}};
+  const today = toCalendarDate(now);
+  const filter = {...readContractFilter(query, today), contractorId: account.id};
+  const {limit, ...from} = readContractPage(query);
+  const rows = await tx.listContracts({...filter, ...from, limit: limit + 1});
+  const {items, nextCursor} = toContractPage(rows, limit, from.sort);
+  const count = () => tx.countContracts(filter);
+  const body = {items: items.map(row => toSummary(row, today)), nextCursor};
+  return {body: {...body, ...(await totalOf(body, query, count))}};
 };
 
 /** `GET /contracts/{number}` */
@@ -83,15 +80,21 @@ async function saveHandIn({tx, now}: Call, row: ContractRow) {
 /** `GET /electronic-issues` */
 export const listElectronicIssues: Handler = async ({tx, account, query}) => {
   const {limit, ...from} = readPage(query);
-  const rows = await tx.listArrivals({...from, limit: limit + 1, contractorId: account.id});
+  const filter = {contractorId: account.id, searchWords: searchWords(query['q'])};
+  const rows = await tx.listArrivals({...filter, ...from, limit: limit + 1});
   const {items, nextCursor} = toPage(rows, limit);
-  return {body: {items: items.flatMap(toElectronicIssue), nextCursor}};
+  const body = {items: items.flatMap(toElectronicIssue), nextCursor};
+  return {body: {...body, ...(await totalOf(body, query, () => tx.countArrivals(filter)))}};
 };
 
-function readForm(form: string | undefined): CertificateForm | undefined {
-  if (!form) return undefined;
-  if (form === 'electronic' || form === 'paper') return form;
-  throw new ProblemError('rejected', {status: 400, detail: 'form は electronic か paper にしてください。'});
+/** The first page says how many there are; where it is the last one too, nobody need count. */
+async function totalOf(
+  {items, nextCursor}: {items: readonly unknown[]; nextCursor: string | null},
+  query: Call['query'],
+  count: () => Promise<number>,
+): Promise<{total?: number}> {
+  if (query['cursor']) return {};
+  return {total: nextCursor ? await count() : items.length};
 }
 
 /** Another contractor's contract is answered as if it did not exist. */

@@ -1,7 +1,9 @@
+import {compareContracts, isAfter, matchesContract} from './contract-order.js';
 import type {
   ApplicationRow,
   ArrivalFilter,
   ContractFilter,
+  ContractPageFilter,
   ContractRow,
   IdempotencyRow,
   KeyViewRow,
@@ -15,10 +17,17 @@ import type {
   TryRow,
 } from './store.js';
 
+interface ListOptions<Row> {
+  newestFirst?: boolean;
+  limit?: number;
+  order?: {name: string; compare: (one: Row, other: Row) => number} | undefined;
+}
+
 /** A table whose changes can be undone: rows go in and come out as copies, so nobody can change one behind its back. */
 class Table<Row extends object> {
   readonly #rows = new Map<string, Row>();
   readonly #undo: (() => void)[];
+  readonly #orders = new Map<string, readonly Row[]>();
 
   constructor(undo: (() => void)[]) {
     this.#undo = undo;
@@ -35,7 +44,11 @@ class Table<Row extends object> {
 
   set(key: string, row: Row): void {
     const before = this.#rows.get(key);
-    this.#undo.push(() => (before ? this.#rows.set(key, before) : this.#rows.delete(key)));
+    this.#undo.push(() => {
+      this.#orders.clear();
+      return before ? this.#rows.set(key, before) : this.#rows.delete(key);
+    });
+    this.#orders.clear();
     this.#rows.set(key, structuredClone(row));
   }
 
@@ -54,7 +67,11 @@ class Table<Row extends object> {
     const before = this.#rows.get(key);
     if (!before) return;
     // A deletion is rare (sessions, tries) and nothing relies on the order of those rows.
-    this.#undo.push(() => this.#rows.set(key, before));
+    this.#undo.push(() => {
+      this.#orders.clear();
+      this.#rows.set(key, before);
+    });
+    this.#orders.clear();
     this.#rows.delete(key);
   }
 
@@ -62,10 +79,38 @@ class Table<Row extends object> {
     for (const [key, row] of [...this.#rows]) if (condition(row)) this.delete(key);
   }
 
-  /** In the order of insertion; `newestFirst` turns it round. Stops at `limit`. */
-  list(condition: (row: Row) => boolean, {newestFirst = false, limit = Infinity} = {}): Row[] {
+  /** A look at one row without a copy, for conditions. */
+  test(key: string, condition: (row: Row) => boolean): boolean {
+    const row = this.#rows.get(key);
+    return row !== undefined && condition(row);
+  }
+
+  count(condition: (row: Row) => boolean): number {
+    let count = 0;
+    for (const row of this.#rows.values()) if (condition(row)) count += 1;
+    return count;
+  }
+
+  /** Rows in an order that is kept until one of them changes: pages of one list are sorted once. */
+  #ordered(name: string, compare: (one: Row, other: Row) => number): readonly Row[] {
+    const known = this.#orders.get(name);
+    if (known) return known;
+    const rows = [...this.#rows.values()].sort(compare);
+    this.#orders.set(name, rows);
+    return rows;
+  }
+
+  /** In the order of insertion; `newestFirst` turns it round, `order` replaces it. Stops at `limit`. */
+  list(
+    condition: (row: Row) => boolean,
+    {newestFirst = false, limit = Infinity, order}: ListOptions<Row> = {},
+  ): Row[] {
     const found: Row[] = [];
-    const rows = newestFirst ? [...this.#rows.values()].reverse() : this.#rows.values();
+    const rows = order
+      ? this.#ordered(order.name, order.compare)
+      : newestFirst
+        ? [...this.#rows.values()].reverse()
+        : this.#rows.values();
     for (const row of rows) {
       if (found.length >= limit) break;
       if (condition(row)) found.push(structuredClone(row));
@@ -162,6 +207,15 @@ function contractRows(undo: (() => void)[]) {
   const revisions = new Table<NumberedRevision>(undo);
   const keyViews = new Table<KeyViewRow>(undo);
   let sequence = 0;
+  const hasArrived = (
+    row: NumberedRevision,
+    {contractorId, searchWords = []}: Pick<ArrivalFilter, 'contractorId' | 'searchWords'>,
+  ) =>
+    row.arrivedAt !== null &&
+    row.contractorId === contractorId &&
+    contracts.test(row.contractNumber, ({searchText}) =>
+      searchWords.every(word => searchText.includes(word)),
+    );
   return {
     async insertContract(row: ContractRow) {
       if (contracts.has(row.number)) return false;
@@ -176,13 +230,14 @@ function contractRows(undo: (() => void)[]) {
     async findContract(number: string) {
       return contracts.get(number);
     },
-    async listContracts({contractorId, certificateForm, searchWords = [], before, limit}: ContractFilter) {
-      const matches = (row: NumberedContract) =>
-        (!contractorId || row.contractorId === contractorId) &&
-        (!certificateForm || row.certificateForm === certificateForm) &&
-        searchWords.every(word => row.searchText.includes(word)) &&
-        (before === undefined || row.sequence < before);
-      return contracts.list(matches, {newestFirst: true, limit});
+    async listContracts(filter: ContractPageFilter) {
+      const {sort, limit} = filter;
+      const order = sort && {name: sort, compare: compareContracts(sort)};
+      const matches = (row: NumberedContract) => isAfter(row, filter) && matchesContract(row, filter);
+      return contracts.list(matches, {newestFirst: true, limit, order});
+    },
+    async countContracts(filter: ContractFilter) {
+      return contracts.count(row => matchesContract(row, filter));
     },
     async listContractsOf(applicationIds: readonly string[]) {
       return contracts.list(row => applicationIds.includes(row.applicationId));
@@ -202,12 +257,13 @@ function contractRows(undo: (() => void)[]) {
     async listRevisions(contractNumbers: readonly string[]) {
       return revisions.list(row => contractNumbers.includes(row.contractNumber));
     },
-    async listArrivals({contractorId, before, limit}: ArrivalFilter) {
+    async listArrivals({before, limit, ...filter}: ArrivalFilter) {
       const matches = (row: NumberedRevision) =>
-        row.arrivedAt !== null &&
-        row.contractorId === contractorId &&
-        (before === undefined || row.sequence < before);
+        (before === undefined || row.sequence < before) && hasArrived(row, filter);
       return revisions.list(matches, {newestFirst: true, limit});
+    },
+    async countArrivals(filter: Omit<ArrivalFilter, 'before' | 'limit'>) {
+      return revisions.count(row => hasArrived(row, filter));
     },
     async insertKeyView(row: KeyViewRow) {
       keyViews.insert(String(++sequence), row);

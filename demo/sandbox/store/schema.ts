@@ -23,6 +23,9 @@ export const suretySchema = pgSchema('surety');
 const sequence = () => bigserial('sequence', {mode: 'number'});
 const epoch = (name: string) => bigint(name, {mode: 'number'});
 
+/** Text in one order on every database, whatever its locale: by code point. */
+const byCode = (column: string) => sql.raw(`"${column}" collate "C"`);
+
 /** Sessions by a hash of their token. */
 export const sessions = suretySchema.table('sessions', {
   tokenHash: text('token_hash').primaryKey(),
@@ -79,10 +82,26 @@ export const contracts = suretySchema.table(
     sealedKey: text('sealed_key'),
     keyMac: text('key_mac'),
     terms: jsonb('terms').$type<Terms>().notNull(),
+    // What lists are sorted and filtered by, drawn out of `terms` and `search_text` by the database itself.
+    guaranteeAmount: bigint('guarantee_amount', {mode: 'number'}).generatedAlwaysAs(
+      sql`(terms->>'guaranteeAmount')::bigint`,
+    ),
+    worksPrice: bigint('works_price', {mode: 'number'}).generatedAlwaysAs(
+      sql`(terms->'works'->>'price')::bigint`,
+    ),
+    validUntil: text('valid_until').generatedAlwaysAs(sql`coalesce(terms->>'validUntil', '9999-12-31')`),
+    obligeeName: text('obligee_name').generatedAlwaysAs(sql`terms->>'obligeeName'`),
+    obligeeText: text('obligee_text').generatedAlwaysAs(sql`split_part(search_text, '/', 2)`),
   },
   table => [
     uniqueIndex('contracts_once_per_guarantee').on(table.applicationId, table.kind),
     index('contracts_by_contractor').on(table.contractorId, table.sequence),
+    index('contracts_by_issue').on(table.contractorId, byCode('issued_on'), byCode('number')),
+    index('contracts_by_amount').on(table.contractorId, table.guaranteeAmount, byCode('number')),
+    index('contracts_by_price').on(table.contractorId, table.worksPrice, byCode('number')),
+    index('contracts_by_end').on(table.contractorId, byCode('valid_until'), byCode('number')),
+    index('contracts_by_obligee').on(table.contractorId, byCode('obligee_name'), byCode('number')),
+    index('contracts_by_number').on(table.contractorId, byCode('number')),
   ],
 );
 

@@ -1,20 +1,8 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
+import {and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, lte, sql} from 'drizzle-orm';
 import type {PgDatabase, PgQueryResultHKT} from 'drizzle-orm/pg-core';
+import {contractConditions, contractOrder, holds, placeConditions} from './contract-conditions.js';
 import * as tables from './schema.js';
-import type {ArrivalFilter, ContractFilter, StoreTransaction} from './store.js';
+import type {ArrivalFilter, StoreTransaction} from './store.js';
 
 /** What both drivers offer inside a transaction. */
 export type Queries = Pick<
@@ -101,9 +89,16 @@ function applicationRows(
 
 function contractRows(
   db: Queries,
-): Part<'insertContract' | 'updateContract' | 'findContract' | 'listContracts' | 'listContractsOf'> {
+): Part<
+  | 'insertContract'
+  | 'updateContract'
+  | 'findContract'
+  | 'listContracts'
+  | 'countContracts'
+  | 'listContractsOf'
+> {
   const {contracts} = tables;
-  const {sequence: _order, ...columns} = getTableColumns(contracts);
+  const {sequence, ...columns} = storedColumns();
   return {
     async insertContract(row) {
       const inserted = await db
@@ -123,11 +118,19 @@ function contractRows(
     },
     async listContracts(filter) {
       return db
-        .select()
+        .select({...columns, sequence})
         .from(contracts)
-        .where(and(...contractConditions(filter)))
-        .orderBy(desc(contracts.sequence))
+        .where(and(...contractConditions(filter), ...placeConditions(filter)))
+        .orderBy(...contractOrder(filter.sort))
         .limit(filter.limit);
+    },
+    async countContracts(filter) {
+      return countRows(
+        db
+          .select({count: rowCount})
+          .from(contracts)
+          .where(and(...contractConditions(filter))),
+      );
     },
     async listContractsOf(applicationIds) {
       if (applicationIds.length === 0) return [];
@@ -140,13 +143,30 @@ function contractRows(
   };
 }
 
-function contractConditions({contractorId, certificateForm, searchWords = [], before}: ContractFilter) {
-  const {contracts} = tables;
-  const conditions: SQL[] = searchWords.map(word => sql`strpos(${contracts.searchText}, ${word}) > 0`);
-  if (contractorId) conditions.push(eq(contracts.contractorId, contractorId));
-  if (certificateForm) conditions.push(eq(contracts.certificateForm, certificateForm));
-  if (before !== undefined) conditions.push(lt(contracts.sequence, before));
-  return conditions;
+/** Columns of a contract without those that the database makes itself. */
+function storedColumns() {
+  const {guaranteeAmount, worksPrice, validUntil, obligeeName, obligeeText, ...columns} = getTableColumns(
+    tables.contracts,
+  );
+  return columns;
+}
+
+const rowCount = sql`count(*)`.mapWith(Number);
+
+async function countRows(query: PromiseLike<{count: number}[]>): Promise<number> {
+  return (await query)[0]?.count ?? 0;
+}
+
+/** Arrivals of a contractor's certificates, those whose contract fits the words. */
+function arrivalConditions(db: Queries, {contractorId, searchWords = []}: Omit<ArrivalFilter, 'limit'>) {
+  const {contracts, revisions} = tables;
+  const conditions = [eq(revisions.contractorId, contractorId), isNotNull(revisions.arrivedAt)];
+  if (searchWords.length === 0) return conditions;
+  const found = db
+    .select({number: contracts.number})
+    .from(contracts)
+    .where(and(eq(contracts.contractorId, contractorId), ...holds(contracts.searchText, searchWords)));
+  return [...conditions, inArray(revisions.contractNumber, found)];
 }
 
 function historyRows(
@@ -157,6 +177,7 @@ function historyRows(
   | 'listUnsignedRevisions'
   | 'listRevisions'
   | 'listArrivals'
+  | 'countArrivals'
   | 'insertKeyView'
   | 'listKeyViews'
 > {
@@ -187,8 +208,12 @@ function historyRows(
         .where(inArray(revisions.contractNumber, [...contractNumbers]))
         .orderBy(asc(revisions.sequence));
     },
-    async listArrivals({contractorId, before, limit}: ArrivalFilter) {
-      const conditions = [eq(revisions.contractorId, contractorId), isNotNull(revisions.arrivedAt)];
+    async countArrivals(filter) {
+      const conditions = and(...arrivalConditions(db, filter));
+      return countRows(db.select({count: rowCount}).from(revisions).where(conditions));
+    },
+    async listArrivals({before, limit, ...filter}: ArrivalFilter) {
+      const conditions = arrivalConditions(db, filter);
       if (before !== undefined) conditions.push(lt(revisions.sequence, before));
       return db
         .select()

@@ -1,5 +1,6 @@
 import type {Application, ApplicationContent, ApplicationState} from '../../../src/schemas/application.js';
 import type {Certificate} from '../../../src/schemas/certificate.js';
+import type {ContractSort, ContractState} from '../../../src/schemas/contract.js';
 import type {CertificateForm, GuaranteeKind, Role} from '../../../src/schemas/kinds.js';
 import type {Mail} from '../../../src/schemas/office.js';
 
@@ -112,20 +113,40 @@ export interface ApplicationFilter {
   contractorId?: string;
 }
 
-/** Restricts a list of contracts; `before` is the sequence of the last one already seen. */
+/** Restricts a list of contracts; ranges include both ends. */
 export interface ContractFilter {
-  contractorId?: string;
-  certificateForm?: CertificateForm;
+  contractorId?: string | undefined;
+  certificateForm?: CertificateForm | undefined;
+  kind?: GuaranteeKind | undefined;
+  /** Where a contract stands depends on the day. */
+  state?: {is: ContractState; today: string} | undefined;
   /** All of them must occur in `searchText`. */
   searchWords?: readonly string[];
-  before?: number;
+  /** All of them must occur in the obligee's part of `searchText`. */
+  obligeeWords?: readonly string[];
+  issuedFrom?: string | undefined;
+  issuedTo?: string | undefined;
+  /** 保証金額. */
+  amountFrom?: number | undefined;
+  amountTo?: number | undefined;
+}
+
+/** One page of a list of contracts: newest first, or in the order of `sort` with ties by number. */
+export interface ContractPageFilter extends ContractFilter {
+  /** The sequence of the last one already seen, newest first. */
+  before?: number | undefined;
+  sort?: ContractSort | undefined;
+  /** What the last one already seen was sorted by. */
+  after?: {key: string | number; number: string} | undefined;
   limit: number;
 }
 
 /** Restricts a list of arrivals on the register. */
 export interface ArrivalFilter {
   contractorId: string;
-  before?: number;
+  /** All of them must occur in the contract's `searchText`. */
+  searchWords?: readonly string[];
+  before?: number | undefined;
   limit: number;
 }
 
@@ -149,8 +170,8 @@ export interface StoreTransaction {
   insertContract(row: ContractRow): Promise<boolean>;
   updateContract(row: ContractRow): Promise<void>;
   findContract(number: string, options?: {lock?: boolean}): Promise<ContractRow | undefined>;
-  /** Newest first. */
-  listContracts(filter: ContractFilter): Promise<NumberedContract[]>;
+  listContracts(filter: ContractPageFilter): Promise<NumberedContract[]>;
+  countContracts(filter: ContractFilter): Promise<number>;
   /** In the order in which they were made. */
   listContractsOf(applicationIds: readonly string[]): Promise<ContractRow[]>;
 
@@ -163,6 +184,7 @@ export interface StoreTransaction {
   listRevisions(contractNumbers: readonly string[]): Promise<NumberedRevision[]>;
   /** Those on the register, newest first. */
   listArrivals(filter: ArrivalFilter): Promise<NumberedRevision[]>;
+  countArrivals(filter: Omit<ArrivalFilter, 'before' | 'limit'>): Promise<number>;
 
   insertKeyView(row: KeyViewRow): Promise<void>;
   /** Newest first within each contract. */

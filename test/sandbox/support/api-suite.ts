@@ -8,6 +8,7 @@ import {idempotencySuite} from './idempotency-suite.js';
 import {isolationSuite} from './isolation-suite.js';
 import {journeySuite} from './journey-suite.js';
 import {listSuite} from './list-suite.js';
+import {orderSuite} from './order-suite.js';
 import {protocolSuite} from './protocol-suite.js';
 import {rateLimitSuite} from './rate-limit-suite.js';
 import {signatureSuite} from './signature-suite.js';
@@ -27,6 +28,7 @@ const suites = [
   rateLimitSuite,
   fieldSuite,
   listSuite,
+  orderSuite,
   protocolSuite,
 ];
 

@@ -1,0 +1,70 @@
+import {msg, str} from '@lit/localize';
+import type {ContractQuery} from '../../src/api/client.js';
+import {formatEra, formatYen} from '../../src/domain/format.js';
+import {contractStateName, guaranteeName} from '../../src/i18n/terms.js';
+
+/** What a list is narrowed down to. */
+export type ListFilter = Readonly<
+  Pick<ContractQuery, 'kind' | 'state' | 'obligee' | 'issuedFrom' | 'issuedTo' | 'amountFrom' | 'amountTo'>
+>;
+
+/** Fields of the panel, which are also their ids. */
+export const filterFields = [
+  'kind',
+  'state',
+  'obligee',
+  'issuedFrom',
+  'issuedTo',
+  'amountFrom',
+  'amountTo',
+] as const;
+/** One field of the panel. */
+export type FilterField = (typeof filterFields)[number];
+/** What stands in the panel, as typed. */
+export type FilterTexts = Readonly<Record<FilterField, string>>;
+
+/** A panel with nothing in it. */
+export const noTexts: FilterTexts = {
+  kind: '',
+  state: '',
+  obligee: '',
+  issuedFrom: '',
+  issuedTo: '',
+  amountFrom: '',
+  amountTo: '',
+};
+
+/** One condition in words, and the fields that it stands in. */
+export interface FilterChip {
+  text: string;
+  fields: readonly FilterField[];
+}
+
+/** The conditions in force, each in words. */
+export function filterChips(filter: ListFilter): FilterChip[] {
+  const {kind, state, obligee, issuedFrom, issuedTo, amountFrom, amountTo} = filter;
+  const chips: FilterChip[] = [];
+  if (kind) chips.push({text: `${msg('保証種類')}：${guaranteeName(kind)}`, fields: ['kind']});
+  if (state) chips.push({text: `${msg('状態')}：${contractStateName(state)}`, fields: ['state']});
+  if (obligee) chips.push({text: `${msg('発注者名')}：${obligee}`, fields: ['obligee']});
+  if (issuedFrom || issuedTo) {
+    const range = rangeText(issuedFrom && formatEra(issuedFrom), issuedTo && formatEra(issuedTo));
+    chips.push({text: `${msg('契約日')}：${range}`, fields: ['issuedFrom', 'issuedTo']});
+  }
+  if (amountFrom !== undefined || amountTo !== undefined) {
+    const [from, to] = [amountFrom, amountTo].map(amount => amount !== undefined && formatYen(amount));
+    chips.push({text: `${msg('保証金額')}：${rangeText(from, to)}`, fields: ['amountFrom', 'amountTo']});
+  }
+  return chips;
+}
+
+type End = string | false | undefined;
+
+function rangeText(from: End, to: End): string {
+  if (from && to) return from === to ? from : msg(str`${from}から${to}まで`);
+  return from ? msg(str`${from}から`) : msg(str`${to || ''}まで`);
+}
+
+/** A filter or the texts of a panel without some of their fields. */
+export const withoutFields = (filter: ListFilter, fields: readonly FilterField[]): ListFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => !fields.includes(name as FilterField)));

@@ -1,0 +1,90 @@
+import type {ContractSort, ContractSortField, ContractState} from '../../src/schemas/contract.js';
+import {guaranteeKinds} from '../../src/schemas/kinds.js';
+import {readCursor, readPage, searchWords, toPage, writeCursor} from './pages.js';
+import {ProblemError} from './problem.js';
+import {readSort, sortKeys} from './store/contract-order.js';
+import type {ContractFilter, ContractPageFilter, NumberedContract} from './store/store.js';
+
+type Query = Readonly<Record<string, string>>;
+
+const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled'];
+const forms = ['electronic', 'paper'] as const;
+const fields = Object.keys(sortKeys) as ContractSortField[];
+const sorts: readonly ContractSort[] = fields.flatMap(field => [field, `-${field}` as const]);
+
+/** Reads which contracts are asked for: 電子帳簿保存法 wants date, amount and counterparty, with ranges. */
+export function readContractFilter(query: Query, today: string): ContractFilter {
+  const state = readOneOf(query, 'state', states);
+  return {
+    certificateForm: readOneOf(query, 'form', forms),
+    kind: readOneOf(query, 'kind', guaranteeKinds),
+    state: state && {is: state, today},
+    searchWords: searchWords(query['q']),
+    obligeeWords: searchWords(query['obligee']),
+    issuedFrom: readDay(query, 'issuedFrom'),
+    issuedTo: readDay(query, 'issuedTo'),
+    amountFrom: readYen(query, 'amountFrom'),
+    amountTo: readYen(query, 'amountTo'),
+  };
+}
+
+/** Reads `sort`, `cursor` and `limit`; a cursor only fits the sort that it came from. */
+export function readContractPage(
+  query: Query,
+): Pick<ContractPageFilter, 'sort' | 'after' | 'before' | 'limit'> {
+  const sort = readOneOf(query, 'sort', sorts);
+  if (!sort) return readPage(query);
+  const {cursor = '', ...rest} = query;
+  const {limit} = readPage(rest);
+  return cursor ? {sort, limit, after: readCursor(cursor, text => readAfter(text, sort))} : {sort, limit};
+}
+
+/** One more row than asked for was read: it tells whether there is a next page. */
+export function toContractPage(rows: NumberedContract[], limit: number, sort: ContractSort | undefined) {
+  const {items, nextCursor} = toPage(rows, limit);
+  const last = items.at(-1);
+  if (!sort || !nextCursor || !last) return {items, nextCursor};
+  const key = sortKeys[readSort(sort).field](last);
+  return {items, nextCursor: writeCursor(JSON.stringify([sort, key, last.number]))};
+}
+
+function readAfter(text: string, sort: ContractSort): ContractPageFilter['after'] {
+  const [cursorSort, key, number] = JSON.parse(text) as unknown[];
+  const wanted = /Amount|Price/.test(sort) ? 'number' : 'string';
+  if (cursorSort !== sort || typeof number !== 'string' || typeof key !== wanted) return undefined;
+  return {key: key as string | number, number};
+}
+
+const rejected = (detail: string) => new ProblemError('rejected', {status: 400, detail});
+
+function readOneOf<Value extends string>(
+  query: Query,
+  name: string,
+  values: readonly Value[],
+): Value | undefined {
+  const text = query[name];
+  if (!text) return undefined;
+  const found = values.find(value => value === text);
+  if (!found) throw rejected(`${name} は ${values.join('、')} のどれかにしてください。`);
+  return found;
+}
+
+function readDay(query: Query, name: string): string | undefined {
+  const text = query[name];
+  if (!text) return undefined;
+  if (isDay(text)) return text;
+  throw rejected(`${name} は 2026-02-01 のように、暦にある日を入力してください。`);
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function readYen(query: Query, name: string): number | undefined {
+  const text = query[name];
+  if (!text) return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw rejected(`${name} は円単位の整数にしてください。`);
+}

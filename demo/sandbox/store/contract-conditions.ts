@@ -1,0 +1,65 @@
+import {desc, eq, gte, isNotNull, isNull, lt, lte, sql, type SQL} from 'drizzle-orm';
+import type {PgColumn} from 'drizzle-orm/pg-core';
+import type {ContractSort, ContractSortField} from '../../../src/schemas/contract.js';
+import {readSort} from './contract-order.js';
+import {contracts} from './schema.js';
+import type {ContractFilter, ContractPageFilter} from './store.js';
+
+/** Text by code point, as the indexes have it. */
+const byCode = (column: PgColumn) => sql`${column} collate "C"`;
+
+const number = byCode(contracts.number);
+const sortColumns: Record<ContractSortField, SQL> = {
+  issuedOn: byCode(contracts.issuedOn),
+  guaranteeAmount: sql`${contracts.guaranteeAmount}`,
+  worksPrice: sql`${contracts.worksPrice}`,
+  validUntil: byCode(contracts.validUntil),
+  obligeeName: byCode(contracts.obligeeName),
+  number,
+};
+
+/** That a text holds all of some words. */
+export const holds = (column: PgColumn, words: readonly string[] = []): SQL[] =>
+  words.map(word => sql`strpos(${column}, ${word}) > 0`);
+
+/** That a contract is one of those asked for, wherever the page starts. */
+export function contractConditions(filter: ContractFilter): SQL[] {
+  const {contractorId, certificateForm, kind, state} = filter;
+  const conditions: (SQL | false | '' | undefined)[] = [
+    contractorId && eq(contracts.contractorId, contractorId),
+    certificateForm && eq(contracts.certificateForm, certificateForm),
+    kind && eq(contracts.kind, kind),
+    ...(state ? stateConditions(state) : []),
+    filter.issuedFrom && sql`${sortColumns.issuedOn} >= ${filter.issuedFrom}`,
+    filter.issuedTo && sql`${sortColumns.issuedOn} <= ${filter.issuedTo}`,
+    filter.amountFrom !== undefined && gte(contracts.guaranteeAmount, filter.amountFrom),
+    filter.amountTo !== undefined && lte(contracts.guaranteeAmount, filter.amountTo),
+    ...holds(contracts.searchText, filter.searchWords),
+    ...holds(contracts.obligeeText, filter.obligeeWords),
+  ];
+  return conditions.flatMap(condition => condition || []);
+}
+
+/** The same clauses as `stateOn`. */
+function stateConditions({is, today}: NonNullable<ContractFilter['state']>): SQL[] {
+  if (is === 'cancelled') return [isNotNull(contracts.cancelledAt)];
+  const end = sortColumns.validUntil;
+  return [isNull(contracts.cancelledAt), is === 'expired' ? sql`${end} < ${today}` : sql`${end} >= ${today}`];
+}
+
+/** That a contract comes after the last one of the page before. */
+export function placeConditions({before, sort, after}: ContractPageFilter): SQL[] {
+  if (!sort || !after) return before === undefined ? [] : [lt(contracts.sequence, before)];
+  const {field, isDescending} = readSort(sort);
+  const sign = sql.raw(isDescending ? '<' : '>');
+  if (field === 'number') return [sql`${number} ${sign} ${after.number}`];
+  return [sql`(${sortColumns[field]}, ${number}) ${sign} (${after.key}, ${after.number})`];
+}
+
+/** Newest first, or as asked for; every order is total, so that pages never overlap. */
+export function contractOrder(sort: ContractSort | undefined): SQL[] {
+  if (!sort) return [desc(contracts.sequence)];
+  const {field, isDescending} = readSort(sort);
+  const columns = field === 'number' ? [number] : [sortColumns[field], number];
+  return isDescending ? columns.map(column => sql`${column} desc`) : columns;
+}
