@@ -39,6 +39,8 @@ export interface TableOptions {
 interface Head {
   label: string;
   kind?: string;
+  /** What else stands in the column. */
+  also?: string;
   /** Fields that one can sort by here, with their names. */
   fields?: readonly (readonly [ContractSortField, string])[];
 }
@@ -81,7 +83,11 @@ function table<Row>(
   </table>`;
 }
 
-const renderHead = ({label, kind, fields = []}: Head, sort: ContractSort | '', act: RowActions['sort']) =>
+const renderHead = (
+  {label, kind, also, fields = []}: Head,
+  sort: ContractSort | '',
+  act: RowActions['sort'],
+) =>
   html`<th
     role="columnheader"
     scope="col"
@@ -93,7 +99,11 @@ const renderHead = ({label, kind, fields = []}: Head, sort: ContractSort | '', a
       ) ?? nothing
     }
   >
-    ${fields.length ? fields.map(([field, name]) => sortButton(field, name, {sort, act})) : label}
+    ${
+      fields.length
+        ? html`${fields.map(([field, name]) => sortButton(field, name, {sort, act}))} ${also ?? nothing}`
+        : label
+    }
   </th>`;
 
 const cell = (label: string, content: unknown, kind = ''): TemplateResult =>
@@ -125,7 +135,12 @@ const contractHeads = (): Head[] => [
   {label: msg('No.')},
   {label: msg('保証種類')},
   {label: msg('保証契約番号'), fields: [['number', msg('保証契約番号')]]},
-  {label: msg('発注者名 工事名'), kind: 'names', fields: [['obligeeName', msg('発注者名')]]},
+  {
+    label: msg('発注者名 工事名'),
+    kind: 'names',
+    also: msg('工事名'),
+    fields: [['obligeeName', msg('発注者名')]],
+  },
   {
     label: msg('契約日'),
     fields: [
