@@ -54,7 +54,12 @@ const layout = css`
     line-height: 1.6;
   }
   .kept {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    gap: 0 1em;
+    color: var(--_text-muted);
+    font-size: 0.875em;
   }
   .kept .plain,
   .earlier .plain {

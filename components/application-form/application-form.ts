@@ -17,6 +17,7 @@ import {EarlierApplications} from './earlier.js';
 import {editStep} from './edit-step.js';
 import {Editing} from './editing.js';
 import type {SectionName} from './field-table.js';
+import {tellForm} from './form-value.js';
 import {frame, STEP_TITLE_ID, stepNavigation} from './frame.js';
 import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
 import {Journey} from './journey.js';
@@ -24,11 +25,14 @@ import {LaterSteps} from './later-steps.js';
 import {ApplicationModel} from './model.js';
 import {formTitle, keptNotice, offlineNotice} from './notices.js';
 import {ObligeeLookup} from './obligee-lookup.js';
+import {Pasting} from './pasting.js';
 import {Pickers} from './pickers.js';
 import {Sending} from './sending.js';
 import {SessionDraft} from './session-draft.js';
 import {companyDefaults} from './suggestions.js';
 import type {FormView} from './view.js';
+
+const windowEvents = ['online', 'offline', 'pagehide'];
 
 /** Where `goTo()` leads. */
 export type ApplicationFormPlace = SectionName | 'check';
@@ -51,6 +55,7 @@ export type ApplicationFormPlace = SectionName | 'check';
  * @csspart panel - One section.
  * @csspart field - One field with label, hint and error.
  * @csspart guarantee - The block of one guarantee.
+ * @csspart paste - What was pasted from a spreadsheet, before it is written.
  * @csspart error-summary - 「入力内容に問題があります」.
  * @csspart receipt - 受付番号 and 受付日時.
  * @csspart record - What became of an application.
@@ -89,6 +94,7 @@ export class SuretyApplicationForm extends SuretyElement {
     changed: () => this.#changed(),
     announce: text => this.#announcer.announce(text),
   });
+  #pasting = new Pasting(this, {model: this.#model, journey: this.#journey, editing: this.#editing});
   #directory = new Directory(this, {
     pick: ({code, name}) => this.#editing.pick('obligee/name', {value: code, label: name}),
     announce: text => this.#announcer.announce(text),
@@ -194,13 +200,12 @@ export class SuretyApplicationForm extends SuretyElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const type of ['online', 'offline', 'pagehide']) window.addEventListener(type, this.#handleWindow);
+    for (const type of windowEvents) window.addEventListener(type, this.#handleWindow);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const type of ['online', 'offline', 'pagehide'])
-      window.removeEventListener(type, this.#handleWindow);
+    for (const type of windowEvents) window.removeEventListener(type, this.#handleWindow);
     this.#later.use(steps => steps.endPrint(this));
   }
 
@@ -210,7 +215,7 @@ export class SuretyApplicationForm extends SuretyElement {
   }
 
   protected override updated(): void {
-    if (this.name) this.#tellForm();
+    if (this.name) tellForm(this.#internals, this.#model, this.renderRoot);
   }
 
   protected override renderContent() {
@@ -221,6 +226,7 @@ export class SuretyApplicationForm extends SuretyElement {
       @input=${this.#listening}
       @change=${this.#editing.handleChange}
       @click=${this.#handleClick}
+      @paste=${this.#pasting.handlePaste}
       @keydown=${this.#journey.handleKey}
     >
       ${this.#announcer.render()}
@@ -251,7 +257,7 @@ export class SuretyApplicationForm extends SuretyElement {
     const isFailed = !this.applicationId && this.#loading.error !== undefined && !this.known;
     return html`${this.isOffline ? offlineNotice() : nothing}
     ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
-    ${this.#session && this.#journey.step !== 'done' ? keptNotice() : nothing}`;
+    ${this.#session?.isKept && this.#journey.step !== 'done' ? keptNotice() : nothing}`;
   }
 
   #renderSteps() {
@@ -275,6 +281,7 @@ export class SuretyApplicationForm extends SuretyElement {
       pickers: this.#pickers,
       earlier: this.#earlier,
       directory: this.#directory,
+      pasting: this.#pasting,
       branches: this.known?.surety.branches ?? [],
       application: this.known?.application,
       pick: this.#editing.pick,
@@ -292,25 +299,17 @@ export class SuretyApplicationForm extends SuretyElement {
       this.#journey.toStep('edit');
       this.submitted = undefined;
     } else this.#model.suggest(companyDefaults(known.account));
+    // Back to 申込確認 after a reload, unless something is missing that is not kept.
+    if (this.#session?.place?.step === 'check' && this.#model.isComplete) void this.#dispatch.check();
+    if (this.#session) this.#session.place = undefined;
   }
 
   #openSession() {
-    this.#session = this.drafts === 'session' ? new SessionDraft(this.applicationId) : undefined;
+    const make = () => new SessionDraft(this.applicationId, this.#journey, () => this.requestUpdate());
+    this.#session = this.drafts === 'session' ? make() : undefined;
     const draft = this.#session?.read();
     if (draft) this.#model.write(draft);
-  }
-
-  #tellForm() {
-    const {content, draft} = this.#model;
-    this.#internals?.setFormValue(content ? JSON.stringify(content) : null, JSON.stringify(draft));
-    const anchor = this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]') ?? undefined;
-    if (content || !anchor) this.#internals?.setValidity({});
-    else
-      this.#internals?.setValidity(
-        {customError: true},
-        msg('保証申込に、入力していない項目があります。'),
-        anchor,
-      );
+    if (this.#session?.place) this.#journey.show(this.#session.place.section);
   }
 
   /** A person's own change; the page hears of it. */
@@ -357,7 +356,7 @@ export class SuretyApplicationForm extends SuretyElement {
   }
 
   #handleWindow = ({type}: Event) => {
-    if (type === 'pagehide') this.#session?.saveNow(this.#model.draft);
+    if (type === 'pagehide') this.#session?.flush(this.#model.draft);
     else this.isOffline = type === 'offline';
   };
 

@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {html, noChange, nothing} from 'lit';
 import {errorSummary} from '../shared/error-summary.js';
 import {clearLabel, isClearable} from './clearing.js';
-import type {Undoable} from './editing.js';
+import {undoText, type Undoable} from './editing.js';
 import {sectionNames, type SectionName} from './field-table.js';
 import {sectionTabs, sectionTitle, stepHeading} from './frame.js';
 import {guaranteesSection} from './guarantees-section.js';
@@ -14,9 +14,9 @@ import {worksSection} from './works-section.js';
 
 const sectionTemplates = {works: worksSection, guarantees: guaranteesSection, other: otherSection};
 
-const undoNotice = ({isCopied}: Undoable) =>
+const undoNotice = ({by}: Undoable) =>
   html`<div class="notice">
-    <p>${isCopied ? msg('以前の申込みから写しました。') : msg('入力した内容をクリアしました。')}</p>
+    <p>${undoText(by)}</p>
     <button type="button" data-act="undo">${msg('元に戻す')}</button>
   </div>`;
 
@@ -83,7 +83,7 @@ export function editStep(
 ) {
   const {model, application} = view;
   return html`${stepHeading('edit')} ${application?.returnReason ? returnNotice(application) : nothing}
-    ${errorSummary(model.shownIssues)}
+    ${errorSummary(model.shownIssues)} ${view.pasting.render()}
     ${sectionTabs(journey.section, section => model.countIssues(section), journey.isDrawn)}
     <form novalidate @submit=${(event: Event) => event.preventDefault()}>
       <fieldset class="all" ?disabled=${isDisabled}>

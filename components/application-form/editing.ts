@@ -23,8 +23,16 @@ export interface EditingHost {
 export interface Undoable {
   section: SectionName;
   texts: Draft;
-  isCopied?: boolean;
+  by: 'cleared' | 'copied' | 'pasted';
 }
+
+const undoTexts: Record<Undoable['by'], () => string> = {
+  cleared: () => msg('入力した内容をクリアしました。'),
+  copied: () => msg('以前の申込みから写しました。'),
+  pasted: () => msg('貼り付けた内容を反映しました。'),
+};
+/** What was done that can be taken back. */
+export const undoText = (by: Undoable['by']): string => undoTexts[by]();
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const isControl = (target: EventTarget | null): target is Control =>
@@ -86,17 +94,19 @@ export class Editing {
   clear(section: SectionName): void {
     const texts = clearedBy(section, this.#host.model.draft);
     this.write(Object.fromEntries(Object.keys(texts).map(path => [path, ''])));
-    this.cleared = {section, texts};
-    this.#host.announce(msg('入力した内容をクリアしました。「元に戻す」で戻せます。'));
+    this.cleared = {section, texts, by: 'cleared'};
+    this.#host.announce(`${undoText('cleared')}${msg('「元に戻す」で戻せます。')}`);
   }
 
-  /** Takes over what an earlier application said; `undo()` puts back what stood there. */
-  takeOver(section: SectionName, texts: Draft): void {
+  /** Takes over what an earlier application or a pasted row says; `undo()` puts back what stood there. */
+  takeOver(section: SectionName, texts: Draft, by: 'copied' | 'pasted' = 'copied'): void {
     const {model, announce} = this.#host;
     const before = Object.fromEntries(Object.keys(texts).map(path => [path, model.text(path)]));
     this.write(texts);
-    this.cleared = {section, texts: before, isCopied: true};
-    announce(msg('以前の申込みから写しました。「元に戻す」で戻せます。'));
+    this.cleared = {section, texts: before, by};
+    announce(`${undoText(by)}${msg('「元に戻す」で戻せます。')}`);
+    if (by === 'pasted')
+      for (const path of Object.keys(texts)) if (codePath(path)) void this.#recognise(path);
   }
 
   undo(): void {
@@ -111,6 +121,8 @@ export class Editing {
       .for(path, model.draft)()
       .catch((): Entry[] => []);
     const entry = exactEntry(entries, typed);
-    if (entry && model.text(path) === typed) this.write(companions(path, entry.value));
+    if (!entry || model.text(path) !== typed) return;
+    model.write(companions(path, entry.value)); // nothing that the person did, so what can be undone stays
+    this.#host.changed();
   }
 }

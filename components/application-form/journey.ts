@@ -17,6 +17,11 @@ export class Journey {
     this.#host = host;
   }
 
+  /** Section and step, to return to. */
+  get place(): {section: SectionName; step: StepName} {
+    return {section: this.section, step: this.step};
+  }
+
   /** Back to the beginning. */
   restart(): void {
     this.#drawn = new Set(['works']);

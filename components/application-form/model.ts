@@ -156,6 +156,7 @@ export class ApplicationModel implements FieldForm {
   /** The errors to show, in the order of the fields. */
   get shownIssues(): Issue[] {
     const general = this.#general.map(message => ({path: '', message}));
+    if (!this.#shown.size) return general; // a key costs no check of the whole while no error is shown
     return [...general, ...this.#all().filter(({path}) => this.#shown.has(path))];
   }
 

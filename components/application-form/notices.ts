@@ -17,7 +17,7 @@ export const offlineNotice = () =>
 
 /** What is typed is kept in this tab; whoever shares the machine has to know, and can end it. */
 export const keptNotice = () =>
-  html`<div class="notice kept no-print">
+  html`<div class="kept no-print">
     <p>
       <strong>${msg('この端末に一時保存中')}</strong>
       ${msg('このタブを閉じるまで残ります。金融機関名は保存しません。')}

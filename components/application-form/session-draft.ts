@@ -1,4 +1,6 @@
 import type {Draft} from './draft.js';
+import {sectionNames, type SectionName} from './field-table.js';
+import type {StepName} from './frame.js';
 import type {KeyedPayload} from './sending.js';
 
 /** A draft is kept for one working day at most. */
@@ -11,9 +13,15 @@ interface Remembered {
   key: string;
   hash: string;
 }
+/** Where the person was: open section and step. */
+export interface Place {
+  section: SectionName;
+  step: StepName;
+}
 interface Stored {
   savedAt: number;
   draft: Draft;
+  place?: Place;
   sending?: Remembered;
 }
 
@@ -36,12 +44,20 @@ export function hashOf(text: string): string {
  * Never holds a token, a 認証キー or a bank; is gone after sending, after a day, and when the person deletes it.
  */
 export class SessionDraft {
+  /** Where the person was when it was kept; set by `read()`. */
+  place: Place | undefined;
+  /** Whether something of this form stands in the storage now. */
+  isKept = false;
   readonly #name: string;
+  readonly #journey: {readonly place: Place};
+  readonly #kept: () => void;
   #sending: Remembered | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(applicationId: string) {
+  constructor(applicationId: string, journey: {readonly place: Place}, kept: () => void) {
     this.#name = PREFIX + (applicationId || 'new');
+    this.#journey = journey;
+    this.#kept = kept;
   }
 
   /** What was kept, unless it is too old or cannot be read. */
@@ -49,8 +65,13 @@ export class SessionDraft {
     try {
       const stored = JSON.parse(sessionStorage.getItem(this.#name) ?? 'null') as Stored | null;
       if (!stored || Date.now() - stored.savedAt > LIFETIME_MS) return this.delete();
+      const draft = Object.fromEntries(
+        Object.entries(stored.draft).map(([path, text]) => [path, String(text)]),
+      );
       this.#sending = stored.sending;
-      return Object.fromEntries(Object.entries(stored.draft).map(([path, text]) => [path, String(text)]));
+      this.place = sectionNames.find(name => name === stored.place?.section) && stored.place;
+      this.isKept = true;
+      return draft;
     } catch {
       return undefined; // no storage, or somebody else's text in it
     }
@@ -62,13 +83,25 @@ export class SessionDraft {
     this.#timer = setTimeout(() => this.saveNow(draft), SAVE_AFTER_MS);
   }
 
-  /** Keeps a draft at once, e.g. while the page is being left. */
+  /** The page is being left: keeps what was typed; nothing where nothing was. */
+  flush(draft: Draft): void {
+    if (this.isKept || this.#timer !== undefined) this.saveNow(draft);
+  }
+
+  /** Keeps a draft at once. */
   saveNow(draft: Draft): void {
-    clearTimeout(this.#timer);
+    this.#stop();
     const kept = Object.fromEntries(Object.entries(draft).filter(isKept));
-    const stored: Stored = {savedAt: Date.now(), draft: kept, ...(this.#sending && {sending: this.#sending})};
+    const stored: Stored = {
+      savedAt: Date.now(),
+      draft: kept,
+      place: this.#journey.place,
+      ...(this.#sending && {sending: this.#sending}),
+    };
     try {
       sessionStorage.setItem(this.#name, JSON.stringify(stored));
+      this.isKept = true;
+      this.#kept();
     } catch {
       // Full or forbidden: the form works without.
     }
@@ -85,7 +118,9 @@ export class SessionDraft {
   }
 
   delete(): undefined {
-    clearTimeout(this.#timer);
+    this.#stop();
+    this.isKept = false;
+    this.place = undefined;
     this.#sending = undefined;
     try {
       sessionStorage.removeItem(this.#name);
@@ -93,5 +128,10 @@ export class SessionDraft {
       // Nothing was kept where nothing may be kept.
     }
     return undefined;
+  }
+
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

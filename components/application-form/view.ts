@@ -7,6 +7,7 @@ import type {EarlierApplications} from './earlier.js';
 import {fieldAt} from './field-table.js';
 import {helpText} from './help-texts.js';
 import type {ApplicationModel} from './model.js';
+import type {Pasting} from './pasting.js';
 import type {Pickers} from './pickers.js';
 
 /** What the templates of the form draw from. */
@@ -16,6 +17,7 @@ export interface FormView {
   readonly pickers: Pickers;
   readonly earlier: EarlierApplications;
   readonly directory: Directory;
+  readonly pasting: Pasting;
   readonly branches: readonly Branch[];
   /** The application that is mended or looked at. */
   readonly application: Application | undefined;

@@ -140,15 +140,49 @@ describe('surety-application-form: drafts', () => {
     first.el.remove();
     const {el} = await mountForm(withDrafts);
     expect(textOf(el)).to.contain('この端末に一時保存中');
+    await openTab(el, '請負工事の情報');
     expect(control(el, 'works/name').value).to.contain('髙﨑𠮷橋');
     await openTab(el, '保証の申込内容');
     expect(control(el, 'guarantees/advance-payment/depositBank/bank').value).to.equal('');
+  });
+
+  it('says nothing, and keeps nothing, before something was typed', async () => {
+    const {el} = await mountForm(withDrafts);
+    window.dispatchEvent(new Event('pagehide'));
+    await el.updateComplete;
+    expect(sessionStorage.length).to.equal(0);
+    expect(textOf(el)).not.to.contain('一時保存');
+    await type(el, 'works/name', '橋');
+    await eventually(() => textOf(el).includes('この端末に一時保存中'));
+    expect(sessionStorage.getItem(DRAFT)).to.contain('橋');
+    expect(find(el, '.kept').getBoundingClientRect().height).to.be.below(60);
+  });
+
+  it('comes back to the section, and to 申込確認 where nothing is missing', async () => {
+    const first = await mountForm(withDrafts);
+    await fillLeaflet(first.el);
+    window.dispatchEvent(new Event('pagehide'));
+    first.el.remove();
+    const second = await mountForm(withDrafts);
+    expect(find(second.el, '#tab-other').getAttribute('aria-selected')).to.equal('true');
+    expect(control(second.el, 'branchCode').value).to.equal('akita');
+    await openTab(second.el, '保証の申込内容');
+    second.el.shadowRoot?.getElementById('guarantees/advance-payment')?.click(); // its bank is not kept
+    await second.el.updateComplete;
+    await press(second.el, '申込内容を確認する');
+    expect(stepTitle(second.el)).to.contain('申込確認');
+    window.dispatchEvent(new Event('pagehide'));
+    second.el.remove();
+    const {el} = await mountForm(withDrafts);
+    await eventually(() => stepTitle(el).includes('申込確認'));
+    expect(findAll(el, '.error-summary')).to.have.length(0);
   });
 
   it('is deleted by the person, and by sending', async () => {
     const {el} = await mountForm(withDrafts);
     await fillLeaflet(el);
     window.dispatchEvent(new Event('pagehide'));
+    await el.updateComplete;
     await press(el, '一時保存を削除する');
     expect(sessionStorage.length).to.equal(0);
     expect(control(el, 'works/name').value).to.contain('髙﨑𠮷橋');
