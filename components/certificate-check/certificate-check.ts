@@ -90,7 +90,7 @@ export class SuretyCertificateCheck extends SuretyElement {
   #announcer = new Announcer(this);
   #wait = new WaitController(this, seconds => this.#announceWait(seconds));
   #request: AbortController | undefined;
-  #signature = new SignatureNotice(this, {
+  #signature: SignatureNotice = new SignatureNotice(this, {
     client: () => this.client(),
     certificates: () => this.checked?.check.certificates,
     contractNumber: () => this.checked?.check.contractNumber ?? '',

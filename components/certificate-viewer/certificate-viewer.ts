@@ -56,7 +56,7 @@ export class SuretyCertificateViewer extends SuretyElement {
     onError: thrown => this.report(thrown),
   });
 
-  #signature = new SignatureNotice(this, {
+  #signature: SignatureNotice = new SignatureNotice(this, {
     client: () => this.client(),
     certificates: () => this.#loading.value,
     contractNumber: () => this.certificate?.contractNumber ?? this.contractNumber,

@@ -180,9 +180,9 @@ export class SuretyContractDetail extends SuretyElement {
     if (!needsSubmission(fetched) || fetched.handedInAt === undefined) return nothing;
     const {of, at, problem} = this.handIn;
     const contract = of === fetched && at !== undefined ? {...fetched, handedInAt: at} : fetched;
-    return renderHandIn({contract, isBusy: this.isRecording, problem}, wish =>
-      this.#recordHandIn(fetched, wish),
-    );
+    return renderHandIn({contract, isBusy: this.isRecording, problem}, wish => {
+      void this.#recordHandIn(fetched, wish);
+    });
   }
 
   async #recordHandIn(of: Contract, wish: 'record' | 'withdraw') {

@@ -144,7 +144,7 @@ export class FilterPanel implements FieldForm {
       <label for=${path}>${label}</label>
       <select id=${path} name=${path}>
         <option value="" .selected=${!this.text(path)}>${msg('すべて')}</option>
-        ${values.map(value => html`<option value=${value} .selected=${value === this.text(path)}>${name(value)}</option>`)}
+        ${values.map(value => html`<option value=${String(value)} .selected=${value === this.text(path)}>${name(value)}</option>`)}
       </select>
     </div>`;
   }

@@ -1,11 +1,12 @@
 import {css} from 'lit';
-import {environmentStyles} from '../shared/host.styles.js';
+import {environmentStyles, inheritedText} from '../shared/host.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
 
 /** The provider only frames: what is slotted keeps the page's own look. */
 export const styles = [
   tokens,
   environmentStyles,
+  inheritedText('.environment'),
   css`
     :host {
       display: block;

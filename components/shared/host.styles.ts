@@ -1,28 +1,29 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
 import {tokens} from './tokens.styles.js';
 
 /**
- * What text inherits. Rules of the page for `*` or for the tag win over `:host`, save over what is important here;
- * a page that wants another look sets the tokens.
+ * What text inherits, for elements and for the provider's one line. Rules of the page for `*` or for the tag win over
+ * `:host`, save over what is important here; a page that wants another look sets the tokens.
  */
-const inheritedText = css`
-  color: var(--_text) !important;
-  font: normal var(--surety-font-size, medium) / 1.7 var(--_font) !important;
-  letter-spacing: 0.02em !important;
-  word-spacing: normal !important;
-  text-align: start !important;
-  text-indent: 0 !important;
-  text-transform: none !important;
-  text-shadow: none !important;
-  white-space: normal !important;
-  word-break: normal !important;
-  overflow-wrap: anywhere !important;
+export const inheritedText = (selector: ':host' | '.environment') => css`
+  ${unsafeCSS(selector)} {
+    color: var(--_text) !important;
+    font: normal var(--surety-font-size, medium) / 1.7 var(--_font) !important;
+    letter-spacing: 0.02em !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: anywhere !important;
+  }
 `;
 
 /** 「テスト環境」. */
 export const environmentStyles = css`
   .environment {
-    ${inheritedText}
     margin: 0 0 1em;
     padding: 0.5em 1em;
     border: 1px solid var(--_warning);
@@ -42,6 +43,7 @@ export const environmentStyles = css`
 export const hostStyles = [
   tokens,
   environmentStyles,
+  inheritedText(':host'),
   css`
     :host {
       all: initial;
@@ -50,7 +52,6 @@ export const hostStyles = [
       color-scheme: inherit;
       container-type: inline-size;
       -webkit-text-size-adjust: 100%;
-      ${inheritedText}
     }
     :host([hidden]) {
       display: none;

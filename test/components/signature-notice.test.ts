@@ -14,7 +14,7 @@ const {number, authKey} = leafletKeys['advance-payment'];
 const encryptionKey = new Uint8Array(32).fill(7);
 
 /** The same certificates as those of a mounted sandbox, on another way. */
-async function certificatesOf(contractNumber = number): Promise<Certificate[]> {
+async function certificatesOf(contractNumber: string = number): Promise<Certificate[]> {
   const sandbox = createSandbox({seed: 'leaflet', encryptionKey});
   const {token} = await sandbox.signIn('contractor');
   const headers = {Authorization: `Bearer ${token}`};

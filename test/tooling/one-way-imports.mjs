@@ -32,6 +32,7 @@ export const order = {
     'src/api/submission',
     'src/pdf/glyph-base',
     'type:src/schemas',
+    'type:src/api/signature',
     'lazy:src/api/client',
     'lazy:src/pdf',
   ],
