@@ -1,5 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
 
 /** A Debian package that the tests need, and how one sees that it is there. */
 interface SystemPackage {
@@ -8,6 +9,16 @@ interface SystemPackage {
 }
 
 const hasCommand = (command: string) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+
+/** Folder of the newest PostgreSQL server from 15 on; its client alone, which makes the same folder, does not count. */
+export function findPostgresql(root = '/usr/lib/postgresql'): string | undefined {
+  const versions = existsSync(root) ? readdirSync(root).map(Number) : [];
+  return versions
+    .filter(version => version >= 15)
+    .sort((one, other) => other - one)
+    .map(version => join(root, String(version), 'bin'))
+    .find(bin => existsSync(join(bin, 'initdb')));
+}
 
 /** What a fresh machine lacks. */
 export const systemPackages: readonly SystemPackage[] = [
@@ -18,7 +29,7 @@ export const systemPackages: readonly SystemPackage[] = [
     name: 'fonts-noto-cjk',
     isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
   },
-  {name: 'postgresql', isThere: () => existsSync('/usr/lib/postgresql')},
+  {name: 'postgresql', isThere: () => Boolean(findPostgresql())},
 ];
 
 /** Installs what is missing; where that cannot be done, says in one sentence what to do. */

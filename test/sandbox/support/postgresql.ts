@@ -1,16 +1,20 @@
 import {execFileSync, type ExecFileSyncOptions} from 'node:child_process';
-import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';
 import {once} from 'node:events';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {findPostgresql, installMissing, systemPackages} from '../../support/system-packages.js';
 
 const isRoot = process.getuid?.() === 0;
 const quiet: ExecFileSyncOptions = {stdio: ['ignore', 'ignore', 'pipe']};
 
 /** A PostgreSQL server of the test's own, in a temporary folder; installed first where it is missing. */
 export async function startPostgresql(): Promise<{url: string; dump(): string; stop(): void}> {
-  const bin = findBinaries() ?? install();
+  installMissing(systemPackages.filter(({name}) => name === 'postgresql'));
+  const bin = findPostgresql();
+  if (!bin)
+    throw new Error('These tests need PostgreSQL 15 or later; the package "postgresql" here is older.');
   const folder = mkdtempSync(join(tmpdir(), 'surety-postgresql-'));
   const data = join(folder, 'data');
   // initdb refuses to run as root.
@@ -35,43 +39,6 @@ export async function startPostgresql(): Promise<{url: string; dump(): string; s
       rmSync(folder, {recursive: true, force: true});
     },
   };
-}
-
-function findBinaries(): string | undefined {
-  const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? readdirSync(root) : [];
-  const newest = versions
-    .map(Number)
-    .filter(version => version >= 15)
-    .sort((one, other) => other - one)[0];
-  if (newest) return join(root, String(newest), 'bin');
-  try {
-    return execFileSync('pg_config', ['--bindir'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
-function install(): string {
-  const sentence =
-    'These tests need PostgreSQL 15 or later: install the package "postgresql" and run them again.';
-  if (!isRoot) throw new Error(sentence);
-  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  try {
-    execFileSync('apt-get', ['update', '-q'], {...quiet, env});
-    execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'postgresql'], {
-      ...quiet,
-      env,
-    });
-  } catch (cause) {
-    throw new Error(sentence, {cause});
-  }
-  const bin = findBinaries();
-  if (!bin) throw new Error(sentence);
-  return bin;
 }
 
 async function freePort(): Promise<number> {
