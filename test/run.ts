@@ -6,6 +6,7 @@ import {
   addCounts,
   describeCounts,
   noCounts,
+  readFailures,
   readNodeCounts,
   readWtrCounts,
   type Counts,
@@ -14,6 +15,9 @@ import {installMissing} from './support/system-packages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
+
+/** What failed so far, with its reasons. */
+const failures: string[] = [];
 
 /** Test files below a folder, those for a browser left out. */
 function testFiles(folder: string): string[] {
@@ -50,12 +54,14 @@ async function runNode(folders: readonly string[]): Promise<Counts> {
     ...['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters],
     ...files,
   ]);
+  failures.push(readFailures(output));
   return readNodeCounts(output, exitCode);
 }
 
 async function runBrowser(): Promise<Counts> {
   const wtr = fileURLToPath(new URL('../node_modules/.bin/wtr', import.meta.url));
   const {output, exitCode} = await run(wtr, ['--config', 'test/web-test-runner.config.mjs']);
+  failures.push(readFailures(output));
   return readWtrCounts(output, exitCode);
 }
 
@@ -91,6 +97,8 @@ async function main(wanted: readonly string[]): Promise<Counts> {
 
 try {
   const total = await main(process.argv.slice(2));
+  const told = failures.filter(text => text !== '').join('\n\n');
+  if (told !== '') console.log(`\n== what failed\n\n${told}`);
   console.log(`\n${describeCounts(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 } catch (thrown) {

@@ -41,3 +41,13 @@ export function readWtrCounts(output: string, exitCode: number): Counts {
   const [, passed = 0, failed = 0, skipped = 0] = lines.at(-1) ?? [];
   return withExitCode({passed: Number(passed), failed: Number(failed), skipped: Number(skipped)}, exitCode);
 }
+
+/**
+ * What failed, with its reasons, from the output of either runner: the closing list of `node --test`, and each
+ * failed test of `@web/test-runner` up to the next blank line. '' if nothing did.
+ */
+export function readFailures(output: string): string {
+  const closing = output.split(/^✖ failing tests:$/mu).at(1);
+  const browser = [...output.matchAll(/^.*(?:𐄂|❌).*(?:\n.*\S.*)*/gmu)].map(([text]) => text);
+  return [closing?.trim() ?? '', ...new Set(browser)].filter(text => text !== '').join('\n\n');
+}

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {addCounts, describeCounts, noCounts, readNodeCounts, readWtrCounts} from '../support/counts.js';
+import {
+  addCounts,
+  describeCounts,
+  noCounts,
+  readFailures,
+  readNodeCounts,
+  readWtrCounts,
+} from '../support/counts.js';
 
 const spec = 'ℹ tests 5\nℹ suites 0\nℹ pass 3\nℹ fail 1\nℹ cancelled 0\nℹ skipped 1\nℹ todo 0\n';
 
@@ -33,4 +40,16 @@ test('groups are summed into one plain line', () => {
   ].reduce(addCounts, noCounts);
   assert.equal(describeCounts(total), '7 passed, 0 failed');
   assert.equal(describeCounts({...total, skipped: 2}), '7 passed, 0 failed, 2 skipped');
+});
+
+test('what failed is told again at the end, whichever runner it was', () => {
+  assert.equal(readFailures('✔ adds (1ms)\nℹ fail 0\n'), '');
+  const node = readFailures(
+    '✖ adds (1ms)\n\n✖ failing tests:\n\ntest at a.test.ts:1:1\n✖ adds (1ms)\n  Error: 1\n',
+  );
+  assert.match(node, /^test at a\.test\.ts:1:1\n✖ adds \(1ms\)\n {2}Error: 1$/);
+  const browser = readFailures(
+    'test/a.test.ts:\n\n 🚧 ok\n\n ❌ a button > is named\n      Error: no name\n        at a.ts:1\n\nnext',
+  );
+  assert.equal(browser, ' ❌ a button > is named\n      Error: no name\n        at a.ts:1');
 });
