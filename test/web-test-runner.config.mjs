@@ -18,10 +18,13 @@ const args = [
   '--lang=ja',
 ];
 
+/** Each page a window of its own: in a tab behind another one the browser draws no frame, and tests wait for ever. */
+const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
+
 export default {
   rootDir: root,
   files: ['test/components/**/*.test.ts', 'test/**/*.browser.test.ts'],
-  browsers: [chromeLauncher({launchOptions: {executablePath: chromium(), args}})],
+  browsers: [chromeLauncher({launchOptions: {executablePath: chromium(), args}, createPage})],
   concurrency: 2,
   nodeResolve: {exportConditions: ['browser', 'production', 'default']},
   plugins: [
