@@ -8,6 +8,7 @@ export {parseYen} from '../input/yen.js';
 export {checkAmounts} from '../domain/amounts.js';
 export {judgeEligibility} from '../domain/eligibility.js';
 export {formatDate, formatEra, formatYen} from '../domain/format.js';
+export {readNoticeData} from '../domain/notice-data.js';
 export {ratio} from '../domain/ratio.js';
 export {planSubmission} from '../domain/submission-plan.js';
 export type {ParsedAuthKey} from '../input/auth-key.js';
@@ -17,6 +18,7 @@ export type {InputErrorCode, InputWarningCode, Parsed} from '../input/parsed.js'
 export type {AdvancePaymentRule, AmountWarning, ApplicationAmounts} from '../domain/amounts.js';
 export type {Eligibility} from '../domain/eligibility.js';
 export type {Ask, EligibilityFacts, Reason, TriggerDates} from '../domain/eligibility-types.js';
+export type {NoticeData} from '../domain/notice-data.js';
 export type {Ratio} from '../domain/ratio.js';
 export type {SubmissionContract, SubmissionPlan} from '../domain/submission-plan.js';
 export type {ObligeeRule} from '../schemas/obligee-rule.js';
