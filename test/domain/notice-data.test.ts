@@ -41,7 +41,7 @@ describe('readNoticeData', () => {
       contractNumber: code([...letters, '-'], {minLength: 3, maxLength: 30}).map(rest => `0${rest}`),
       authKey: code(letters, {minLength: 12, maxLength: 12}),
     },
-    {requiredKeys: ['contractNumber']},
+    {requiredKeys: ['contractNumber'], noNullPrototype: true},
   );
 
   it('reads back whatever was written, from the code and from the file', () => {
