@@ -17,16 +17,12 @@ const withoutUnused = {alias: Object.fromEntries(absent.map(name => [name, at('c
 const shared = {target: 'es2022', sourcemap: true, emptyOutDir: false, reportCompressedSize: false};
 
 /** Chunks of an element are named after it, all of them being a `define.ts`. */
-const chunkFileNames = ({
-  name,
-  facadeModuleId,
-}: {
-  name: string;
-  facadeModuleId?: string | null | undefined;
-}) => {
+const chunkName = ({name, facadeModuleId}: {name: string; facadeModuleId?: string | null | undefined}) => {
   const element = /components\/([^/]+)\/define\.ts$/.exec(facadeModuleId ?? '')?.[1];
-  return `chunks/${element ?? name}-[hash].js`;
+  return `${element ?? name}-[hash].js`;
 };
+type Chunk = Parameters<typeof chunkName>[0];
+const chunkFileNames = (chunk: Chunk) => `chunks/${chunkName(chunk)}`;
 
 /** What npm users import: one file an entry point, dependencies left to their bundler. */
 const npm: UserConfig = {
@@ -141,7 +137,12 @@ const inOneFile = {
 const scripts = (
   outDir: string,
   entry: Record<string, string>,
-  {sourcemap = true, groups = [core, fields, client, ...descriptions], plugins = [] as PluginOption[]} = {},
+  {
+    sourcemap = true,
+    groups = [core, fields, client, ...descriptions],
+    plugins = [] as PluginOption[],
+    chunks = 'chunks',
+  } = {},
 ): UserConfig => ({
   plugins: [compactStyles, ...plugins],
   resolve: withoutUnused,
@@ -154,7 +155,12 @@ const scripts = (
       treeshake: {moduleSideEffects: [{test: localizeRuntime, sideEffects: false}]},
       preserveEntrySignatures: 'allow-extension', // else what an entry shares with its chunks is a file of its own
       checks: {ineffectiveDynamicImport: false}, // the one-file script holds the client on purpose
-      output: {minify: true, entryFileNames: '[name].js', chunkFileNames, codeSplitting: {groups}},
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: (chunk: Chunk) => `${chunks}/${chunkName(chunk)}`,
+        codeSplitting: {groups},
+      },
     },
   },
 });
@@ -180,9 +186,9 @@ const modes: Record<string, UserConfig> = {
   bundle: scripts(
     'dist/cdn',
     {'surety-elements.bundle': at('components/cdn/bundle.ts')},
-    {groups: [], plugins: [sandboxApart, inOneFile]},
+    {groups: [], plugins: [sandboxApart, inOneFile], chunks: 'later'},
   ),
-  sandbox: scripts('dist/cdn', {sandbox: at('src/entries/sandbox.ts')}, {groups: []}),
+  sandbox: scripts('dist/cdn', {sandbox: at('src/entries/sandbox.ts')}, {groups: [], chunks: 'sandbox'}),
   demo: scripts(
     'dist/demo',
     Object.fromEntries(pages.map(name => [name.replace(/\.ts$/, ''), at(`demo/${name}`)])),
