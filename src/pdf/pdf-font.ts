@@ -109,11 +109,19 @@ function widths({characters}: FontSubset): string {
 const longestBlock = 100; // of a CMap, by Adobe's technical note 5014
 
 function toUnicodeMap({characters}: FontSubset): string {
-  const entries = characters.slice(1).map(({text}, index) => `<${hex(index + 1)}> <${utf16(text)}>`);
+  const texts = characters.slice(1).map(({text}) => `<${utf16(text)}>`);
   const blocks: string[] = [];
-  for (let at = 0; at < entries.length; at += longestBlock) {
-    const block = entries.slice(at, at + longestBlock);
-    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
+  for (let code = 1; code <= texts.length; code += longestBlock) {
+    const block = texts.slice(code - 1, code - 1 + longestBlock);
+    const last = code + block.length - 1;
+    // A range may not go beyond codes with the same first byte.
+    const split = Math.min(last, code | 0xff);
+    const ranges = [[code, split] as const, ...(split < last ? [[split + 1, last] as const] : [])];
+    blocks.push(`${ranges.length} beginbfrange`);
+    for (const [from, to] of ranges) {
+      blocks.push(`<${hex(from)}> <${hex(to)}> [${texts.slice(from - 1, to).join('')}]`);
+    }
+    blocks.push('endbfrange');
   }
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',

@@ -6,18 +6,24 @@ export interface FontMetrics {
   readonly descent: number;
 }
 
-const unitsPerEm = 1000;
+/**
+ * Grid of the outlines; of the type sizes in use a step is a fiftieth of a millimetre at most, and every coordinate is a bit shorter
+ * than in thousandths.
+ */
+export const unitsPerEm = 500;
+const inUnits = (thousandths: number) => Math.round((thousandths * unitsPerEm) / 1000);
 
 /** Writes glyphs, the first of them `.notdef`, as a TrueType file with the tables that PDF asks for (ISO 32000-1, 9.9). */
 export function writeTrueType(glyphs: readonly Glyph[], {ascent, descent}: FontMetrics): Uint8Array {
   const {glyf, loca} = outlines(glyphs);
   const box = boundingBox(glyphs);
-  const widest = Math.max(...glyphs.map(glyph => glyph.advance));
+  const widest = inUnits(Math.max(...glyphs.map(glyph => glyph.advance)));
+  const [top, bottom] = [inUnits(ascent), inUnits(descent)];
   return sfnt([
     ['glyf', glyf],
     ['head', words([1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 3, unitsPerEm, ...zeros(8), ...box, 0, 8, 2, 1, 0])],
-    ['hhea', words([1, 0, ascent, descent, 0, widest, box[0], 0, box[2], 1, 0, ...zeros(6), glyphs.length])],
-    ['hmtx', words(glyphs.flatMap(glyph => [glyph.advance, leftSide(glyph)]))],
+    ['hhea', words([1, 0, top, bottom, 0, widest, box[0], 0, box[2], 1, 0, ...zeros(6), glyphs.length])],
+    ['hmtx', words(glyphs.flatMap(glyph => [inUnits(glyph.advance), leftSide(glyph)]))],
     ['loca', loca],
     ['maxp', words([1, 0, glyphs.length, ...maxima(glyphs), 0, 0, 2, ...zeros(8)])],
   ]);

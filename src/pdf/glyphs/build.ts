@@ -8,7 +8,7 @@ import {deflateRawSync} from 'node:zlib';
 import {indexName, type GlyphIndexFile} from '../glyph-index.js';
 import {packSlice} from '../glyph-slice.js';
 import {arrange} from './arrange.js';
-import {collectGlyphs, unitsPerEm} from './collect.js';
+import {collectGlyphs} from './collect.js';
 import {readTrueType} from './truetype.js';
 
 const sources = [
@@ -51,7 +51,7 @@ async function writeGlyphs(folder: string): Promise<void> {
   const {slices, ...lists} = arrange(collectGlyphs(fonts));
   const files = [...slices].map(([name, glyphs]) => [name, compress(packSlice(glyphs))] as const);
   const version = hash(files.flat()).slice(0, 10);
-  const scale = unitsPerEm / main.unitsPerEm;
+  const scale = 1000 / main.unitsPerEm;
   const ascent = Math.round(main.ascent * scale);
   const descent = Math.round(main.descent * scale);
   const index: GlyphIndexFile = {version, ascent, descent, ...lists};
@@ -73,7 +73,9 @@ const stampOf = (folder: string) => readFile(join(folder, stampName), 'utf8').ca
 /** Changes when a font or the code that cuts it changes. */
 async function inputStamp(): Promise<string> {
   const code = (await readdir(here)).sort().map(name => join(here, name));
-  const shared = ['glyph-index.ts', 'glyph-slice.ts', 'text-units.ts'].map(name => join(here, '..', name));
+  const shared = ['glyph-index.ts', 'glyph-slice.ts', 'text-units.ts', 'truetype-writer.ts'].map(name =>
+    join(here, '..', name),
+  );
   const fonts = sources.map(({name}) => join(packageFolder(name), 'package.json'));
   return hash(await Promise.all([...code, ...shared, ...fonts].map(path => readFile(path))));
 }

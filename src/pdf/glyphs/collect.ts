@@ -1,11 +1,9 @@
 import type {Glyph} from '../glyph-slice.js';
 import {slashedZero} from '../text-units.js';
 import {encodeOutline, readOutline, type Outline} from './outline.js';
+import {unitsPerEm} from '../truetype-writer.js';
 import {slashZero} from './slashed-zero.js';
 import type {TrueTypeFont} from './truetype.js';
-
-/** Glyphs are kept in thousandths of the font size, PDF's own unit: a fiftieth of a pixel in print, a sixth fewer bytes. */
-export const unitsPerEm = 1000;
 
 const lastControl = 0x9f;
 const isControl = (code: number) => code < 0x20 || (code > 0x7e && code <= lastControl);
@@ -53,9 +51,8 @@ function readGlyph(
   glyph: number,
   change: (outline: Outline) => Outline = same => same,
 ): Glyph {
-  const scale = unitsPerEm / font.unitsPerEm;
   return {
-    advance: Math.round(font.advance(glyph) * scale),
-    outline: encodeOutline(change(readOutline(font, glyph)), scale),
+    advance: Math.round((font.advance(glyph) / font.unitsPerEm) * 1000),
+    outline: encodeOutline(change(readOutline(font, glyph)), unitsPerEm / font.unitsPerEm),
   };
 }
