@@ -26,7 +26,7 @@ export interface EligibilityFacts {
   dates: TriggerDates;
   /** Answers to asks about exclusions that no other fact can tell, by the exclusion's own text. */
   exclusions?: Record<string, boolean>;
-  /** Answer to an ask about a scope that names no department. */
+  /** Answer to an ask about a scope that no department tells, e.g. 「130万円を超えるもの」. */
   withinScope?: boolean;
 }
 

@@ -1,53 +1,130 @@
+import {sectionsOf, relate} from './department.js';
 import {askApplicant, askObligee, no} from './eligibility-types.js';
-import {FILE_KINDS, GUARANTEE_NAMES, WORKS_NAMES} from './kinds.js';
+import {FILE_KINDS, WORKS_NAMES} from './kinds.js';
+import {isBank, isInsurer} from './surety-name.js';
 import type {EligibilityFacts, Finding} from './eligibility-types.js';
+import type {GuaranteeKind} from '../schemas/kinds.js';
 import type {ObligeeRule} from '../schemas/obligee-rule.js';
 
 const SERVICES = /outsourc|service|consult|survey|design|supervision|委託|業務|測量|設計|監理|コンサル|調査/i;
-const OLDER = /before|older|prior|previous|earlier|より前|以前|旧/i;
+const OLDER =
+  /before|older|prior|previous|earlier|existing|already|ongoing|より前|以前|旧|既存|締結済|契約済/i;
+const NOTHING: Finding[] = [];
 
 /** 「construction_supervision(工事監理委託)」 → 工事監理委託: the words of the page, where they are given. */
 const wordsOf = (exclusion: string): string => /[(（](.+)[)）]$/.exec(exclusion)?.[1] ?? exclusion;
 
-function judgeNegotiated(words: string, {procurement, dates}: EligibilityFacts): Finding[] {
-  if (procurement === 'negotiated') return [no('excluded.negotiated', `対象外：${words}`)];
-  // Works with a public notice, a designation or a bid were not negotiated.
-  const isBid = procurement ?? dates.bidNotice ?? dates.designation ?? dates.bid;
-  return isBid ? [] : [askApplicant('procurement', '契約の方法（入札か随意契約か）')];
+/** Whether a bid of some kind is known to have been held; a negotiated contract has none of these days. */
+const isBid = ({procurement, dates}: EligibilityFacts): boolean =>
+  procurement ? procurement !== 'negotiated' : Boolean(dates.bidNotice ?? dates.designation ?? dates.bid);
+
+function judgeNegotiated(words: string, facts: EligibilityFacts): Finding[] {
+  if (facts.procurement === 'negotiated') return [no('excluded.negotiated', `「${words}」は対象外です。`)];
+  return isBid(facts) ? NOTHING : [askApplicant('procurement', '契約の方法（入札か随意契約か）')];
+}
+
+function judgeDesignated(words: string, {procurement, dates}: EligibilityFacts): Finding[] {
+  if (procurement === 'designated-bid') return [no('excluded.designated', `「${words}」は対象外です。`)];
+  if (procurement ?? dates.bidNotice) return NOTHING;
+  return [askApplicant('procurement', '契約の方法（一般競争入札か指名競争入札か）')];
 }
 
 /** Older than the start: by the day of the original contract, unless the rule's own event tells already. */
 function judgeOlder(rule: ObligeeRule, words: string, facts: EligibilityFacts): Finding[] {
-  if (!facts.amendment) return [];
+  if (!facts.amendment) return NOTHING;
   const {originalSignedOn} = facts;
   if (!originalSignedOn) return [askApplicant('originalSignedOn', '当初の契約日')];
   const isOlder = Boolean(rule.start_date && originalSignedOn < rule.start_date);
   return isOlder
     ? [no('excluded.olderContract', `開始日より前の契約の変更なので、対象外です（${words}）。`)]
-    : [];
+    : NOTHING;
+}
+
+const GUARANTEES: [kind: GuaranteeKind, names: RegExp][] = [
+  ['interim-payment', /interim|中間/i],
+  ['advance-payment', /advance|前払/i],
+  ['performance', /^performance|contract_guarantee|契約保証|履行保証/i],
+];
+
+/** The kinds of guarantee that an exclusion is about; 中間前払金 holds the word 前払, so it is taken out first. */
+function guaranteesIn(exclusion: string): GuaranteeKind[] {
+  const [interim, ...others] = GUARANTEES;
+  const rest = exclusion.replaceAll(/中間前払金?|interim_(?:advance_)?payment/gi, '');
+  return [
+    ...(interim?.[1].test(exclusion) ? (['interim-payment'] as const) : []),
+    ...others.filter(([, names]) => names.test(rest)).map(([kind]) => kind),
+  ];
+}
+
+/** Only an exclusion that is a guarantee's name and no more decides; 「前払金を請求した契約」 does not. */
+function judgeGuarantee(
+  exclusion: string,
+  words: string,
+  {guaranteeKind}: EligibilityFacts,
+): Finding[] | undefined {
+  const kinds = guaranteesIn(exclusion);
+  if (!kinds.length) return undefined;
+  if (!kinds.includes(guaranteeKind)) return NOTHING;
+  const isWhole =
+    /^(?:中間)?(?:前払金?|契約|履行)(?:保証)?(?:[・、及び]+(?:中間)?(?:前払金?|契約|履行)(?:保証)?)*$/.test(
+      words,
+    );
+  return isWhole || words === exclusion.replaceAll(/[^A-Za-z_]/g, '')
+    ? [no('excluded.guaranteeKind', `「${words}」は対象外です。`)]
+    : undefined;
 }
 
 /** Kinds of works that the exclusion names and that are those of the facts. */
 function judgeWorks(exclusion: string, words: string, {worksKind}: EligibilityFacts): Finding[] | undefined {
   if (!worksKind || /supervision|監理|管理/i.test(exclusion)) return undefined;
-  const name = WORKS_NAMES[worksKind];
-  const names =
-    worksKind === 'construction'
-      ? /^construction\b|建設工事(?!に係る|関連)/
-      : new RegExp(`^${FILE_KINDS[worksKind][0]}\\b|${name}`);
-  return names.test(exclusion) ? [no('excluded.worksKind', `対象外：${words}`)] : undefined;
+  if (worksKind === 'construction') {
+    const isAll =
+      /^construction$|^(?:建設)?工事(?:請負)?(?:契約)?$/.test(words) || /^construction[(（]/.test(exclusion);
+    return isAll ? [no('excluded.worksKind', `「${words}」は対象外です。`)] : undefined;
+  }
+  // A wider kind that is left out takes the finer ones with it.
+  const [own, ...wider] = FILE_KINDS[worksKind];
+  const isNamed =
+    [own, ...wider].some(kind => new RegExp(`^${kind}(?![A-Za-z_])`).test(exclusion)) ||
+    exclusion.startsWith(WORKS_NAMES[worksKind]) ||
+    words === WORKS_NAMES[worksKind] ||
+    /^業務委託(?:契約)?$/.test(words);
+  return isNamed ? [no('excluded.worksKind', `「${words}」は対象外です。`)] : undefined;
 }
 
+/** A guarantee that is no surety's: it concerns those only. */
+function judgeGuarantor(exclusion: string, words: string, {surety}: EligibilityFacts): Finding[] | undefined {
+  const [insurer, bank] = [
+    /insur|損害保険|損保|保険/i.test(exclusion),
+    /bank|銀行|金融機関/i.test(exclusion),
+  ];
+  if (!insurer && !bank) return undefined;
+  const isMeant = surety && ((insurer && isInsurer(surety)) || (bank && isBank(surety)));
+  return isMeant ? [no('excluded.surety', `「${words}」は対象外です。`)] : NOTHING;
+}
+
+/** A section that is left out: 「water_bureau(上下水道局)」. */
+function judgeSection(words: string, {department}: EligibilityFacts): Finding[] | undefined {
+  const sections = sectionsOf(words);
+  if (!sections.length) return undefined;
+  if (!department) return [askApplicant('department', '発注者の担当課')];
+  const found = sections.map(section => relate(department.trim(), section));
+  if (found.includes('within')) return [no('excluded.department', `「${words}」は対象外です。`)];
+  return found.includes('wider') ? [askApplicant('department', '発注者の担当課')] : NOTHING;
+}
+
+/** What no fact can tell, unless the applicant has asked the obligee and says so. */
 function judgeOther(exclusion: string, words: string, {worksKind, exclusions}: EligibilityFacts): Finding[] {
-  if (/insur|損害保険|損保|bank|銀行|金融機関/i.test(exclusion)) return [];
-  if (
+  const isServices =
     SERVICES.test(exclusion) &&
-    (worksKind === 'construction' || worksKind === 'survey' || worksKind === 'design')
-  )
-    return [];
-  const answer = exclusions?.[exclusion];
-  if (answer === true) return [no('excluded.other', `対象外：${words}`)];
-  if (answer === false) return [];
+    !/建設工事(?!に係る)|工事請負|^construction(?!_(?:supervision|related|consult))/i.test(exclusion);
+  if (isServices && worksKind === 'construction') return NOTHING;
+  // What leaves supervision out leaves surveys alone.
+  if (/supervision|監理/i.test(exclusion) && (worksKind === 'survey' || worksKind === 'design'))
+    return NOTHING;
+  const answer = exclusions && Object.hasOwn(exclusions, exclusion) ? exclusions[exclusion] : undefined;
+  if (answer === true) return [no('excluded.other', `「${words}」は対象外です。`)];
+  if (answer === false) return NOTHING;
   return [
     askObligee(
       `exclusions.${exclusion}`,
@@ -60,18 +137,20 @@ function judgeOther(exclusion: string, words: string, {worksKind, exclusions}: E
 function judgeExclusion(rule: ObligeeRule, exclusion: string, facts: EligibilityFacts): Finding[] {
   const words = wordsOf(exclusion);
   if (/negotiat|随意/i.test(exclusion)) return judgeNegotiated(words, facts);
+  if (/designated|指名競争|指名入札/i.test(exclusion)) return judgeDesignated(words, facts);
   if (OLDER.test(exclusion)) return judgeOlder(rule, words, facts);
   if (/amend|change|modif|変更/i.test(exclusion)) {
-    return facts.amendment ? [no('excluded.amendment', `対象外：${words}`)] : [];
+    return facts.amendment ? [no('excluded.amendment', `「${words}」は対象外です。`)] : NOTHING;
   }
-  const guarantee = Object.values(GUARANTEE_NAMES).find(name => words === name || exclusion.startsWith(name));
-  if (guarantee)
-    return guarantee === GUARANTEE_NAMES[facts.guaranteeKind]
-      ? [no('excluded.guaranteeKind', `対象外：${words}`)]
-      : [];
-  return judgeWorks(exclusion, words, facts) ?? judgeOther(exclusion, words, facts);
+  return (
+    judgeGuarantor(exclusion, words, facts) ??
+    judgeGuarantee(exclusion, words, facts) ??
+    judgeWorks(exclusion, words, facts) ??
+    judgeSection(words, facts) ??
+    judgeOther(exclusion, words, facts)
+  );
 }
 
 /** What the obligee leaves out by name: negotiated contracts, older ones, some services. */
 export const judgeExclusions = (rule: ObligeeRule, facts: EligibilityFacts): Finding[] =>
-  rule.excluded.flatMap(exclusion => judgeExclusion(rule, exclusion, facts));
+  (rule.excluded ?? []).flatMap(exclusion => judgeExclusion(rule, exclusion, facts));

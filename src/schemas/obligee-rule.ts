@@ -21,6 +21,7 @@ export const extraObligeeRule = z.looseObject({
   start_date: z.nullable(day),
   start_precision: z.optional(z.nullable(z.enum(['day', 'month']))),
   trigger: z.nullable(z.string()),
+  end_date: z.optional(z.nullable(day)),
   applies_to: z.optional(z.nullable(z.string())),
   rule_text: z.optional(z.nullable(z.string())),
 });
@@ -35,6 +36,8 @@ export const obligeeRule = z.looseObject({
   start_date: z.nullable(day),
   start_precision: z.nullable(z.enum(['day', 'month'])),
   trigger: z.nullable(z.string()),
+  /** The last day, where it has ended or will end; few pages have one. */
+  end_date: z.optional(z.nullable(day)),
   rule_text: z.string(),
   contract_kinds_text: z.nullable(z.string()),
   contract_kinds: z.nullable(z.array(z.string())),
