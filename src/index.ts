@@ -21,6 +21,7 @@ export {
 } from './config.js';
 export {SuretyError, type ErrorCode, type FieldIssue} from './errors.js';
 export {setGlyphBase} from './pdf/glyph-base.js';
+export type {Answer, Answering, TimelineEvent} from './schemas/answer.js';
 export type {Application, ApplicationContent} from './schemas/application.js';
 export type {Certificate} from './schemas/certificate.js';
 export type {Contract, ContractSummary, ElectronicIssue} from './schemas/contract.js';

@@ -11,16 +11,19 @@ const stateSentences: Record<ContractState, () => string> = {
   'in-force': () => msg('この保証契約は有効です。'),
   expired: () => msg('この保証契約は、保証期限を過ぎて満了しています。'),
   cancelled: () => msg('この保証契約は取り消されています。'),
+  released: () => msg('この保証証書は、発注者から返還されています。'),
 };
 const stateKinds: Record<ContractState, 'success' | 'warning' | 'error'> = {
   'in-force': 'success',
   expired: 'warning',
   cancelled: 'error',
+  released: 'warning',
 };
 const badgeKinds: Record<ContractState, 'good' | 'warning' | 'bad'> = {
   'in-force': 'good',
   expired: 'warning',
   cancelled: 'bad',
+  released: 'warning',
 };
 
 /** What was checked, when and by whom, and where the contract stands: the register's own answer, nothing of ours. */

@@ -4,7 +4,12 @@ import {formatDate, formatDateTime, formatEra, formatYen, formatYenKanji} from '
 import {contractStateName, revisionName} from '../../src/i18n/terms.js';
 import type {Contract, ContractState} from '../../src/schemas/contract.js';
 
-const kinds: Record<ContractState, string> = {'in-force': 'good', expired: 'warning', cancelled: 'bad'};
+const kinds: Record<ContractState, string> = {
+  'in-force': 'good',
+  expired: 'warning',
+  cancelled: 'bad',
+  released: '',
+};
 
 /** Where the contract stands today, until when, and what is to be done next. */
 export function renderStanding(contract: Contract): TemplateResult {
@@ -27,6 +32,8 @@ export function renderStanding(contract: Contract): TemplateResult {
 
 function nextStep({state, certificateForm, obligeeName, revision, validUntil}: Contract): string {
   if (state === 'cancelled') return msg('この保証契約は取り消されました。発注者への提出は必要ありません。');
+  if (state === 'released')
+    return msg(str`${obligeeName}から返還されました。お手続きは、すべて終わっています。`);
   if (state === 'expired') {
     return msg(
       str`保証期限（${validUntil ? formatDate(validUntil) : ''}）を過ぎています。提出の必要はありません。`,

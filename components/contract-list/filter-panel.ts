@@ -18,7 +18,7 @@ import {
 import type {FilterErrors} from './read-filter.js';
 
 const kinds: readonly GuaranteeKind[] = ['advance-payment', 'interim-payment', 'performance'];
-const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled'];
+const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 

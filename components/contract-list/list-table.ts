@@ -209,7 +209,12 @@ const renderPrint = ({certificateForm, number, state}: ContractSummary, actions:
     ? rowButton(msg('印刷'), number, () => actions.openNotice(number))
     : html`<span aria-hidden="true">－</span><span class="visually-hidden">${msg('なし')}</span>`;
 
-const stateKinds: Record<ContractState, string> = {'in-force': 'good', expired: '', cancelled: 'bad'};
+const stateKinds: Record<ContractState, string> = {
+  'in-force': 'good',
+  expired: '',
+  cancelled: 'bad',
+  released: '',
+};
 
 const renderBadges = ({state, revision}: ContractSummary) =>
   html`${revision > 0 ? html`<span class="badge" data-kind="warning">${revisionName(revision)}</span> ` : nothing}${

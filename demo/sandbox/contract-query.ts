@@ -7,7 +7,7 @@ import type {ContractFilter, ContractPageFilter, NumberedContract} from './store
 
 type Query = Readonly<Record<string, string>>;
 
-const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled'];
+const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 const forms = ['electronic', 'paper'] as const;
 const fields = Object.keys(sortKeys) as ContractSortField[];
 const sorts: readonly ContractSort[] = fields.flatMap(field => [field, `-${field}` as const]);

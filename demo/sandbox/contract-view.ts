@@ -1,17 +1,30 @@
+import {contractState} from '../../src/domain/contract-state.js';
 import type {Contract, ContractState, ContractSummary, ElectronicIssue} from '../../src/schemas/contract.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import {groupBy} from './group.js';
+import {toTimeline} from './timeline.js';
 import type {ContractRow, NumberedRevision, RevisionRow, StoreTransaction} from './store/store.js';
 
-/** Where a contract stands on a day; 保証期限 itself is still covered, and a cancellation wins. */
-export function stateOn(row: ContractRow, today: string): ContractState {
-  if (row.cancelledAt !== null) return 'cancelled';
-  return row.terms.validUntil !== null && today > row.terms.validUntil ? 'expired' : 'in-force';
+/** Where a contract stands on a day. */
+export function stateOn({cancelledAt, releasedOn, terms}: ContractRow, today: string): ContractState {
+  const cancelledOn = cancelledAt?.slice(0, 'YYYY-MM-DD'.length) ?? null;
+  return contractState({validUntil: terms.validUntil, cancelledOn, releasedOn}, today);
 }
 
 /** A row of 保証契約一覧. */
 export function toSummary(row: ContractRow, today: string): ContractSummary {
-  const {number, kind, certificateForm, issuedOn, arrivedAt, revision, handedInAt, terms} = row;
+  const {
+    number,
+    kind,
+    certificateForm,
+    issuedOn,
+    arrivedAt,
+    revision,
+    handedInAt,
+    answer,
+    releasedOn,
+    terms,
+  } = row;
   return {
     number,
     kind,
@@ -27,6 +40,8 @@ export function toSummary(row: ContractRow, today: string): ContractSummary {
     arrivedAt,
     revision,
     handedInAt,
+    answer,
+    releasedOn,
   };
 }
 
@@ -39,6 +54,7 @@ export async function toContracts(
   const numbers = rows.map(({number}) => number);
   const revisions = groupBy(await tx.listRevisions(numbers), row => row.contractNumber);
   const views = groupBy(await tx.listKeyViews(numbers), row => row.contractNumber);
+  const trails = groupBy(await tx.listTrail(numbers), row => row.contractNumber);
   return rows.map(row => ({
     ...toSummary(row, today),
     applicationId: row.applicationId,
@@ -52,6 +68,7 @@ export async function toContracts(
       accountId,
       purpose,
     })),
+    timeline: toTimeline(row, trails.get(row.number) ?? [], today),
   }));
 }
 

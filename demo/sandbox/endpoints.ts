@@ -1,5 +1,6 @@
 import type {$ZodType} from 'zod/v4/core';
 import {amountRuleList} from '../../src/schemas/amount-rule.js';
+import {answering, answerRequest, releaseRequest, trail} from '../../src/schemas/answer.js';
 import {application, applicationContent, applicationList} from '../../src/schemas/application.js';
 import {bankBranchList, bankList} from '../../src/schemas/bank.js';
 import {certificateList} from '../../src/schemas/certificate.js';
@@ -234,6 +235,36 @@ export const endpoints = {
     request: registerCheckRequest,
     response: registerCheck,
   },
+  answerContract: {
+    method: 'post',
+    path: '/register/contracts/{number}/answers',
+    summary: '保証証書の受領・差戻し',
+    roles: ['obligee'],
+    request: answerRequest,
+    response: answering,
+  },
+  withdrawAnswer: {
+    method: 'delete',
+    path: '/register/contracts/{number}/answers',
+    summary: '受領・差戻しの取り消し（10分以内）',
+    roles: ['obligee'],
+    response: answering,
+  },
+  releaseContract: {
+    method: 'post',
+    path: '/register/contracts/{number}/releases',
+    summary: '保証証書の返還',
+    roles: ['obligee'],
+    request: releaseRequest,
+    response: answering,
+  },
+  withdrawRelease: {
+    method: 'delete',
+    path: '/register/contracts/{number}/releases',
+    summary: '返還の取り消し（10分以内）',
+    roles: ['obligee'],
+    response: answering,
+  },
   listOfficeApplications: {
     method: 'get',
     path: '/office/applications',
@@ -289,6 +320,13 @@ export const endpoints = {
     roles: office,
     request: cancelRequest,
     response: contract,
+  },
+  getTrail: {
+    method: 'get',
+    path: '/office/contracts/{number}/trail',
+    summary: '保証契約の操作記録',
+    roles: office,
+    response: trail,
   },
   listMails: {
     method: 'get',

@@ -79,6 +79,8 @@ const fields: Record<string, FieldLabel> = {
   'period/from': field('工期の始まり', 'date'),
   'period/to': field('工期の終わり', 'date'),
   validUntil: field('保証期限', 'date'),
+  outcome: field('回答', 'choice'),
+  releasedOn: field('返還日', 'date'),
 };
 
 /** The label of the field at a path; a member that nobody knows is called 入力内容. */

@@ -8,6 +8,7 @@ import {searchText} from './pages.js';
 import {ProblemError} from './problem.js';
 import {drawAuthKey, drawContractNumber} from './random.js';
 import type {Services} from './services.js';
+import {record, type Actor} from './trail.js';
 import type {ApplicationRow, ContractRow, RevisionRow, StoreTransaction, Terms} from './store/store.js';
 
 const NUMBER_TRIES = 20;
@@ -20,13 +21,13 @@ export async function issueContracts(
   services: Services,
   tx: StoreTransaction,
   application: ApplicationRow,
-  now: Date,
+  actor: Actor,
   fixed: Fixed = {},
 ): Promise<ContractRow[]> {
   const contracts: ContractRow[] = [];
   for (const kind of guaranteeKinds) {
     if (!application.content.guarantees[kind]) continue;
-    contracts.push(await issueContract(services, tx, {application, kind, now, fixed: fixed[kind]}));
+    contracts.push(await issueContract(services, tx, {application, kind, actor, fixed: fixed[kind]}));
   }
   return contracts;
 }
@@ -34,7 +35,7 @@ export async function issueContracts(
 interface Issue {
   application: ApplicationRow;
   kind: GuaranteeKind;
-  now: Date;
+  actor: Actor;
   fixed: {number: string; authKey: string} | undefined;
 }
 
@@ -45,6 +46,7 @@ async function issueContract(services: Services, tx: StoreTransaction, issue: Is
     const row = await createRow(services, issue, number);
     if (!(await tx.insertContract(row))) continue;
     await tx.insertRevision(await toRevision(services, row, null));
+    await recordIssue(services, tx, row, issue);
     return row;
   }
   throw new ProblemError('unavailable', {
@@ -52,7 +54,24 @@ async function issueContract(services: Services, tx: StoreTransaction, issue: Is
   });
 }
 
-async function createRow(services: Services, {application, kind, now, fixed}: Issue, number: string) {
+/** The application was about no contract yet, so its line comes in here too. */
+async function recordIssue(
+  services: Services,
+  tx: StoreTransaction,
+  row: ContractRow,
+  {application, actor}: Issue,
+): Promise<void> {
+  const contractor = contractorOf(services, row.contractorId);
+  const applied = {type: 'applied', at: application.submittedAt} as const;
+  await record(tx, {...actor, account: contractor}, row, applied);
+  await record(tx, actor, row, {type: 'issued'});
+}
+
+async function createRow(
+  services: Services,
+  {application, kind, actor: {now}, fixed}: Issue,
+  number: string,
+) {
   const {content} = application;
   const certificateForm = content.guarantees[kind]?.certificateForm ?? 'paper';
   const electronic = certificateForm === 'electronic';
@@ -70,6 +89,8 @@ async function createRow(services: Services, {application, kind, now, fixed}: Is
     cancelledAt: null,
     cancelReason: null,
     handedInAt: null,
+    answer: null,
+    releasedOn: null,
     searchText: searchText(number, content.obligee.name, content.works.name, productNames[kind]),
     sealedKey: authKey && (await services.vault.seal(number, authKey)),
     keyMac: authKey && (await services.vault.mac(number, authKey)),

@@ -30,7 +30,8 @@ const steps = [
   '※認証キーは、安全のため、このメールには記載しておりません。',
 ];
 
-const footer = (surety: Surety, branch: Branch) => [
+/** Whom to ask, below every mail. */
+export const footer = (surety: Pick<Surety, 'name'>, branch: Branch): string[] => [
   '',
   'ご不明な点がございましたら、下記までお問い合わせください。',
   '──────────────────',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type {$ZodType} from 'zod/v4/core';
 import {amountRuleList} from '../../src/schemas/amount-rule.js';
+import * as answers from '../../src/schemas/answer.js';
 import * as applications from '../../src/schemas/application.js';
 import * as banks from '../../src/schemas/bank.js';
 import {certificateList} from '../../src/schemas/certificate.js';
@@ -72,6 +73,10 @@ const named = new Map<$ZodType, string>([
   [office.cancelRequest, 'CancelRequest'],
   [office.officeContractList, 'OfficeContractList'],
   [office.mailList, 'MailList'],
+  [answers.answerRequest, 'AnswerRequest'],
+  [answers.releaseRequest, 'ReleaseRequest'],
+  [answers.answering, 'Answering'],
+  [answers.trail, 'Trail'],
 ]);
 
 function schemas(): Json {
@@ -133,7 +138,11 @@ function responses({status = 200, response, roles, request, idempotent, path}: E
     [401, 'No session, or an expired one', roles.length > 0],
     [403, 'A session of another role', roles.length > 0],
     [404, 'Nothing there for this account', path.includes('{') || path === '/register/checks'],
-    [409, 'In flight, or changed by somebody else', Boolean(idempotent) || path.startsWith('/office')],
+    [
+      409,
+      'In flight, or changed by somebody else',
+      Boolean(idempotent) || /^\/(office|register\/contracts)/.test(path),
+    ],
     [422, 'Fields are at fault; `errors` points to them', Boolean(request)],
     [429, 'Too many wrong keys; `Retry-After` says how long to wait', path === '/register/checks'],
   ];

@@ -1,5 +1,6 @@
 import type {EndpointName} from './endpoints.js';
 import type {Handler} from './services.js';
+import * as answers from './handlers/answers.js';
 import * as applications from './handlers/applications.js';
 import * as contracts from './handlers/contracts.js';
 import {listMails} from './handlers/mails.js';
@@ -34,6 +35,10 @@ export const handlers: Record<EndpointName, Handler> = {
   withdrawHandIn: contracts.withdrawHandIn,
   listElectronicIssues: contracts.listElectronicIssues,
   checkRegister,
+  answerContract: answers.answerContract,
+  withdrawAnswer: answers.withdrawAnswer,
+  releaseContract: answers.releaseContract,
+  withdrawRelease: answers.withdrawRelease,
   listOfficeApplications: applications.listOfficeApplications,
   getOfficeApplication: applications.getOfficeApplication,
   returnApplication: office.returnApplication,
@@ -41,5 +46,6 @@ export const handlers: Record<EndpointName, Handler> = {
   listOfficeContracts: office.listOfficeContracts,
   changeContract: office.changeContract,
   cancelContract: office.cancelContract,
+  getTrail: answers.getTrail,
   listMails,
 };

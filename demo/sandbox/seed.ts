@@ -75,7 +75,7 @@ async function plant(services: Services, tx: StoreTransaction, entry: SeedApplic
   };
   await tx.insertApplication(row);
   if (row.state !== 'issued') return;
-  const contracts = await issueContracts(services, tx, row, now, entry.keys);
+  const contracts = await issueContracts(services, tx, row, {account: null, now}, entry.keys);
   const {wanted, email} = entry.content.issueNotification;
   if (!wanted || !email) return;
   const text = issuedMailText(contracts, services.surety);

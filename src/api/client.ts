@@ -1,5 +1,6 @@
 import type {SuretyConfig} from '../config.js';
 import {SuretyError} from '../errors.js';
+import type {AnswerRequest, ReleaseRequest} from '../schemas/answer.js';
 import type {ApplicationContent} from '../schemas/application.js';
 import type {Certificate} from '../schemas/certificate.js';
 import type {ContractSort, ContractState} from '../schemas/contract.js';
@@ -38,6 +39,7 @@ const defined = (query: object) =>
 // Every page asks who is signed in; all other descriptions are built, and fetched beside the answer, when first needed.
 const schemas = {
   amountRule: lazy(() => import('../schemas/amount-rule.js')),
+  answer: lazy(() => import('../schemas/answer.js')),
   application: lazy(() => import('../schemas/application.js')),
   bank: lazy(() => import('../schemas/bank.js')),
   certificate: lazy(() => import('../schemas/certificate.js')),
@@ -171,6 +173,28 @@ export function createClient(config: SuretyConfig) {
       read(
         await schemas.register('registerCheck'),
         http.post('register/checks', {...options, json: request}),
+      ),
+    /** 受領 or 差戻し of a certificate that was opened before. */
+    answerContract: async (number: string, request: AnswerRequest, options: CallOptions = {}) =>
+      read(
+        await schemas.answer('answering'),
+        http.post(`register/contracts/${part(number)}/answers`, {...options, json: request}),
+      ),
+    withdrawAnswer: async (number: string, options: CallOptions = {}) =>
+      read(
+        await schemas.answer('answering'),
+        http.delete(`register/contracts/${part(number)}/answers`, options),
+      ),
+    /** 返還 of a certificate that was accepted. */
+    releaseContract: async (number: string, request: ReleaseRequest, options: CallOptions = {}) =>
+      read(
+        await schemas.answer('answering'),
+        http.post(`register/contracts/${part(number)}/releases`, {...options, json: request}),
+      ),
+    withdrawRelease: async (number: string, options: CallOptions = {}) =>
+      read(
+        await schemas.answer('answering'),
+        http.delete(`register/contracts/${part(number)}/releases`, options),
       ),
   };
 }

@@ -41,6 +41,7 @@ const contractStates: Record<ContractState, () => string> = {
   'in-force': () => msg('有効'),
   expired: () => msg('満了'),
   cancelled: () => msg('取消'),
+  released: () => msg('返還済'),
 };
 /** 状態 of a contract. */
 export const contractStateName = (state: ContractState): string => contractStates[state]();

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import {answer, timelineEvent} from './answer.js';
 import {calendarDate, moment} from './calendar-date.js';
 import {contractNumber} from './contract-number.js';
 import {certificateForm, guaranteeKind} from './kinds.js';
 import {yen} from './yen.js';
 
 /** Where a contract (保証契約) stands today, Japan time. */
-export const contractState = z.enum(['in-force', 'expired', 'cancelled']);
+export const contractState = z.enum(['in-force', 'expired', 'cancelled', 'released']);
 /** Where a contract stands today. */
 export type ContractState = z.infer<typeof contractState>;
 
@@ -35,6 +36,10 @@ export const contractSummary = z.object({
   revision: z.int(),
   /** When the contractor recorded that the notice was handed in; an API may not know of it. */
   handedInAt: z.optional(z.nullable(moment)),
+  /** The obligee's last answer; an API may not know of it. */
+  answer: z.optional(z.nullable(answer)),
+  /** Day of 返還. */
+  releasedOn: z.optional(z.nullable(calendarDate)),
 });
 /** One row of 保証契約一覧. */
 export type ContractSummary = z.infer<typeof contractSummary>;
@@ -76,6 +81,8 @@ export const contract = z.object({
   revisions: z.array(revisionSummary),
   /** Looks at the key, newest first. */
   keyViews: z.array(keyView),
+  /** What happened until now, oldest first, without what was taken back; an API may not keep it. */
+  timeline: z.optional(z.array(timelineEvent)),
 });
 /** One contract with its history. */
 export type Contract = z.infer<typeof contract>;

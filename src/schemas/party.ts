@@ -16,6 +16,8 @@ export const account = z.object({
   id: z.string(),
   role,
   party,
+  /** The body that an obligee's account acts for; an API may not say it. */
+  obligee: z.optional(z.object({code: z.nullable(z.string()), name: z.string()})),
   /** Mail address known for the account; prefills the form. */
   email: z.nullable(z.string()),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {answering} from './answer.js';
 import {authKey} from './auth-key.js';
 import {certificate} from './certificate.js';
 import {moment} from './calendar-date.js';
@@ -15,6 +16,8 @@ export const registerCheck = z.object({
   checkedAt: moment,
   /** All valid revisions, oldest first; the last one is in force. */
   certificates: z.array(certificate).check(z.minLength(1)),
+  /** What was answered, and what may be; an API may not take answers. */
+  answering: z.optional(answering),
 });
 /** What the register shows for a right number and key. */
 export type RegisterCheck = z.infer<typeof registerCheck>;

@@ -68,4 +68,10 @@ it('keeps a contract in force to the end of its last day', () => {
   assert.equal(contractState({validUntil: null}, '2099-01-01'), 'in-force');
   assert.equal(contractState({...contract, cancelledOn: '2026-05-01'}, '2026-12-01'), 'cancelled');
   assert.equal(contractState({...contract, cancelledOn: '2026-05-01'}, '2026-04-30'), 'in-force');
+  const released = {...contract, releasedOn: '2026-09-01'};
+  assert.deepEqual(
+    ['2026-08-31', '2026-09-01', '2026-12-01'].map(day => contractState(released, day)),
+    ['in-force', 'released', 'released'],
+  );
+  assert.equal(contractState({...released, cancelledOn: '2026-09-02'}, '2026-12-01'), 'cancelled');
 });

@@ -30,12 +30,14 @@ export const accounts: readonly Account[] = [
       representative: 'にかほ市長',
       address: '秋田県にかほ市象潟町字浜ノ田1番地',
     },
+    obligee: {code: '052141', name: 'にかほ市'},
     email: null,
   },
   {
     id: 'obligee-2',
     role: 'obligee',
     party: {name: '長岡市 契約検査課', representative: '長岡市長', address: '新潟県長岡市大手通1丁目4番地10'},
+    obligee: {code: '152021', name: '長岡市'},
     email: null,
   },
   {

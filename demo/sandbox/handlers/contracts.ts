@@ -6,6 +6,7 @@ import {noticeWordingData} from '../data/surety.js';
 import {readPage, searchWords, toPage} from '../pages.js';
 import {ProblemError} from '../problem.js';
 import type {Call, Handler} from '../services.js';
+import {record} from '../trail.js';
 import type {ContractRow} from '../store/store.js';
 
 /** `GET /contracts` */
@@ -64,15 +65,25 @@ export const listCertificates: Handler = async call => {
 export const recordHandIn: Handler = async call => {
   const row = await findOwn(call, {lock: true});
   requireElectronic(row);
-  return saveHandIn(call, {...row, handedInAt: row.handedInAt ?? toMoment(call.now)});
+  if (row.handedInAt !== null) return answerWith(call, row);
+  await record(call.tx, call, row, {type: 'handed-in'});
+  return saveHandIn(call, {...row, handedInAt: toMoment(call.now)});
 };
 
 /** `DELETE /contracts/{number}/hand-ins` */
-export const withdrawHandIn: Handler = async call =>
-  saveHandIn(call, {...(await findOwn(call, {lock: true})), handedInAt: null});
+export const withdrawHandIn: Handler = async call => {
+  const row = await findOwn(call, {lock: true});
+  if (row.handedInAt === null) return answerWith(call, row);
+  await record(call.tx, call, row, {type: 'hand-in-withdrawn'});
+  return saveHandIn(call, {...row, handedInAt: null});
+};
 
-async function saveHandIn({tx, now}: Call, row: ContractRow) {
-  await tx.updateContract(row);
+async function saveHandIn(call: Call, row: ContractRow) {
+  await call.tx.updateContract(row);
+  return answerWith(call, row);
+}
+
+async function answerWith({tx, now}: Call, row: ContractRow) {
   const [body] = await toContracts(tx, [row], toCalendarDate(now));
   return {body};
 }

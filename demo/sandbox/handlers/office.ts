@@ -15,6 +15,7 @@ import {
   type StoreTransaction,
   type Terms,
 } from '../store/store.js';
+import {record} from '../trail.js';
 import {findAny} from './applications.js';
 
 /** The office's list has no pages; the newest contracts are what it works on. */
@@ -47,7 +48,7 @@ export const returnApplication: Handler<{version: number; reason: string}> = asy
 export const issueApplication: Handler<{version: number; message?: string}> = async call => {
   const {services, tx, now, body} = call;
   const row = await findSubmitted(call);
-  const contracts = await issueContracts(services, tx, row, now);
+  const contracts = await issueContracts(services, tx, row, call);
   const messageFromSurety = body.message?.trim() ? body.message : row.messageFromSurety;
   await tx.updateApplication({...row, state: 'issued', messageFromSurety, updatedAt: toMoment(now)});
   await mailIssued(services, tx, row, contracts, now);
@@ -78,6 +79,7 @@ export const changeContract: Handler<ChangeRequest> = async call => {
   const changed: ContractRow = {...row, revision: row.revision + 1, arrivedAt, terms};
   await tx.updateContract(changed);
   await tx.insertRevision(await toRevision(services, changed, body.reason, toCalendarDate(now)));
+  await record(tx, call, changed, {type: 'changed', reason: body.reason});
   const application = await findAny(tx, row.applicationId);
   await mailIssued(services, tx, application, [changed], now);
   return answerWith(call, changed);
@@ -88,6 +90,7 @@ export const cancelContract: Handler<{reason: string}> = async call => {
   const row = await findInForce(call);
   const changed: ContractRow = {...row, cancelledAt: toMoment(call.now), cancelReason: call.body.reason};
   await call.tx.updateContract(changed);
+  await record(call.tx, call, changed, {type: 'cancelled', reason: call.body.reason});
   return answerWith(call, changed);
 };
 

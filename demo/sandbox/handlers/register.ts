@@ -3,7 +3,10 @@ import {toCalendarDate, toMoment} from '../clock.js';
 import {listCertificatesOf, stateOn} from '../contract-view.js';
 import {ProblemError} from '../problem.js';
 import {afterFailure, afterSuccess, FORGET_AFTER_MS, secondsToWait} from '../rate-limit.js';
-import type {Handler} from '../services.js';
+import type {Call, Handler} from '../services.js';
+import type {ContractRow} from '../store/store.js';
+import {record} from '../trail.js';
+import {isObligeeOf, registerOwner, toAnswering} from './answers.js';
 
 /** One text for an unknown number, a wrong key and paper: which it was is nobody's business. */
 const neutral = () =>
@@ -30,11 +33,30 @@ export const checkRegister: Handler<{contractNumber: string; authKey: string}> =
     return {problem: neutral()};
   }
   for (const entry of tries) if (entry.bucket.startsWith('number:')) await tx.saveTries(afterSuccess(entry));
+  await keepEntry(call, row);
   const check: RegisterCheck = {
     contractNumber: row.number,
     state: stateOn(row, toCalendarDate(now)),
     checkedAt: toMoment(now),
     certificates,
+    answering: await toAnswering(call, row),
   };
   return {body: check};
 };
+
+/** What was opened stays in the obligee's register; its own first look at each revision is told to the contractor. */
+async function keepEntry({tx, account, now}: Call, row: ContractRow): Promise<void> {
+  const ownerId = registerOwner(account);
+  const before = await tx.findRegisterEntry(ownerId, row.number);
+  const moment = toMoment(now);
+  await tx.saveRegisterEntry({
+    ownerId,
+    contractNumber: row.number,
+    firstCheckedAt: before?.firstCheckedAt ?? moment,
+    lastCheckedAt: moment,
+    seenRevision: row.revision,
+  });
+  if (before?.seenRevision !== row.revision && isObligeeOf(account, row)) {
+    await record(tx, {account, now}, row, {type: 'opened'});
+  }
+}

@@ -43,8 +43,14 @@ export function contractConditions(filter: ContractFilter): SQL[] {
 /** The same clauses as `stateOn`. */
 function stateConditions({is, today}: NonNullable<ContractFilter['state']>): SQL[] {
   if (is === 'cancelled') return [isNotNull(contracts.cancelledAt)];
+  const isReleased = sql`coalesce(${byCode(contracts.releasedOn)} <= ${today}, false)`;
+  if (is === 'released') return [isNull(contracts.cancelledAt), isReleased];
   const end = sortColumns.validUntil;
-  return [isNull(contracts.cancelledAt), is === 'expired' ? sql`${end} < ${today}` : sql`${end} >= ${today}`];
+  return [
+    isNull(contracts.cancelledAt),
+    sql`not ${isReleased}`,
+    is === 'expired' ? sql`${end} < ${today}` : sql`${end} >= ${today}`,
+  ];
 }
 
 /** That a contract comes after the last one of the page before. */

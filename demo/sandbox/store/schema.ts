@@ -11,10 +11,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type {Answer} from '../../../src/schemas/answer.js';
 import type {ApplicationContent, ApplicationState} from '../../../src/schemas/application.js';
 import type {CertificateForm, GuaranteeKind, Role} from '../../../src/schemas/kinds.js';
 import type {Mail} from '../../../src/schemas/office.js';
-import type {KeyViewRow, Terms} from './store.js';
+import type {KeyViewRow, Terms, TrailRow} from './store.js';
 
 /** Its own schema, so that a database that is lent to the demo keeps what else it holds. */
 export const suretySchema = pgSchema('surety');
@@ -78,6 +79,8 @@ export const contracts = suretySchema.table(
     cancelledAt: text('cancelled_at'),
     cancelReason: text('cancel_reason'),
     handedInAt: text('handed_in_at'),
+    answer: jsonb('answer').$type<Answer>(),
+    releasedOn: text('released_on'),
     searchText: text('search_text').notNull(),
     sealedKey: text('sealed_key'),
     keyMac: text('key_mac'),
@@ -142,6 +145,40 @@ export const keyViews = suretySchema.table(
     purpose: text('purpose').$type<KeyViewRow['purpose']>().notNull(),
   },
   table => [index('key_views_by_contract').on(table.contractNumber, table.sequence)],
+);
+
+/** Who did what when; a trigger refuses to change or remove a line. */
+export const trail = suretySchema.table(
+  'trail',
+  {
+    sequence: sequence().primaryKey(),
+    contractNumber: text('contract_number')
+      .notNull()
+      .references(() => contracts.number),
+    revision: integer('revision').notNull(),
+    type: text('type').$type<TrailRow['type']>().notNull(),
+    at: text('at').notNull(),
+    accountId: text('account_id'),
+    accountName: text('account_name'),
+    reason: text('reason'),
+    day: text('day'),
+  },
+  table => [index('trail_by_contract').on(table.contractNumber, table.sequence)],
+);
+
+/** What obligees have opened with number and key. */
+export const registerEntries = suretySchema.table(
+  'register_entries',
+  {
+    ownerId: text('owner_id').notNull(),
+    contractNumber: text('contract_number')
+      .notNull()
+      .references(() => contracts.number),
+    firstCheckedAt: text('first_checked_at').notNull(),
+    lastCheckedAt: text('last_checked_at').notNull(),
+    seenRevision: integer('seen_revision').notNull(),
+  },
+  table => [primaryKey({columns: [table.ownerId, table.contractNumber]})],
 );
 
 /** What was asked under an Idempotency-Key, and what was answered. */

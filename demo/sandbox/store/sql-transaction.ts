@@ -1,6 +1,7 @@
 import {and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, lte, sql} from 'drizzle-orm';
 import type {PgDatabase, PgQueryResultHKT} from 'drizzle-orm/pg-core';
 import {contractConditions, contractOrder, holds, placeConditions} from './contract-conditions.js';
+import {registerRows} from './sql-register.js';
 import * as tables from './schema.js';
 import type {ArrivalFilter, StoreTransaction} from './store.js';
 
@@ -19,11 +20,13 @@ export function createSqlTransaction(db: Queries): StoreTransaction {
     ...historyRows(db),
     ...requestRows(db),
     ...tryRows(db),
+    ...registerRows(db),
     ...mailRows(db),
   };
 }
 
-type Part<Name extends keyof StoreTransaction> = Pick<StoreTransaction, Name>;
+/** Some of what a transaction may do. */
+export type Part<Name extends keyof StoreTransaction> = Pick<StoreTransaction, Name>;
 
 function sessionsAndCounters(
   db: Queries,

@@ -1,3 +1,4 @@
+import type {Answer, TrailEvent} from '../../../src/schemas/answer.js';
 import type {Application, ApplicationContent, ApplicationState} from '../../../src/schemas/application.js';
 import type {Certificate} from '../../../src/schemas/certificate.js';
 import type {ContractSort, ContractState} from '../../../src/schemas/contract.js';
@@ -44,6 +45,10 @@ export interface ContractRow {
   cancelReason: string | null;
   /** When the contractor recorded that the notice of the key was handed in. */
   handedInAt: string | null;
+  /** What the obligee answered last, to whichever revision. */
+  answer: Answer | null;
+  /** Day of 返還. */
+  releasedOn: string | null;
   /** Number, obligee and works name, folded for forgiving search. */
   searchText: string;
   sealedKey: string | null;
@@ -78,6 +83,31 @@ export interface KeyViewRow {
   accountId: string;
   viewedAt: string;
   purpose: 'shown' | 'notice';
+}
+
+/** One line of the audit trail; lines are only ever added. */
+export interface TrailRow {
+  contractNumber: string;
+  revision: number;
+  type: TrailEvent['type'];
+  at: string;
+  /** Null for what a seed planted or happened before there was a trail. */
+  accountId: string | null;
+  accountName: string | null;
+  reason: string | null;
+  /** The day of a 返還. */
+  day: string | null;
+}
+
+/** That an obligee has opened a certificate with number and key. */
+export interface RegisterEntryRow {
+  /** The body, or the account where no body is known. */
+  ownerId: string;
+  contractNumber: string;
+  firstCheckedAt: string;
+  lastCheckedAt: string;
+  /** The newest revision that was seen. */
+  seenRevision: number;
 }
 
 /** What a request with an Idempotency-Key asked and, once done, what it was answered. */
@@ -189,6 +219,13 @@ export interface StoreTransaction {
   insertKeyView(row: KeyViewRow): Promise<void>;
   /** Newest first within each contract. */
   listKeyViews(contractNumbers: readonly string[]): Promise<KeyViewRow[]>;
+
+  insertTrail(row: TrailRow): Promise<void>;
+  /** Oldest first within each contract. */
+  listTrail(contractNumbers: readonly string[]): Promise<TrailRow[]>;
+
+  findRegisterEntry(ownerId: string, contractNumber: string): Promise<RegisterEntryRow | undefined>;
+  saveRegisterEntry(row: RegisterEntryRow): Promise<void>;
 
   /** Stores the claim, or returns what was stored under that key before. */
   claimIdempotencyKey(row: IdempotencyRow): Promise<IdempotencyRow | undefined>;

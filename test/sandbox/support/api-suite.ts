@@ -1,6 +1,7 @@
 import {after, before, describe} from 'node:test';
 import type {SandboxOptions} from '../../../demo/sandbox/index.js';
 import type {Store} from '../../../demo/sandbox/store/store.js';
+import {answerSuite} from './answer-suite.js';
 import {changeSuite} from './change-suite.js';
 import {fieldSuite} from './field-suite.js';
 import {handInSuite} from './hand-in-suite.js';
@@ -23,6 +24,7 @@ const suites = [
   changeSuite,
   signatureSuite,
   handInSuite,
+  answerSuite,
   idempotencySuite,
   isolationSuite,
   rateLimitSuite,

@@ -1,0 +1,142 @@
+import {sameText} from '../../../src/input/search.js';
+import type {Answering, AnswerRequest, ReleaseRequest} from '../../../src/schemas/answer.js';
+import type {Account} from '../../../src/schemas/party.js';
+import {mailContractor} from '../answer-mail.js';
+import {toCalendarDate, toMoment} from '../clock.js';
+import {fieldProblem} from '../field-issues.js';
+import {ProblemError, rejectFields} from '../problem.js';
+import type {Call, Handler} from '../services.js';
+import type {ContractRow} from '../store/store.js';
+import {answerAfter, standing, toTrailEvent} from '../timeline.js';
+import {record} from '../trail.js';
+
+/** How long a slip can be taken back. */
+const WITHDRAW_MS = 10 * 60_000;
+
+/** Whose register it is: the body's, so that its clerks share one. */
+export const registerOwner = ({id, obligee}: Account): string => obligee?.code ?? id;
+
+/** Whether an account acts for the obligee that the certificate names. */
+export function isObligeeOf({obligee}: Account, {obligeeCode, terms}: ContractRow): boolean {
+  if (!obligee) return false;
+  return obligeeCode === null ? sameText(obligee.name, terms.obligeeName) : obligeeCode === obligee.code;
+}
+
+/** `POST /register/contracts/{number}/answers`: 受領 or 差戻し. The same answer again changes nothing. */
+export const answerContract: Handler<AnswerRequest> = async call => {
+  const row = await findConcerned(call);
+  const {tx, body} = call;
+  requireOpen(row);
+  if (row.revision !== body.revision) throw new ProblemError('conflict');
+  const reason = body.outcome === 'returned' ? body.reason.trim() : null;
+  const {answer} = row;
+  if (answer?.revision === row.revision) {
+    if (answer.outcome === body.outcome && (answer.reason ?? null) === reason) return answerWith(call, row);
+    if (answer.outcome === 'accepted') {
+      const detail = 'この保証証書は受領済みです。取り消すときは、保証会社にご連絡ください。';
+      throw new ProblemError('conflict', {detail});
+    }
+  }
+  await record(tx, call, row, {type: body.outcome, reason});
+  return keepAnswer(call, row, body.outcome);
+};
+
+/** `DELETE /register/contracts/{number}/answers`: a slip is taken back, and the answer before it holds again. */
+export const withdrawAnswer: Handler = async call => {
+  const row = await findConcerned(call);
+  requireOpen(row);
+  requireWithdrawable(call, row.answer?.revision === row.revision ? row.answer.answeredAt : undefined);
+  await record(call.tx, call, row, {type: 'answer-withdrawn'});
+  return keepAnswer(call, row, 'withdrawn');
+};
+
+/** `POST /register/contracts/{number}/releases`: 返還. */
+export const releaseContract: Handler<ReleaseRequest> = async call => {
+  const row = await findConcerned(call);
+  const {tx, body, now} = call;
+  if (row.releasedOn === body.releasedOn) return answerWith(call, row);
+  requireOpen(row);
+  if (row.answer?.outcome !== 'accepted' || row.answer.revision !== row.revision) {
+    const detail = '返還の前に、最新の保証証書を受領してください。';
+    throw new ProblemError('conflict', {detail});
+  }
+  if (body.releasedOn > toCalendarDate(now) || body.releasedOn < row.issuedOn) {
+    const detail = '返還日は、契約日から今日までの日付を入力してください。';
+    throw rejectFields([fieldProblem(['releasedOn'], 'date.outOfRange', detail)]);
+  }
+  const changed = {...row, releasedOn: body.releasedOn};
+  await tx.updateContract(changed);
+  await record(tx, call, row, {type: 'released', day: body.releasedOn});
+  await mailContractor(call, changed, 'released');
+  return answerWith(call, changed);
+};
+
+/** `DELETE /register/contracts/{number}/releases` */
+export const withdrawRelease: Handler = async call => {
+  const row = await findConcerned(call);
+  requireWithdrawable(call, row.releasedOn === null ? undefined : await releasedAt(call, row));
+  const changed = {...row, releasedOn: null};
+  await call.tx.updateContract(changed);
+  await record(call.tx, call, row, {type: 'release-withdrawn'});
+  await mailContractor(call, changed, 'release-withdrawn');
+  return answerWith(call, changed);
+};
+
+/** `GET /office/contracts/{number}/trail` */
+export const getTrail: Handler = async ({tx, params}) => {
+  const row = await tx.findContract(params['number'] ?? '');
+  if (!row) throw new ProblemError('not-found', {detail: '該当する保証契約が見つかりません。'});
+  return {body: {items: (await tx.listTrail([row.number])).map(toTrailEvent)}};
+};
+
+/** Where the answer stands for who asks. */
+export async function toAnswering(
+  {tx, account, now}: Pick<Call, 'tx' | 'account' | 'now'>,
+  row: ContractRow,
+): Promise<Answering> {
+  const {revision, answer, releasedOn} = row;
+  const mayAnswer = isObligeeOf(account, row);
+  const answeredAt = answer?.revision === revision ? answer.answeredAt : undefined;
+  const actedAt = releasedOn === null ? answeredAt : await releasedAt({tx}, row);
+  const until = actedAt && toMoment(new Date(Date.parse(actedAt) + WITHDRAW_MS));
+  const isInTime = mayAnswer && row.cancelledAt === null && until !== undefined && until > toMoment(now);
+  return {mayAnswer, revision, answer, releasedOn, withdrawableUntil: isInTime ? until : null};
+}
+
+async function keepAnswer(call: Call, row: ContractRow, outcome: 'accepted' | 'returned' | 'withdrawn') {
+  const changed = {...row, answer: answerAfter(await call.tx.listTrail([row.number]))};
+  await call.tx.updateContract(changed);
+  await mailContractor(call, changed, outcome);
+  return answerWith(call, changed);
+}
+
+const answerWith = async (call: Call, row: ContractRow) => ({body: await toAnswering(call, row)});
+
+async function releasedAt({tx}: Pick<Call, 'tx'>, {number}: ContractRow): Promise<string | undefined> {
+  return standing(await tx.listTrail([number])).findLast(({type}) => type === 'released')?.at;
+}
+
+/** Opened with number and key before, and the account's own to answer; a number alone tells nothing. */
+async function findConcerned({tx, account, params}: Call): Promise<ContractRow> {
+  const number = params['number'] ?? '';
+  const row = await tx.findContract(number, {lock: true});
+  if (!row || !(await tx.findRegisterEntry(registerOwner(account), number))) {
+    const detail = 'この保証証書は、まだ確認されていません。保証契約番号と認証キーで確認してください。';
+    throw new ProblemError('not-found', {detail});
+  }
+  if (isObligeeOf(account, row)) return row;
+  const detail = 'この保証証書の発注者ではないため、回答できません。';
+  throw new ProblemError('forbidden', {detail});
+}
+
+function requireOpen({cancelledAt, releasedOn}: ContractRow): void {
+  if (cancelledAt !== null)
+    throw new ProblemError('conflict', {detail: 'この保証契約は取り消されています。'});
+  if (releasedOn !== null) throw new ProblemError('conflict', {detail: 'この保証証書は返還されています。'});
+}
+
+function requireWithdrawable({now}: Call, actedAt: string | undefined): void {
+  if (actedAt && now.getTime() < Date.parse(actedAt) + WITHDRAW_MS) return;
+  const detail = '取り消せるのは、回答から10分以内です。保証会社にご連絡ください。';
+  throw new ProblemError('conflict', {detail});
+}
