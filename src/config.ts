@@ -1,4 +1,5 @@
 import {SuretyError} from './errors.js';
+import type {Messages} from './i18n/locale.js';
 
 /** Why a token is asked for. */
 export type TokenReason = 'initial' | 'expired' | 'unauthorized';
@@ -24,6 +25,14 @@ export interface SuretyOptions {
   fetch?: typeof fetch | undefined;
 }
 
+/** What a page sets for all of its elements: the language is the page's, not an element's. */
+export interface SuretyDefaults extends SuretyOptions {
+  /** Language as a BCP 47 tag: `ja`, `en` or `ja-simple` (やさしい日本語). */
+  lang?: string | undefined;
+  /** A partner's own words and sentences. */
+  messages?: Messages | undefined;
+}
+
 /** Options that were checked: what a connection is made of. */
 export interface SuretyConfig extends SuretyOptions {
   /** Absolute address without a trailing slash; empty for `mock`. */
@@ -31,12 +40,15 @@ export interface SuretyConfig extends SuretyOptions {
   environment: Environment;
 }
 
-let defaults: SuretyOptions = {};
+let defaults: SuretyDefaults = {};
 
 /** Sets options for every element of the page that neither it nor its provider sets. */
-export function configure(options: SuretyOptions): void {
+export function configure(options: SuretyDefaults): void {
   defaults = {...defaults, ...options};
 }
+
+/** What `configure()` has set so far. */
+export const configured = (): Readonly<SuretyDefaults> => defaults;
 
 const environments: readonly string[] = ['production', 'sandbox', 'mock'] satisfies Environment[];
 

@@ -1,4 +1,4 @@
-import {localized, msg} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -60,7 +60,6 @@ export type ApplicationFormPlace = SectionName | 'check';
  * @csspart receipt - 受付番号 and 受付日時.
  * @csspart record - What became of an application.
  */
-@localized()
 export class SuretyApplicationForm extends SuretyElement {
   static readonly formAssociated = true;
   static override styles = formStyles;

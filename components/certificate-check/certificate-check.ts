@@ -1,4 +1,4 @@
-import {localized, msg, str} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {diffRevisions} from '../../src/domain/revision-diff.js';
@@ -72,7 +72,6 @@ const sheetStyles = [...hostStyles, certificateSheetStyles];
  * @csspart certificate - The certificate.
  * @csspart actions - The buttons below the certificate.
  */
-@localized()
 export class SuretyCertificateCheck extends SuretyElement {
   static override styles = [...sheetStyles, buttonStyles, fieldStyles, ruledTableStyles, styles];
 

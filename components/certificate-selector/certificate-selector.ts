@@ -1,4 +1,4 @@
-import {localized, msg, str} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -32,7 +32,6 @@ const tellsForm = new Set<PropertyKey>(['value', 'required', 'name', 'guaranteeK
  * @csspart field - Label, radio buttons and notes.
  * @csspart verdict - Whether the obligee takes an electronic guarantee, and why.
  */
-@localized()
 export class SuretyCertificateSelector extends SuretyElement implements FieldForm {
   static readonly formAssociated = true;
   static override styles = [...hostStyles, buttonStyles, fieldStyles, certificateChoiceStyles];

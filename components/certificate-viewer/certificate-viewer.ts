@@ -1,4 +1,4 @@
-import {localized, msg, str} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
@@ -33,7 +33,6 @@ import {renderChanges, renderSwitcher} from './revisions.js';
  * @csspart changes - What the revision changed.
  * @csspart buttons - 「印刷」 and 「戻る」.
  */
-@localized()
 export class SuretyCertificateViewer extends SuretyElement {
   static override styles = [...hostStyles, buttonStyles, certificateSheetStyles, styles];
 

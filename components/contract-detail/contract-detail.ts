@@ -1,4 +1,4 @@
-import {localized, msg, str} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -41,7 +41,6 @@ import {renderFacts, renderHistory, renderStanding} from './overview.js';
  * @csspart hand-in - 「渡しました」 and its record.
  * @csspart history - 「電子保証情報（履歴情報）」.
  */
-@localized()
 export class SuretyContractDetail extends SuretyElement {
   static override styles = [
     ...hostStyles,

@@ -1,4 +1,4 @@
-import {localized, msg, str} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
@@ -42,7 +42,6 @@ const TYPING_MS = 300;
  * @csspart table - The table, or its cards on a narrow screen.
  * @csspart more - 「さらに表示」.
  */
-@localized()
 export class SuretyContractList extends SuretyElement {
   static override styles = [...hostStyles, buttonStyles, fieldStyles, styles];
 

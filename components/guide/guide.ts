@@ -1,4 +1,4 @@
-import {localized, msg} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html} from 'lit';
 import {property} from 'lit/decorators.js';
@@ -33,7 +33,6 @@ const sheet = [...hostStyles, descriptionListStyles, obligeeRuleStyles, mechanis
  * @csspart source-link - The link to the page they stand on.
  * @csspart print - 「この案内を印刷」.
  */
-@localized()
 export class SuretyGuide extends SuretyElement {
   static override styles = [...sheet, buttonStyles];
 

@@ -1,4 +1,4 @@
-import {localized, msg, str} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -29,7 +29,6 @@ import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from './
  * @csspart letter - The letter.
  * @csspart key - The key in the letter.
  */
-@localized()
 export class SuretyKeyNotice extends SuretyElement {
   static override styles = [...hostStyles, buttonStyles, keyTextStyles, letterStyles, styles];
 

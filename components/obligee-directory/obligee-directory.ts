@@ -1,4 +1,4 @@
-import {localized, msg, str} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
@@ -50,7 +50,6 @@ const TYPING_MS = 500;
  * @csspart select - 「この発注者を選ぶ」.
  * @csspart more - 「さらに表示」.
  */
-@localized()
 export class SuretyObligeeDirectory extends SuretyElement {
   static override styles = [
     ...hostStyles,

@@ -3,14 +3,17 @@ import {localized} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Environment, GetToken, SuretyOptions} from '../../src/config.js';
+import type {Messages} from '../../src/i18n/locale.js';
 import {VERSION} from '../../src/version.js';
 import {connect, providedContext, type Connection} from '../shared/connection.js';
+import {speak} from '../shared/language.js';
 import {environmentBanner} from '../shared/states.js';
 import {styles} from './provider.styles.js';
 
 /**
  * One place for the configuration of all elements inside it. Draws nothing of its own but 「テスト環境」.
  * @tagname surety-provider
+ * The attribute `lang` (`ja`, `en`, `ja-simple`) is the language of all elements of the page.
  * @slot - The page's content, surety elements anywhere inside it.
  * @csspart environment - The line 「テスト環境」.
  */
@@ -28,9 +31,22 @@ export class SuretyProvider extends LitElement {
   /** Replaces `fetch` for all calls; only as a property. */
   @property({attribute: false}) fetch: typeof fetch | undefined;
 
+  /** A partner's own words and sentences, e.g. `{ja: {words: {発注者: '委託者'}}}`; they hold for the whole page. */
+  @property({attribute: false}) messages: Messages | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
   #provided = new ContextProvider(this, {context: providedContext});
 
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && value) void speak(value, undefined);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (this.messages && changed.has('messages')) void speak(this.lang, this.messages);
     const names = ['apiBase', 'environment', 'getToken', 'fetch'] as const;
     if (this.#provided.value && !names.some(name => changed.has(name))) return;
     const {apiBase, environment, getToken, fetch} = this;

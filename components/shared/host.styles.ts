@@ -23,6 +23,9 @@ export const inheritedText = (selector: ':host' | '.environment') => css`
 
 /** 「テスト環境」. */
 export const environmentStyles = css`
+  .language {
+    display: contents;
+  }
   .environment {
     margin: 0 0 1em;
     padding: 0.5em 1em;

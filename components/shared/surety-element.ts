@@ -1,13 +1,14 @@
 import {consume, ContextRoot} from '@lit/context';
-import {msg} from '@lit/localize';
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {SuretyClient} from '../../src/api/client.js';
-import type {Environment, GetToken, SuretyOptions} from '../../src/config.js';
+import {configured, type Environment, type GetToken, type SuretyOptions} from '../../src/config.js';
 import {SuretyError} from '../../src/errors.js';
 import {VERSION} from '../../src/version.js';
 import {connect, providedContext, type Connection, type MockRole, type Provided} from './connection.js';
 import {emit} from './events.js';
+import {inLanguage, isLanguageLoading, speak} from './language.js';
 import {environmentBanner, failure, loading} from './states.js';
 
 let root: ContextRoot | undefined;
@@ -57,8 +58,24 @@ export abstract class SuretyElement extends LitElement {
     return 'contractor';
   }
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && value) void speak(value, undefined);
+  }
+
   override connectedCallback(): void {
     waitForLateProviders(); // before the first request for a context
+    const {lang, messages} = configured();
+    if (lang || messages) void speak(this.lang || lang, messages);
     super.connectedCallback();
   }
 
@@ -113,7 +130,7 @@ export abstract class SuretyElement extends LitElement {
   }
 
   protected override render(): unknown {
-    if (this.#isEarly) return loading();
+    if (this.#isEarly || isLanguageLoading()) return loading();
     let connection: Connection;
     try {
       connection = this.connection;
@@ -121,7 +138,8 @@ export abstract class SuretyElement extends LitElement {
       return failure(SuretyError.from(thrown));
     }
     const isAlone = !this.provided;
-    return html`${isAlone ? environmentBanner(connection.config.environment) : nothing}${this.renderContent()}`;
+    const banner = isAlone ? environmentBanner(connection.config.environment) : nothing;
+    return inLanguage(this, html`${banner}${this.renderContent()}`);
   }
 
   /** What the element shows once it knows where the API is. */
