@@ -1,4 +1,9 @@
-import type {ContractSort, ContractSortField, ContractState} from '../../src/schemas/contract.js';
+import type {
+  ContractSort,
+  ContractSortField,
+  ContractState,
+  ContractToDo,
+} from '../../src/schemas/contract.js';
 import {guaranteeKinds} from '../../src/schemas/kinds.js';
 import {readCursor, readPage, searchWords, toPage, writeCursor} from './pages.js';
 import {ProblemError} from './problem.js';
@@ -9,16 +14,19 @@ type Query = Readonly<Record<string, string>>;
 
 const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 const forms = ['electronic', 'paper'] as const;
+const toDos: readonly ContractToDo[] = ['returned', 'hand-in', 'hand-in-again', 'expiring'];
 const fields = Object.keys(sortKeys) as ContractSortField[];
 const sorts: readonly ContractSort[] = fields.flatMap(field => [field, `-${field}` as const]);
 
 /** Reads which contracts are asked for: 電子帳簿保存法 wants date, amount and counterparty, with ranges. */
 export function readContractFilter(query: Query, today: string): ContractFilter {
   const state = readOneOf(query, 'state', states);
+  const toDo = readOneOf(query, 'toDo', toDos);
   return {
     certificateForm: readOneOf(query, 'form', forms),
     kind: readOneOf(query, 'kind', guaranteeKinds),
     state: state && {is: state, today},
+    toDo: toDo && {is: toDo, today},
     searchWords: searchWords(query['q']),
     obligeeWords: searchWords(query['obligee']),
     issuedFrom: readDay(query, 'issuedFrom'),

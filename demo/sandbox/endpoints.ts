@@ -49,6 +49,7 @@ const page = ['cursor', 'limit'] as const;
 const contractFilters = [
   'kind',
   'state',
+  'toDo',
   'obligee',
   'issuedFrom',
   'issuedTo',

@@ -44,6 +44,12 @@ export const contractSummary = z.object({
 /** One row of 保証契約一覧. */
 export type ContractSummary = z.infer<typeof contractSummary>;
 
+/**
+ * What the contractor still has to do about a contract in force: see to what the obligee sent back, hand in the notice, tell
+ * of a change that came after it was handed in, or see to a 保証期限 that is near.
+ */
+export type ContractToDo = 'returned' | 'hand-in' | 'hand-in-again' | 'expiring';
+
 /** What a list of contracts can be sorted by. */
 export type ContractSortField =
   'issuedOn' | 'guaranteeAmount' | 'worksPrice' | 'validUntil' | 'obligeeName' | 'number';

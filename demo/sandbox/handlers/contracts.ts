@@ -1,3 +1,4 @@
+import {mustHandInAgain} from '../../../src/domain/contract-to-do.js';
 import type {KeyNotice} from '../../../src/schemas/key-notice.js';
 import {toCalendarDate, toMoment} from '../clock.js';
 import {listCertificatesOf, toContracts, toElectronicIssue, toSummary} from '../contract-view.js';
@@ -61,11 +62,12 @@ export const listCertificates: Handler = async call => {
   return {body: {items: await listCertificatesOf(call.tx, number)}};
 };
 
-/** `POST /contracts/{number}/hand-ins`: the first time counts. */
+/** `POST /contracts/{number}/hand-ins`: the first time counts, unless a change or 差戻し came after it. */
 export const recordHandIn: Handler = async call => {
   const row = await findOwn(call, {lock: true});
   requireElectronic(row);
-  if (row.handedInAt !== null) return answerWith(call, row);
+  const isKnown = row.handedInAt !== null && !mustHandInAgain(toSummary(row, toCalendarDate(call.now)));
+  if (isKnown) return answerWith(call, row);
   await record(call.tx, call, row, {type: 'handed-in'});
   return saveHandIn(call, {...row, handedInAt: toMoment(call.now)});
 };

@@ -1,5 +1,6 @@
 import {desc, eq, gte, isNotNull, isNull, lt, lte, sql, type SQL} from 'drizzle-orm';
 import type {PgColumn} from 'drizzle-orm/pg-core';
+import {soonUntil} from '../../../src/domain/contract-to-do.js';
 import type {ContractSort, ContractSortField} from '../../../src/schemas/contract.js';
 import {readSort} from './contract-order.js';
 import {contracts} from './schema.js';
@@ -24,12 +25,13 @@ export const holds = (column: PgColumn, words: readonly string[] = []): SQL[] =>
 
 /** That a contract is one of those asked for, wherever the page starts. */
 export function contractConditions(filter: ContractFilter): SQL[] {
-  const {contractorId, certificateForm, kind, state} = filter;
+  const {contractorId, certificateForm, kind, state, toDo} = filter;
   const conditions: (SQL | false | '' | undefined)[] = [
     contractorId && eq(contracts.contractorId, contractorId),
     certificateForm && eq(contracts.certificateForm, certificateForm),
     kind && eq(contracts.kind, kind),
     ...(state ? stateConditions(state) : []),
+    ...(toDo ? toDoConditions(toDo) : []),
     filter.issuedFrom && sql`${sortColumns.issuedOn} >= ${filter.issuedFrom}`,
     filter.issuedTo && sql`${sortColumns.issuedOn} <= ${filter.issuedTo}`,
     filter.amountFrom !== undefined && gte(contracts.guaranteeAmount, filter.amountFrom),
@@ -51,6 +53,21 @@ function stateConditions({is, today}: NonNullable<ContractFilter['state']>): SQL
     sql`not ${isReleased}`,
     is === 'expired' ? sql`${end} < ${today}` : sql`${end} >= ${today}`,
   ];
+}
+
+/** The same clauses as `hasToDo`. */
+function toDoConditions({is, today}: NonNullable<ContractFilter['toDo']>): SQL[] {
+  const inForce = stateConditions({is: 'in-force', today});
+  if (is === 'expiring') return [...inForce, sql`${sortColumns.validUntil} <= ${soonUntil(today)}`];
+  const {answer, revision, arrivedAt, handedInAt} = contracts;
+  const isAnswered = sql`coalesce((${answer}->>'revision')::int = ${revision}, false)`;
+  const conditions = [...inForce, eq(contracts.certificateForm, 'electronic')];
+  if (is === 'returned') {
+    const isSeenTo = sql`coalesce(${byCode(handedInAt)} > ${answer}->>'answeredAt', false)`;
+    return [...conditions, isAnswered, sql`${answer}->>'outcome' = 'returned'`, sql`not ${isSeenTo}`];
+  }
+  conditions.push(sql`not ${isAnswered}`);
+  return [...conditions, is === 'hand-in' ? isNull(handedInAt) : sql`${byCode(arrivedAt)} > ${handedInAt}`];
 }
 
 /** That a contract comes after the last one of the page before. */

@@ -14,6 +14,7 @@ import {protocolSuite} from './protocol-suite.js';
 import {rateLimitSuite} from './rate-limit-suite.js';
 import {signatureSuite} from './signature-suite.js';
 import {serveSandbox, type Served} from './serve.js';
+import {toDoSuite} from './to-do-suite.js';
 import {storeSuite} from './store-suite.js';
 
 /** Gives a suite the sandbox that its `before` has started. */
@@ -31,6 +32,7 @@ const suites = [
   fieldSuite,
   listSuite,
   orderSuite,
+  toDoSuite,
   protocolSuite,
 ];
 

@@ -1,0 +1,40 @@
+import type {ContractSummary, ContractToDo} from '../schemas/contract.js';
+
+/** So many days before 保証期限 a contract counts as ending soon. */
+const SOON_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** The facts of a contract that tell whether its contractor still has to do something. */
+export type ToDoFacts = Pick<
+  ContractSummary,
+  'certificateForm' | 'state' | 'revision' | 'arrivedAt' | 'handedInAt' | 'answer' | 'validUntil'
+>;
+
+/** The last 保証期限 that counts as soon on a day, both `YYYY-MM-DD`. */
+export const soonUntil = (today: string): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) + SOON_DAYS * DAY_MS).toISOString().slice(0, today.length);
+
+/** The obligee's answer, if it is for the newest revision. */
+const answerOf = ({answer, revision}: ToDoFacts) => (answer?.revision === revision ? answer : undefined);
+
+/** Whether a later record of handing in would be of something new: of a change, or after 差戻し. */
+export const mustHandInAgain = (contract: ToDoFacts): boolean =>
+  hasKeyToDo(contract, 'hand-in-again') || hasKeyToDo(contract, 'returned');
+
+/** Only what is in force has to be handed in; paper is handed in as it is, and a 保証期限 may come near for both. */
+export function hasToDo(contract: ToDoFacts, toDo: ContractToDo, today: string): boolean {
+  const {certificateForm, state, validUntil} = contract;
+  if (state !== 'in-force') return false;
+  if (toDo === 'expiring') return validUntil !== null && validUntil <= soonUntil(today);
+  return certificateForm === 'electronic' && hasKeyToDo(contract, toDo);
+}
+
+function hasKeyToDo(contract: ToDoFacts, toDo: Exclude<ContractToDo, 'expiring'>): boolean {
+  const {arrivedAt, handedInAt} = contract;
+  const answer = answerOf(contract);
+  if (toDo === 'returned')
+    return answer?.outcome === 'returned' && !(handedInAt && handedInAt > answer.answeredAt);
+  if (answer) return false;
+  if (toDo === 'hand-in') return handedInAt === null;
+  return Boolean(handedInAt && arrivedAt && arrivedAt > handedInAt);
+}
