@@ -133,7 +133,7 @@ const besideTheElement = {
   },
 };
 
-/** What the loader's scripts fetch on demand is in the one file at once, all but jsPDF with what it needs, and the sandbox. */
+/** What the loader's scripts fetch on demand is in the one file at once, all but jsPDF with what it needs, other languages, and the sandbox. */
 const inOneFile = {
   name: 'in-one-file',
   enforce: 'pre' as const,
@@ -142,7 +142,7 @@ const inOneFile = {
     handler: (code: string) => {
       const imports: string[] = [];
       const inlined = code.replace(/(?<!typeof )\bimport\('(\.[^']+)'\)/g, (own, path: string) => {
-        if (/\/(pdf|mock-environment|sandbox)\b/.test(path)) return own;
+        if (/\/(pdf|mock-environment|sandbox|language|locales)\b/.test(path)) return own;
         const name = `fetched${imports.length}`;
         imports.push(`import * as ${name} from '${path}';`);
         return `Promise.resolve(${name})`;
