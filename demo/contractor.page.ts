@@ -87,7 +87,7 @@ function show() {
 function showApplication(id: string) {
   const shown = place('application').firstElementChild;
   if (shown?.getAttribute('application-id') === id) (shown as Reloadable).reload?.();
-  else fill('application', 'surety-application-form', {'application-id': id});
+  else fill('application', 'surety-application-form', {'application-id': id, drafts: 'session'});
 }
 
 function markMenu(view: View) {

@@ -86,6 +86,15 @@ const layout = css`
     padding-block: 0.5em;
     border-bottom: 1px solid var(--_line);
   }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+  }
+  .earlier li > div {
+    flex: 1 1 20em;
+    min-width: 0;
+  }
   button.link {
     display: inline;
     min-height: 0;

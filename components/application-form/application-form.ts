@@ -11,6 +11,7 @@ import {loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {formStyles} from './application-form.styles.js';
 import {Directory} from './directory.js';
+import {delegate} from './delegate.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
 import {Dispatch} from './dispatch.js';
 import {EarlierApplications} from './earlier.js';
@@ -21,18 +22,16 @@ import {tellForm} from './form-value.js';
 import {frame, STEP_TITLE_ID, stepNavigation} from './frame.js';
 import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
 import {Journey} from './journey.js';
+import {Keeping} from './keeping.js';
 import {LaterSteps} from './later-steps.js';
 import {ApplicationModel} from './model.js';
-import {formTitle, keptNotice, offlineNotice} from './notices.js';
+import {backToNew, draftNotice, formTitle, offlineNotice} from './notices.js';
 import {ObligeeLookup} from './obligee-lookup.js';
 import {Pasting} from './pasting.js';
 import {Pickers} from './pickers.js';
 import {Sending} from './sending.js';
-import {SessionDraft} from './session-draft.js';
 import {companyDefaults} from './suggestions.js';
 import type {FormView} from './view.js';
-
-const windowEvents = ['online', 'offline', 'pagehide'];
 
 /** Where `goTo()` leads. */
 export type ApplicationFormPlace = SectionName | 'check';
@@ -70,12 +69,13 @@ export class SuretyApplicationForm extends SuretyElement {
   @property({reflect: true}) name = '';
   /** `session` keeps what is typed for this tab, says so, and lets the person delete it. */
   @property() drafts: 'off' | 'session' = 'off';
+  /** The browser's way back leads from 申込確認 to 申込作成: one entry in the page's history, with its own address. */
+  @property({type: Boolean, attribute: 'step-history'}) stepHistory = false;
   /** Data that the page knows already, e.g. from its ERP; fields of it that are missing stay empty. */
   @property({attribute: false}) value: Prefill | undefined;
 
   @state() private known: Known | undefined;
   @state() private submitted: Application | undefined;
-  @state() private isOffline = !navigator.onLine;
   @state() private isDisabled = false;
 
   #model = new ApplicationModel(() => this.requestUpdate());
@@ -99,12 +99,13 @@ export class SuretyApplicationForm extends SuretyElement {
     announce: text => this.#announcer.announce(text),
   });
   #later = new LaterSteps(this);
-  #dispatch = new Dispatch({
+  #dispatch = new Dispatch(this, {
     ready: this.#later.load,
     model: this.#model,
     journey: this.#journey,
     sending: this.#sending,
-    session: () => this.#session,
+    session: () => this.#keeping.session,
+    hasHistory: () => this.stepHistory,
     client: () => this.client(),
     returned: () => this.known?.application,
     mayBegin: content => emit(this, 'surety-before-submit', {content}),
@@ -112,11 +113,13 @@ export class SuretyApplicationForm extends SuretyElement {
     failed: error => this.report(error),
     announce: text => this.#announcer.announce(text),
   });
+  #keeping = new Keeping(this, {model: this.#model, journey: this.#journey});
   // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
   #listening = {handleEvent: this.#editing.handleInput, capture: true};
   #internals: ElementInternals | undefined = this.attachInternals?.();
   #adopted = '';
-  #session: SessionDraft | undefined;
+  /** The new application that waits while another one is looked at. */
+  #aside: Draft | undefined;
 
   #loading = new Task(this, {
     args: () => [this.source, this.applicationId, this.attempt] as const,
@@ -142,7 +145,7 @@ export class SuretyApplicationForm extends SuretyElement {
   reset(): void {
     this.#model.replace(initialDraft(this.known, this.value));
     this.#sending.clear();
-    this.#session?.delete();
+    this.#keeping.forget();
     this.#editing.cleared = undefined;
     this.submitted = undefined;
     this.#journey.restart();
@@ -197,20 +200,15 @@ export class SuretyApplicationForm extends SuretyElement {
     this.#model.replace(JSON.parse(text) as Draft);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of windowEvents) window.addEventListener(type, this.#handleWindow);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const type of windowEvents) window.removeEventListener(type, this.#handleWindow);
     this.#later.use(steps => steps.endPrint(this));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value') && this.value) this.#model.write(draftOf(this.value));
-    if (changed.has('drafts') || changed.has('applicationId')) this.#openSession();
+    if (changed.has('drafts') || changed.has('applicationId'))
+      this.#keeping.open(this.drafts === 'session', this.applicationId);
   }
 
   protected override updated(): void {
@@ -254,9 +252,10 @@ export class SuretyApplicationForm extends SuretyElement {
 
   #renderNotices() {
     const isFailed = !this.applicationId && this.#loading.error !== undefined && !this.known;
-    return html`${this.isOffline ? offlineNotice() : nothing}
-    ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
-    ${this.#session?.isKept && this.#journey.step !== 'done' ? keptNotice() : nothing}`;
+    const session = this.#journey.step === 'done' ? undefined : this.#keeping.session;
+    return html`${this.#keeping.isOffline ? offlineNotice() : nothing}
+    ${isFailed ? this.renderFailure(this.#loading.error) : nothing} ${this.#aside ? backToNew() : nothing}
+    ${session && draftNotice(session, this.applicationId)}`;
   }
 
   #renderSteps() {
@@ -265,11 +264,7 @@ export class SuretyApplicationForm extends SuretyElement {
     const issues = this.#model.shownIssues;
     return html`${stepNavigation(step, step === 'edit' && issues.length > 0)}
     ${step === 'edit' ? editStep(this.#view(), this.#journey, this.#editing.cleared, this.isDisabled) : nothing}
-    ${
-      step === 'check'
-        ? this.#later.render(steps => steps.checkStep(this.#view(), this.#sending.state, this.#sending.error))
-        : nothing
-    }
+    ${step === 'check' ? this.#later.render(steps => steps.checkStep(this.#view(), this.#sending)) : nothing}
     ${step === 'done' && submitted ? this.#later.render(steps => steps.doneStep(this.#view(), submitted)) : nothing}`;
   }
 
@@ -287,76 +282,83 @@ export class SuretyApplicationForm extends SuretyElement {
     };
   }
 
+  /** Shows another application in place; the new one waits, with all that was typed. */
+  #open(id: string) {
+    if (!this.applicationId) this.#aside = this.#model.draft;
+    this.#keeping.keep();
+    this.#leave(id);
+  }
+
+  /** Back to the new application. */
+  #return() {
+    this.#leave('');
+    if (this.#aside) this.#model.replace(this.#aside);
+    this.#aside = undefined;
+  }
+
+  #leave(id: string) {
+    this.applicationId = id;
+    this.#adopted = '';
+    if (this.known) this.known = {...this.known, application: undefined};
+    this.#sending.clear();
+    this.submitted = undefined;
+    void this.#journey.begin('edit');
+  }
+
   /** Takes in what was fetched. What the person has typed meanwhile stays, unless another application came. */
   #adopt(known: Known) {
     const version = versionOf(known);
     this.known = known;
     this.#model.suretyName = known.surety.name;
-    if (version !== this.#adopted) {
-      this.#model.replace({...initialDraft(this.known, this.value), ...this.#session?.read()});
+    const {session} = this.#keeping;
+    const isOwn = session?.claim(`${known.account.id} ${version}`) ?? true;
+    if (version !== this.#adopted || !isOwn) {
+      this.#model.replace({...initialDraft(this.known, this.value), ...session?.read()});
       this.#adopted = version;
       this.#journey.toStep('edit');
       this.submitted = undefined;
     } else this.#model.suggest(companyDefaults(known.account));
-    // Back to 申込確認 after a reload, unless something is missing that is not kept.
-    if (this.#session?.place?.step === 'check' && this.#model.isComplete) void this.#dispatch.check();
-    if (this.#session) this.#session.place = undefined;
-  }
-
-  #openSession() {
-    const make = () => new SessionDraft(this.applicationId, this.#journey, () => this.requestUpdate());
-    this.#session = this.drafts === 'session' ? make() : undefined;
-    const draft = this.#session?.read();
-    if (draft) this.#model.write(draft);
-    if (this.#session?.place) this.#journey.show(this.#session.place.section);
+    // Back to 申込確認 after a reload; what is not kept is asked for again.
+    if (session?.place?.step === 'check') void this.#dispatch.check();
+    if (session) session.place = undefined;
   }
 
   /** A person's own change; the page hears of it. */
   #changed() {
     void this.#later.load();
-    this.#session?.save(this.#model.draft);
+    this.#keeping.changed();
     emit(this, 'surety-application-change', {isComplete: this.#model.isComplete});
   }
 
-  #handleClick = (event: Event) => {
-    const target =
-      event.target instanceof Element
-        ? event.target.closest<HTMLElement>(
-            '[data-act], [data-go], [data-help], [data-tab], [data-copy], [data-directory]',
-          )
-        : null;
-    const {act, go, help, tab, copy, directory} = target?.dataset ?? {};
-    if (go) event.preventDefault(); // a fragment would change the page's address
-    if (go) void this.#journey.goToField(go);
-    if (help) this.#toggleHelp(help);
-    if (tab) this.#journey.show(tab as SectionName);
-    if (directory) void this.#directory.toggle(directory);
-    if (copy) this.#editing.takeOver('works', this.#earlier.take(copy));
-    if (act) this.#act(act);
-  };
+  #handleClick = (event: Event) =>
+    delegate(event, {
+      go: path => {
+        event.preventDefault(); // a fragment would change the page's address
+        void this.#journey.goToField(path);
+      },
+      help: path => this.#toggleHelp(path),
+      tab: section => this.#journey.show(section as SectionName),
+      directory: path => this.#directory.toggle(path),
+      open: id => this.#open(id),
+      copy: id => this.#editing.takeOver('works', this.#earlier.take(id)),
+      act: act => this.#acts[act]?.(),
+    });
 
-  #act(act: string) {
-    const journey = this.#journey;
-    const acts: Record<string, () => unknown> = {
-      next: () => journey.turn(1),
-      previous: () => journey.turn(-1),
-      check: () => this.#dispatch.check(),
-      send: () => this.#dispatch.send(),
-      back: () => journey.begin('edit'),
-      clear: () => this.#editing.clear(journey.section),
-      earlier: () => this.#earlier.toggle(() => this.client()),
-      undo: () => this.#editing.undo(),
-      print: () => this.#print(),
-      reload: () => this.reload(),
-      new: () => this.#startNew(),
-      'delete-draft': () => this.#deleteDraft(),
-    };
-    acts[act]?.();
-  }
-
-  #handleWindow = ({type}: Event) => {
-    if (type === 'pagehide') this.#session?.flush(this.#model.draft);
-    else this.isOffline = type === 'offline';
+  #acts: Record<string, () => unknown> = {
+    next: () => this.#journey.turn(1),
+    previous: () => this.#journey.turn(-1),
+    check: () => this.#dispatch.check(),
+    send: () => this.#dispatch.send(),
+    'send-anyway': () => this.#dispatch.sendAnyway(),
+    back: () => this.#journey.begin('edit'),
+    clear: () => this.#editing.clear(this.#journey.section),
+    earlier: () => this.#earlier.toggle(() => this.client()),
+    undo: () => this.#editing.undo(),
+    print: () => this.#print(),
+    reload: () => this.reload(),
+    new: () => this.#startNew(),
+    leave: () => this.#return(),
+    'delete-draft': () => this.#deleteDraft(),
   };
 
   #toggleHelp(path: string) {
@@ -366,23 +368,21 @@ export class SuretyApplicationForm extends SuretyElement {
 
   #received(application: Application) {
     this.submitted = application;
+    this.#keeping.settle();
     const {id: applicationId, receiptNumber} = application;
     emit(this, 'surety-application-submitted', {applicationId, receiptNumber});
   }
 
   #deleteDraft() {
-    this.#session?.delete();
-    this.#session = undefined;
+    this.#keeping.end();
     this.drafts = 'off';
     this.#announcer.announce(msg('一時保存を削除しました。'));
   }
 
   #startNew() {
-    this.applicationId = '';
-    this.#adopted = '';
-    if (this.known) this.known = {...this.known, application: undefined};
+    this.#leave('');
+    this.#aside = undefined;
     this.reset();
-    void this.#journey.begin('edit');
   }
 
   #print() {

@@ -1,3 +1,4 @@
+import type {ReactiveControllerHost} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
@@ -5,15 +6,18 @@ import {SUMMARY_ID} from '../shared/error-summary.js';
 import {sectionOf} from './field-table.js';
 import type {Journey} from './journey.js';
 import type {ApplicationModel} from './model.js';
-import {sendingText} from './notices.js';
+import {sendingText, TWIN_ID} from './notices.js';
 import type {Sending} from './sending.js';
 import type {SessionDraft} from './session-draft.js';
+import {StepHistory} from './step-history.js';
 
 /** What sending needs of the form around it. */
 export interface DispatchHost {
   readonly model: ApplicationModel;
   readonly journey: Journey;
   readonly sending: Sending;
+  /** Whether the page lets the steps make entries in its history. */
+  readonly hasHistory: () => boolean;
   readonly session: () => SessionDraft | undefined;
   readonly client: () => Promise<SuretyClient>;
   /** The code of the later steps is there, or could not be fetched. */
@@ -31,8 +35,15 @@ export interface DispatchHost {
 export class Dispatch {
   readonly #host: DispatchHost;
 
-  constructor(host: DispatchHost) {
+  constructor(element: ReactiveControllerHost, host: DispatchHost) {
     this.#host = host;
+    const {journey, sending, hasHistory} = host;
+    new StepHistory(element, {
+      isOn: hasHistory,
+      journey,
+      isBusy: () => sending.state !== 'idle',
+      check: () => void this.check(),
+    });
   }
 
   /** Shows what is missing or wrong; true when nothing is. */
@@ -63,11 +74,18 @@ export class Dispatch {
     const underWay = sending.send(client, content, returned());
     announce(sendingText('sending'));
     try {
-      return await this.#finish(await underWay);
+      const application = await underWay;
+      return application ? await this.#finish(application) : await this.#showTwin();
     } catch (thrown) {
       this.#fail(SuretyError.from(thrown));
       return undefined;
     }
+  }
+
+  /** Sends in spite of the twin that was found. */
+  sendAnyway(): Promise<Application | undefined> {
+    this.#host.sending.settle();
+    return this.send();
   }
 
   /** One key for one content, from the moment it is shown for the last check. */
@@ -78,12 +96,22 @@ export class Dispatch {
 
   async #finish(application: Application) {
     const {session, sending, received, journey} = this.#host;
-    session()?.delete();
+    session()?.received(application);
     sending.clear();
     received(application);
     await this.#host.ready();
     await journey.begin('done');
     return application;
+  }
+
+  /** The same works were applied for already: told where the button is, and nothing was sent. */
+  async #showTwin() {
+    const {session, journey, ready} = this.#host;
+    session()?.forgetSending();
+    await ready();
+    journey.toStep('check');
+    await journey.focus(TWIN_ID);
+    return undefined;
   }
 
   #fail(error: SuretyError) {

@@ -2,7 +2,9 @@ import {msg} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
+import {formatDateTime} from '../../src/domain/format.js';
 import {errorText} from '../../src/i18n/error-text.js';
+import {applicationStateName} from '../../src/i18n/terms.js';
 import type {Application} from '../../src/schemas/application.js';
 import {draftOf, type Draft} from './draft.js';
 
@@ -16,7 +18,29 @@ const isOwn = (path: string) => /^works\/(?!kind$)|^jointVentureName$|^message$|
 export const reusable = ({content}: Application): Draft =>
   Object.fromEntries(Object.entries(draftOf(content)).filter(([path]) => !isOwn(path)));
 
-/** The applications that were sent before, to take over what stays the same from one to the next. */
+/** What became of an application, in one line, and what one can do with it. */
+const earlierItem = ({id, receiptNumber, submittedAt, state, content}: Application) =>
+  html`<li>
+    <div>
+      <p class="hint">
+        <span class="code" translate="no">${receiptNumber}</span> ${formatDateTime(submittedAt)}
+        <span class="badge" data-kind=${state === 'issued' ? 'good' : nothing}
+          >${applicationStateName(state)}</span
+        >
+      </p>
+      <p translate="no">${content.works.name}（${content.obligee.name}）</p>
+    </div>
+    <p class="choices">
+      <button type="button" data-open=${id}>
+        ${msg('開く')}<span class="visually-hidden">（${receiptNumber}）</span>
+      </button>
+      <button type="button" data-copy=${id}>
+        ${msg('写す')}<span class="visually-hidden">（${receiptNumber}）</span>
+      </button>
+    </p>
+  </li>`;
+
+/** The applications that were sent before: what became of them, and to take over what stays the same from one to the next. */
 export class EarlierApplications {
   readonly #host: ReactiveControllerHost;
   #isOpen = false;
@@ -52,7 +76,7 @@ export class EarlierApplications {
   render() {
     return html`<div class="earlier no-print">
       <button type="button" class="plain" data-act="earlier" aria-expanded=${this.#isOpen ? 'true' : 'false'}>
-        ${msg('以前の申込みから写す')}
+        ${msg('以前の申込みを見る・写す')}
       </button>
       ${this.#isOpen ? this.#renderList() : nothing}
     </div>`;
@@ -64,18 +88,10 @@ export class EarlierApplications {
     if (found instanceof SuretyError) return html`<p role="alert">${errorText(found.code)}</p>`;
     if (!found.length) return html`<p>${msg('以前の申込みはありません。')}</p>`;
     return html`<p class="hint">
-        ${msg('発注者名、保証の種類、金融機関、請求先、申込送信先、連絡先を写します。工事名・金額・日付は写しません。')}
+        ${msg('「開く」で手続状況と内容を確かめられます。「写す」は、発注者名、保証の種類、金融機関、請求先、申込送信先、連絡先を写します。工事名・金額・日付は写しません。')}
       </p>
       <ul>
-        ${found.map(
-          ({id, receiptNumber, content}) =>
-            html`<li>
-              <span translate="no">${receiptNumber} ${content.works.name}（${content.obligee.name}）</span>
-              <button type="button" data-copy=${id}>
-                ${msg('写す')}<span class="visually-hidden">（${receiptNumber}）</span>
-              </button>
-            </li>`,
-        )}
+        ${found.map(earlierItem)}
       </ul>`;
   }
 }

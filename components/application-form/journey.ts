@@ -4,6 +4,11 @@ import {STEP_TITLE_ID, tabForKey, type StepName} from './frame.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 
+const scrollTo = (element: Element) =>
+  element.scrollIntoView({
+    block: element.id === STEP_TITLE_ID || element.id.startsWith('tab-') ? 'start' : 'center',
+  });
+
 /** Where the person is: step, section, and whether 申込確認 is where they return to. Moves the focus along. */
 export class Journey {
   step: StepName = 'edit';
@@ -87,7 +92,14 @@ export class Journey {
     await this.#host.updateComplete;
     const element = this.#host.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
     element?.focus({preventScroll: true});
-    element?.scrollIntoView({block: id === STEP_TITLE_ID || id.startsWith('tab-') ? 'start' : 'center'});
+    if (element) scrollTo(element);
     return element ?? undefined;
+  }
+
+  /** Scrolls to what has the focus. */
+  showFocused(): void {
+    const {renderRoot} = this.#host;
+    const element = renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null;
+    if (element) scrollTo(element);
   }
 }

@@ -1,7 +1,8 @@
 import {msg} from '@lit/localize';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {Application} from '../../src/schemas/application.js';
 import type {SendingState} from './sending.js';
+import type {Receipt, SessionDraft} from './session-draft.js';
 
 /** What the form is about, below 「保証申込」. */
 export function formTitle(application: Application | undefined): string {
@@ -15,8 +16,28 @@ export const offlineNotice = () =>
     ${msg('インターネットに接続していません。入力は続けられます。送信は、接続が戻ってから行ってください。')}
   </p>`;
 
+/** Id of the notice about a twin, which takes the focus. */
+export const TWIN_ID = 'twin';
+
+/** The page was loaded anew after sending: it was received, and is not to be sent again. */
+const receivedNotice = ({id, receiptNumber}: Receipt) =>
+  html`<div class="notice no-print" data-kind="success" part="received">
+    <p>
+      ${msg('先ほどの申込みは受け付けています。')}${msg('受付番号')}：<span class="code" translate="no"
+        >${receiptNumber}</span
+      >
+    </p>
+    <button type="button" data-open=${id}>${msg('申込みの内容を見る')}</button>
+  </div>`;
+
+/** Another application was opened from the new one, which waits. */
+export const backToNew = () =>
+  html`<p class="no-print">
+    <button type="button" class="plain" data-act="leave">${msg('作成中の申込みに戻る')}</button>
+  </p>`;
+
 /** What is typed is kept in this tab; whoever shares the machine has to know, and can end it. */
-export const keptNotice = () =>
+const keptNotice = () =>
   html`<div class="kept no-print">
     <p>
       <strong>${msg('この端末に一時保存中')}</strong>
@@ -24,6 +45,12 @@ export const keptNotice = () =>
     </p>
     <button type="button" class="plain" data-act="delete-draft">${msg('一時保存を削除する')}</button>
   </div>`;
+
+/** What this tab holds: what is being typed, or what was sent last. */
+export function draftNotice({isKept, receipt}: SessionDraft, applicationId: string) {
+  if (isKept) return keptNotice();
+  return receipt && !applicationId ? receivedNotice(receipt) : nothing;
+}
 
 /** 差戻しの理由, before everything else. */
 export const returnNotice = ({returnReason}: Application) =>

@@ -14,8 +14,8 @@ import {answerList} from './answers.js';
 import {isElectronic} from './draft.js';
 import {stepHeading, type StepName} from './frame.js';
 import {guaranteeKinds} from './kinds.js';
-import {sendingText} from './notices.js';
-import type {SendingState} from './sending.js';
+import {sendingText, TWIN_ID} from './notices.js';
+import type {Sending} from './sending.js';
 import type {FormView} from './view.js';
 
 /** Why the last sending did not end well; everything typed is still there. */
@@ -29,6 +29,21 @@ const sendingFailure = ({code, retryAfter}: SuretyError) =>
         ? html`<button type="button" data-act="reload">${msg('最新の内容を読み込む')}</button>`
         : nothing
     }
+  </div>`;
+
+/** The same works were applied for before: nothing was sent, and the person says what was meant. */
+const twinNotice = ({id, receiptNumber, submittedAt, state}: Application) =>
+  html`<div class="notice" data-kind="warning" part="twin" id=${TWIN_ID} tabindex="-1" role="alert">
+    <p class="lead">${msg('まだ送信していません。同じ工事の同じ保証の申込みを、すでに受け付けています。')}</p>
+    <p>
+      ${msg('受付番号')}：<span class="code" translate="no">${receiptNumber}</span
+      >・${msg('受付日時')}：${formatDateTime(submittedAt)}・${applicationStateName(state)}
+    </p>
+    <p>${msg('別のタブや別の担当者が送信していないか、確かめてください。')}</p>
+    <p class="choices">
+      <button type="button" data-open=${id}>${msg('受け付けた申込みを見る')}</button>
+      <button type="button" data-act="send-anyway">${msg('別の申込みとして送信する')}</button>
+    </p>
   </div>`;
 
 /** Verdicts that are not a plain yes, right before sending; never in the way. */
@@ -54,7 +69,7 @@ const branchContact = ({name, phone, hours, email}: Branch) =>
   </p>`;
 
 /** 「申込確認」: everything once more, each with a way to change it. */
-export function checkStep(view: FormView, state: SendingState, error: SuretyError | undefined) {
+export function checkStep(view: FormView, {state, error, twin}: Sending) {
   const isBusy = state !== 'idle';
   const mayRepeat = error && error.code !== 'rejected' && error.code !== 'conflict';
   return html`${stepHeading('check')}
@@ -65,7 +80,7 @@ export function checkStep(view: FormView, state: SendingState, error: SuretyErro
     <div class="sending" aria-hidden=${isBusy ? nothing : 'true'}>
       ${isBusy ? html`<span class="loading-mark" aria-hidden="true"></span>${sendingText(state)}` : nothing}
     </div>
-    ${error && !isBusy ? sendingFailure(error) : nothing}
+    ${error && !isBusy ? sendingFailure(error) : nothing} ${twin && !isBusy ? twinNotice(twin) : nothing}
     <div class="actions">
       <button type="button" class="primary" data-act="send" aria-disabled=${isBusy ? 'true' : nothing}>
         ${mayRepeat ? msg('もう一度送信する') : msg('この内容で申し込む')}

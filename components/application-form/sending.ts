@@ -3,6 +3,7 @@ import {sendOnce} from '../../src/api/submission.js';
 import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
+import {findTwin} from './twin.js';
 
 /** Where a sending stands. */
 export type SendingState = 'idle' | 'sending' | 'uncertain';
@@ -22,8 +23,12 @@ export class Sending implements ReactiveController {
   error: SuretyError | undefined;
   /** The payload that was last prepared; survives failures. */
   keyed: KeyedPayload | undefined;
+  /** An application of the same works that was found right before sending; the person decides. */
+  twin: Application | undefined;
+  /** The key under which something may have gone out already, or shall in spite of a twin. */
+  #settled = '';
   readonly #host: ReactiveControllerHost;
-  #running: Promise<Application> | undefined;
+  #running: Promise<Application | undefined> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -40,28 +45,38 @@ export class Sending implements ReactiveController {
   ): KeyedPayload {
     const payload = JSON.stringify([returned?.id, returned?.version, content]);
     if (this.keyed?.payload !== payload) {
-      this.keyed = {payload, key: recall?.(payload) ?? crypto.randomUUID()};
+      const recalled = recall?.(payload);
+      this.keyed = {payload, key: recalled ?? crypto.randomUUID()};
+      this.#settled = recalled ?? '';
       this.error = undefined;
+      this.twin = undefined;
     }
     return this.keyed;
+  }
+
+  /** The person has seen the twin and wants another application all the same. */
+  settle(): void {
+    this.twin = undefined;
+    this.#settled = this.keyed?.key ?? '';
   }
 
   /** Forgets key and error, for a new application. */
   clear(): void {
     this.keyed = undefined;
     this.error = undefined;
+    this.twin = undefined;
     this.#to('idle');
   }
 
   /**
-   * Sends, or joins the sending that is under way.
+   * Sends, or joins the sending that is under way. Nothing when a twin was found, which stands in `twin` then.
    * @throws {SuretyError} what `sendOnce` throws.
    */
   send(
     client: () => Promise<SuretyClient>,
     content: ApplicationContent,
     returned: Application | undefined,
-  ): Promise<Application> {
+  ): Promise<Application | undefined> {
     return (this.#running ??= this.#send(client, content, returned).finally(
       () => (this.#running = undefined),
     ));
@@ -77,6 +92,10 @@ export class Sending implements ReactiveController {
     this.#to('sending');
     try {
       const client = await load();
+      // What was sent back has a version of its own, so that a second correction is refused by the API.
+      if (!returned && this.#settled !== key) this.twin = await findTwin(client, content);
+      if (this.twin) return undefined;
+      this.#settled = key;
       const send = (options: {signal?: AbortSignal}) =>
         returned
           ? client.resubmitApplication(returned, content, key, options)

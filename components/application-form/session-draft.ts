@@ -18,11 +18,19 @@ export interface Place {
   section: SectionName;
   step: StepName;
 }
+/** What was sent last in this tab, for a page that is loaded anew right after. */
+export interface Receipt {
+  id: string;
+  receiptNumber: string;
+}
 interface Stored {
   savedAt: number;
+  /** Whose it is and which state of an application it mends: of no use to anybody else, nor for a newer state. */
+  owner?: string;
   draft: Draft;
   place?: Place;
   sending?: Remembered;
+  receipt?: Receipt;
 }
 
 /** Bank and branch are not kept: nothing about accounts is ever stored. */
@@ -48,9 +56,12 @@ export class SessionDraft {
   place: Place | undefined;
   /** Whether something of this form stands in the storage now. */
   isKept = false;
+  /** What was sent last; until something new is typed. */
+  receipt: Receipt | undefined;
   readonly #name: string;
   readonly #journey: {readonly place: Place};
   readonly #kept: () => void;
+  #owner = '';
   #sending: Remembered | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,6 +76,9 @@ export class SessionDraft {
     try {
       const stored = JSON.parse(sessionStorage.getItem(this.#name) ?? 'null') as Stored | null;
       if (!stored || Date.now() - stored.savedAt > LIFETIME_MS) return this.delete();
+      this.receipt = stored.receipt;
+      if (stored.receipt) return undefined;
+      this.#owner = stored.owner ?? '';
       const draft = Object.fromEntries(
         Object.entries(stored.draft).map(([path, text]) => [path, String(text)]),
       );
@@ -94,22 +108,38 @@ export class SessionDraft {
     const kept = Object.fromEntries(Object.entries(draft).filter(isKept));
     const stored: Stored = {
       savedAt: Date.now(),
+      owner: this.#owner,
       draft: kept,
       place: this.#journey.place,
       ...(this.#sending && {sending: this.#sending}),
     };
-    try {
-      sessionStorage.setItem(this.#name, JSON.stringify(stored));
-      this.isKept = true;
-      this.#kept();
-    } catch {
-      // Full or forbidden: the form works without.
-    }
+    this.receipt = undefined;
+    this.isKept = this.#store(stored);
+    this.#kept();
+  }
+
+  /** Says whose it is, once that is known; false when what was kept is somebody else's, which is gone then. */
+  claim(owner: string): boolean {
+    const isOwn = !this.#owner || this.#owner === owner;
+    if (!isOwn) this.delete();
+    this.#owner = owner;
+    return isOwn;
+  }
+
+  /** It was received: nothing of it is kept but where to find it again. */
+  received({id, receiptNumber}: Receipt): void {
+    this.delete();
+    this.#store({savedAt: Date.now(), owner: this.#owner, draft: {}, receipt: {id, receiptNumber}});
   }
 
   /** Remembers under which key a content is being sent. */
   remember({payload, key}: KeyedPayload): void {
     this.#sending = {key, hash: hashOf(payload)};
+  }
+
+  /** Nothing went out under the remembered key. */
+  forgetSending(): void {
+    this.#sending = undefined;
   }
 
   /** The key under which this very content was sent before the page was loaded anew. */
@@ -120,6 +150,7 @@ export class SessionDraft {
   delete(): undefined {
     this.#stop();
     this.isKept = false;
+    this.receipt = undefined;
     this.place = undefined;
     this.#sending = undefined;
     try {
@@ -128,6 +159,15 @@ export class SessionDraft {
       // Nothing was kept where nothing may be kept.
     }
     return undefined;
+  }
+
+  #store(stored: Stored): boolean {
+    try {
+      sessionStorage.setItem(this.#name, JSON.stringify(stored));
+      return true;
+    } catch {
+      return false; // full or forbidden: the form works without
+    }
   }
 
   #stop() {

@@ -190,8 +190,13 @@ describe('surety-application-form: drafts', () => {
     await fillLeaflet(again.el);
     await press(again.el, '申込内容を確認する');
     setTimeout(() => void again.el.submit());
-    await oneEvent(again.el, 'surety-application-submitted');
-    expect(sessionStorage.length).to.equal(0);
+    const {detail} = await oneEvent<HTMLElementEventMap['surety-application-submitted']>(
+      again.el,
+      'surety-application-submitted',
+    );
+    await eventually(() => stepTitle(again.el).includes('送信完了'));
+    // Of what was sent, only where to find it again.
+    expect(sessionStorage.getItem(DRAFT)).to.contain(detail.receiptNumber).and.not.to.contain('髙﨑𠮷橋');
   });
 
   it('is not read when it is older than a day, nor when it is not ours', async () => {

@@ -269,7 +269,7 @@ describe('surety-application-form: nothing is lost', () => {
   it('takes over what stays the same from an earlier application, and no amount, date or name of works', async () => {
     const {el} = await mountForm(undefined, {seed: 'leaflet'});
     await type(el, 'obligee/name', '別の町');
-    await press(el, '以前の申込みから写す');
+    await press(el, '以前の申込みを見る・写す');
     await eventually(() => findAll(el, '[data-copy]').length);
     await expect(el).to.be.accessible();
     findAll(el, '[data-copy]')[0]?.click();
