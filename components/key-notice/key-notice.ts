@@ -12,13 +12,13 @@ import {endPrintOut, printOut} from '../shared/print.js';
 import {empty, failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {styles} from './key-notice.styles.js';
-import {renderLetter} from './letter.js';
+import {renderLetter, type LetterCode} from './letter.js';
 import {letterStyles} from './letter.styles.js';
 import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from './notice-file.js';
 
 /**
  * 「認証キー」のお知らせ: the letter to hand in, read in the page, and as a one-page A4 PDF to save, print or share.
- * The letter and its file hold the key; both are forgotten when the element leaves the page or the page is left.
+ * A QR code and a data file in the PDF carry the number for machines. The letter and its file hold the key; both are forgotten when the element leaves the page or the page is left.
  * @tagname surety-key-notice
  * @fires {CustomEvent<{contractNumber: string, fileName: string}>} surety-notice-saved - The PDF was handed to the browser to be saved, or was shared.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The notice or its PDF could not be made.
@@ -36,6 +36,8 @@ export class SuretyKeyNotice extends SuretyElement {
   @property({attribute: 'contract-number'}) contractNumber = '';
   /** A notice that the page already holds; when set, nothing is fetched. */
   @property({attribute: false}) notice: KeyNotice | undefined;
+  /** Puts the key, too, into the QR code and the data file of the PDF; without it they hold the number alone. */
+  @property({type: Boolean, attribute: 'machine-readable-key'}) machineReadableKey = false;
 
   /** What is shown; emptied when the page is left. */
   @state() private letter: KeyNotice | undefined;
@@ -61,11 +63,11 @@ export class SuretyKeyNotice extends SuretyElement {
   });
 
   #making = new Task(this, {
-    args: () => [this.letter, this.fileAttempt] as const,
-    task: async ([letter], {signal}) => {
+    args: () => [this.letter, this.machineReadableKey, this.fileAttempt] as const,
+    task: async ([letter, machineReadableKey], {signal}) => {
       this.file = undefined;
       if (!letter) return initialState;
-      const file = await makeNoticeFile(letter, signal);
+      const file = await makeNoticeFile(letter, {machineReadableKey, signal});
       signal.throwIfAborted();
       this.file = file;
       return true;
@@ -131,7 +133,7 @@ export class SuretyKeyNotice extends SuretyElement {
           ${msg('このお知らせをダウンロードして保存し、発注者に提出してください。保証証書の画面ではなく、このお知らせを提出します。')}
         </p>
       </header>
-      ${this.#renderButtons(letter)} ${this.#renderFileState()}${renderLetter(letter)}
+      ${this.#renderButtons(letter)} ${this.#renderFileState()}${renderLetter(letter, this.#code)}
     </div>`;
   }
 
@@ -146,6 +148,10 @@ export class SuretyKeyNotice extends SuretyElement {
           : nothing
       }
     </div>`;
+  }
+
+  get #code(): LetterCode | undefined {
+    return this.file && {squares: this.file.code, holdsKey: this.machineReadableKey};
   }
 
   #renderFileState() {
@@ -188,7 +194,10 @@ export class SuretyKeyNotice extends SuretyElement {
   }
 
   #print(letter: KeyNotice) {
-    printOut(this, {content: renderLetter(letter), styles: [...hostStyles, keyTextStyles, letterStyles]});
+    printOut(this, {
+      content: renderLetter(letter, this.#code),
+      styles: [...hostStyles, keyTextStyles, letterStyles],
+    });
   }
 }
 

@@ -28,7 +28,7 @@ export const letterStyles = css`
     text-wrap: balance;
   }
   .letter-body p,
-  .letter-obligee p:last-child {
+  .letter-request {
     text-align: justify;
     text-indent: 1em;
   }
@@ -65,6 +65,20 @@ export const letterStyles = css`
     padding: 0.75em 1em;
     border: 1px solid #8a8a8d;
   }
+  .letter-code {
+    width: fit-content;
+    margin: 0.5em auto 0;
+    text-align: center;
+    font-size: 0.75em;
+  }
+  .letter-code svg {
+    display: block;
+    width: 7.5em;
+    margin-inline: auto;
+    fill: #000;
+    forced-color-adjust: none;
+    background: #fff;
+  }
   .letter-obligee h4 {
     font-size: 1em;
     font-weight: 400;
@@ -78,6 +92,15 @@ export const letterStyles = css`
       grid-template-columns: 12em 1fr;
       align-items: baseline;
       gap: 0 1em;
+    }
+    .letter-obligee {
+      grid-template-columns: 1fr auto;
+      column-gap: 1.5em;
+    }
+    .letter-code {
+      grid-area: 1 / 2 / span 3;
+      align-self: center;
+      margin: 0;
     }
     .letter-facts small {
       display: block;

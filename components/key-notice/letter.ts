@@ -1,11 +1,18 @@
 import {msg} from '@lit/localize';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit';
 import {formatEra} from '../../src/domain/format.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {keyText} from '../shared/key-text.js';
 
+/** The QR code of the PDF; the letter is there before it. */
+export interface LetterCode {
+  /** Rows of squares; `true` is dark. */
+  squares: readonly (readonly boolean[])[];
+  holdsKey: boolean;
+}
+
 /** The letter with the same words in the same order as the PDF: to be read on the screen, and to be printed. */
-export function renderLetter(notice: KeyNotice): TemplateResult {
+export function renderLetter(notice: KeyNotice, code?: LetterCode): TemplateResult {
   const {wording, contractorName, suretyName, obligeeName, issuedOn} = notice;
   return html`<article
     class="letter"
@@ -26,10 +33,33 @@ export function renderLetter(notice: KeyNotice): TemplateResult {
     <section class="letter-obligee">
       <h4>${wording.obligeeHeading}</h4>
       <p>${obligeeName} 様</p>
-      <p>${wording.obligeeText}</p>
+      <p class="letter-request">${wording.obligeeText}</p>
+      ${code ? renderCode(code) : nothing}
     </section>
     <p class="letter-sender">${suretyName}</p>
   </article>`;
+}
+
+function renderCode({squares, holdsKey}: LetterCode) {
+  const runs = squares.flatMap((row, top) =>
+    [
+      ...row
+        .map(dark => (dark ? 1 : 0))
+        .join('')
+        .matchAll(/1+/g),
+    ].map(({0: run, index}) => `M${index} ${top}h${run.length}v1h-${run.length}z`),
+  );
+  const caption = holdsKey ? '保証契約番号・認証キー' : '保証契約番号';
+  return html`<figure class="letter-code">
+    <svg
+      viewBox="-1 -1 ${squares.length + 2} ${squares.length + 2}"
+      role="img"
+      aria-label=${`${msg('QRコード')}（${caption}）`}
+    >
+      ${svg`<path d=${runs.join('')} />`}
+    </svg>
+    <figcaption>${caption}</figcaption>
+  </figure>`;
 }
 
 /** Names so long that the letter has to be set smaller to stay on one page of A4. */

@@ -10,6 +10,14 @@ export interface NoticeFile {
   /** Characters that it cannot show as they are. */
   missing: readonly string[];
   content: File;
+  /** Rows of the QR code on it; `true` is dark. */
+  code: readonly (readonly boolean[])[];
+}
+
+/** What of the notice machines may read, and until when it is wanted. */
+export interface NoticeFileOptions {
+  machineReadableKey: boolean;
+  signal: AbortSignal;
 }
 
 /** A browser takes the file over within moments; what it holds must not stay longer. */
@@ -19,13 +27,17 @@ const HANDOVER_MS = 20_000;
  * The notice as a PDF; code and glyphs are loaded now, not before.
  * @throws {SuretyError} `config` without glyph files, `asset-load` when they cannot be fetched.
  */
-export async function makeNoticeFile(notice: KeyNotice, signal: AbortSignal): Promise<NoticeFile> {
+export async function makeNoticeFile(
+  notice: KeyNotice,
+  {machineReadableKey, signal}: NoticeFileOptions,
+): Promise<NoticeFile> {
   const base = readBase();
   try {
     const {createKeyNoticePdf} = await import('../../src/pdf/key-notice-pdf.js');
-    const {bytes, fileName: name, missing} = await createKeyNoticePdf(notice, {glyphBase: base, signal});
+    const options = {glyphBase: base, machineReadableKey, signal};
+    const {bytes, fileName: name, missing, code} = await createKeyNoticePdf(notice, options);
     const content = new File([bytes], name, {type: 'application/pdf'});
-    return {contractNumber: notice.contractNumber, name, size: content.size, missing, content};
+    return {contractNumber: notice.contractNumber, name, size: content.size, missing, content, code};
   } catch (cause) {
     if (signal.aborted) throw new SuretyError('aborted', 'The notice is no longer wanted.', {cause});
     throw new SuretyError('asset-load', 'The PDF of the notice could not be made.', {cause});

@@ -1,9 +1,15 @@
 import type {jsPDF} from 'jspdf';
+import {noticeDataFileName, noticeDataText, type NoticeData} from '../domain/notice-data.js';
 import type {KeyNotice} from '../schemas/key-notice.js';
+import {compactFile} from './compact-file.js';
+import {putDataFile} from './data-file.js';
 import {FontSubset} from './font-subset.js';
+import {noticeCode} from './notice-code.js';
 import {layOutNotice, noticeTexts} from './notice-page.js';
-import type {Mark, TextMark} from './page-blocks.js';
-import {carried, installFont, internals} from './pdf-font.js';
+import type {CodeMark, Mark, Squares, TextMark} from './page-blocks.js';
+import {PageStructure} from './page-structure.js';
+import {carried, installFont} from './pdf-font.js';
+import {internals} from './pdf-internals.js';
 import {textUnits} from './text-units.js';
 import {loadTypeface} from './typeface.js';
 
@@ -11,6 +17,8 @@ import {loadTypeface} from './typeface.js';
 export interface KeyNoticePdfOptions {
   /** Folder of the glyph files; see `glyphBase()`. */
   readonly glyphBase: string | URL;
+  /** Whether the QR code and the data file hold the key too; without it they hold the number alone. */
+  readonly machineReadableKey?: boolean;
   readonly fetch?: typeof globalThis.fetch;
   readonly signal?: AbortSignal;
 }
@@ -22,6 +30,8 @@ export interface KeyNoticePdf {
   readonly fileName: string;
   /** Characters that no font can draw as they are, each once; the page shows 〓 or the plain form, copied text is still right. */
   readonly missing: string[];
+  /** The QR code on the page. */
+  readonly code: Squares;
 }
 
 /**
@@ -30,15 +40,17 @@ export interface KeyNoticePdf {
  */
 export async function createKeyNoticePdf(
   notice: KeyNotice,
-  {glyphBase, fetch, signal}: KeyNoticePdfOptions,
+  {glyphBase, machineReadableKey = false, fetch, signal}: KeyNoticePdfOptions,
 ): Promise<KeyNoticePdf> {
-  const units = noticeTexts(notice).flatMap(textUnits);
+  const {contractNumber, authKey} = notice;
+  const data: NoticeData = {contractNumber, ...(machineReadableKey && {authKey})};
+  const units = noticeTexts({notice, data}).flatMap(textUnits);
   const [{jsPDF}, typeface] = await Promise.all([
     import('jspdf'),
     loadTypeface(units, glyphBase, {fetch, signal}),
   ]);
   signal?.throwIfAborted();
-  const marks = layOutNotice(notice, typeface);
+  const marks = layOutNotice({notice, data}, typeface);
   const doc = new jsPDF({
     unit: 'pt',
     format: 'a4',
@@ -46,14 +58,20 @@ export async function createKeyNoticePdf(
     putOnlyUsedFonts: true,
     floatPrecision: 2,
   });
-  const subset = new FontSubset(marks.filter(isText), typeface);
   describe(doc, notice);
-  installFont(doc, subset);
-  for (const mark of marks) draw(doc, mark, subset);
+  drawPage(doc, marks, new FontSubset(marks.filter(isText), typeface));
+  const {write, events} = internals(doc);
+  let file = '';
+  events.subscribe('postPutResources', () => {
+    const text = noticeDataText(data);
+    file = putDataFile(internals(doc), {name: noticeDataFileName, mediaType: 'application/json', text});
+  });
+  events.subscribe('putCatalog', () => write(file));
   return {
-    bytes: finish(doc),
-    fileName: `認証キーのお知らせ_${notice.contractNumber}.pdf`,
+    bytes: compactFile(doc.output()),
+    fileName: `認証キーのお知らせ_${contractNumber}.pdf`,
     missing: typeface.missing,
+    code: noticeCode(data),
   };
 }
 
@@ -83,7 +101,31 @@ function fingerprint(text: string): string {
 
 const hairline = 0.4;
 const grey = 130;
+const pageHeight = 841.89;
 const round = (points: number) => Math.round(points * 100) / 100;
+
+/** Draws the marks in the order in which they are read, and tells which of them belong together. */
+function drawPage(doc: jsPDF, marks: readonly Mark[], subset: FontSubset): void {
+  installFont(doc, subset);
+  const {write, events} = internals(doc);
+  const structure = new PageStructure();
+  const tagOf = (mark: Mark | undefined) => (mark && 'tag' in mark ? mark.tag : undefined);
+  marks.forEach((mark, index) => {
+    const tag = tagOf(mark);
+    const last = marks[index - 1];
+    if (!last || tagOf(last) !== tag) write(structure.begin(tag));
+    draw(doc, mark, subset);
+    const next = marks[index + 1];
+    if (!next || tagOf(next) !== tag) write('EMC');
+  });
+  let [page, root] = [0, 0];
+  events.subscribe('putPage', ({objId}) => {
+    page = objId;
+    write('/StructParents 0');
+  });
+  events.subscribe('postPutResources', () => (root = structure.put(internals(doc), page)));
+  events.subscribe('putCatalog', () => write(`/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`));
+}
 
 function draw(doc: jsPDF, mark: Mark, subset: FontSubset): void {
   const [x, y] = [round(mark.x), round(mark.y)];
@@ -92,16 +134,26 @@ function draw(doc: jsPDF, mark: Mark, subset: FontSubset): void {
     doc.text(carried(subset.codes(mark)), x, y, {charSpace: round(mark.spacing ?? 0)});
     return;
   }
+  if (mark.kind === 'code') {
+    internals(doc).write(codeOperators(mark));
+    return;
+  }
   doc.setLineWidth(hairline).setDrawColor(grey);
   if (mark.kind === 'rule') doc.line(x, y, round(mark.x + mark.width), y);
   else doc.rect(x, y, round(mark.width), round(mark.height));
 }
 
-const versionDigit = '%PDF-1.'.length;
-
-/** jsPDF calls every file PDF 1.3; language and shown title are of 1.4. */
-function finish(doc: jsPDF): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(doc.output('arraybuffer'));
-  bytes[versionDigit] = '4'.charCodeAt(0);
-  return bytes;
+/** One rectangle for each run of dark squares, in a grid of whole numbers that begins at the upper left corner. */
+function codeOperators({x, y, side, squares}: CodeMark): string {
+  const square = (side / squares.length).toFixed(3);
+  const runs = squares.flatMap((row, top) =>
+    [
+      ...row
+        .map(dark => (dark ? '1' : '0'))
+        .join('')
+        .matchAll(/1+/g),
+    ].map(({0: run, index}) => `${index} ${top} ${run.length} 1 re`),
+  );
+  const place = `${square} 0 0 -${square} ${round(x)} ${round(pageHeight - y)} cm`;
+  return ['q 0 g', place, ...runs, 'f Q'].join('\n');
 }

@@ -1,6 +1,9 @@
 import {formatEra} from '../domain/format.js';
+import type {NoticeData} from '../domain/notice-data.js';
 import type {KeyNotice} from '../schemas/key-notice.js';
+import {codeCaption, noticeCode} from './notice-code.js';
 import {
+  code,
   framed,
   gap,
   inset,
@@ -8,9 +11,11 @@ import {
   row,
   rule,
   stack,
+  tagged,
   type Block,
   type Mark,
   type ParagraphStyle,
+  type Tag,
 } from './page-blocks.js';
 import {slashedZero, textUnits} from './text-units.js';
 import type {Metrics} from './typeface.js';
@@ -21,8 +26,9 @@ const margin = {side: 71, top: 64, bottom: 60};
 const column = pageSize.width - margin.side * 2;
 
 /** The words of the form itself (screens §5); everything else is the surety's wording or the contract's data. */
+const honorific = ' 様';
 const words = {
-  honorific: ' 様',
+  honorific,
   or: '又は',
   below: '記',
   worksName: '工事名',
@@ -33,15 +39,21 @@ const words = {
   authKey: '認証キー',
 };
 
-/** Everything the page says, in the order it is read. */
-export function noticeTexts(notice: KeyNotice): string[] {
+/** A notice, and what of it machines may read. */
+export interface NoticePage {
+  readonly notice: KeyNotice;
+  readonly data: NoticeData;
+}
+
+/** Everything the page says. */
+export function noticeTexts({notice, data}: NoticePage): string[] {
   const {wording} = notice;
   return [
     ...Object.values(words),
     ...[wording.title, ...wording.opening, ...wording.ways, ...wording.closing],
     ...[wording.obligeeHeading, wording.obligeeText, formatEra(notice.issuedOn)],
     ...[notice.worksName, notice.contractorName, notice.productName, notice.contractNumber, notice.authKey],
-    ...[notice.obligeeName, notice.suretyName, slashedZero],
+    ...[notice.obligeeName, notice.suretyName, codeCaption(data), slashedZero],
   ];
 }
 
@@ -53,7 +65,7 @@ const widestGaps = 1.5;
  * Lays the notice out on one page. Long names first wrap, then get a smaller size, then the whole letter shrinks until it fits:
  * nothing is ever cut.
  */
-export function layOutNotice(notice: KeyNotice, metrics: Metrics): Mark[] {
+export function layOutNotice(notice: NoticePage, metrics: Metrics): Mark[] {
   const available = pageSize.height - margin.top - margin.bottom;
   for (let scale = 1; scale >= smallestScale; scale -= scaleStep) {
     const tight = letter(notice, metrics, scale, 1);
@@ -66,10 +78,11 @@ export function layOutNotice(notice: KeyNotice, metrics: Metrics): Mark[] {
 }
 
 /** The whole letter; `scale` is of type, `stretch` of the space between its parts. */
-function letter(notice: KeyNotice, metrics: Metrics, scale: number, stretch: number): Block {
+function letter(page: NoticePage, metrics: Metrics, scale: number, stretch: number): Block {
+  const {notice} = page;
   const space = (height: number) => gap(height * scale * stretch);
-  const text = (value: string, size: number, style: Partial<ParagraphStyle> = {}) =>
-    paragraph(value, metrics, {width: column, ...style, size: size * scale});
+  const text = (value: string, size: number, style: Partial<ParagraphStyle> = {}, type: Tag['type'] = 'P') =>
+    tagged(paragraph(value, metrics, {width: column, ...style, size: size * scale}), {type});
   const body = (value: string) => text(value, 10.5, {align: 'justify', indent: 10.5 * scale});
   const {wording} = notice;
   return stack([
@@ -79,7 +92,7 @@ function letter(notice: KeyNotice, metrics: Metrics, scale: number, stretch: num
     space(8),
     text(notice.suretyName, 11, {align: 'end'}),
     space(26),
-    text(wording.title, 16, {align: 'center', leading: 1.5}),
+    text(wording.title, 16, {align: 'center', leading: 1.5}, 'H1'),
     space(20),
     ...wording.opening.map(body),
     space(6),
@@ -91,7 +104,7 @@ function letter(notice: KeyNotice, metrics: Metrics, scale: number, stretch: num
     space(10),
     facts(notice, metrics, scale),
     space(20),
-    obligeeBlock(notice, metrics, scale),
+    obligeeBlock(page, metrics, scale),
     space(14),
     text(notice.suretyName, 11, {align: 'end'}),
   ]);
@@ -104,7 +117,8 @@ function ways(texts: readonly string[], metrics: Metrics, scale: number): Block 
   const lines = choices.flatMap((text, index) => (index === 0 ? [text] : [words.or, text]));
   const set = (text: string) => {
     const indent = size * (text === words.or ? 4 : 3);
-    return inset(paragraph(text, metrics, {width: column - indent, size, leading: 1.6}), indent);
+    const line = paragraph(text, metrics, {width: column - indent, size, leading: 1.6});
+    return inset(tagged(line, {type: 'P'}), indent);
   };
   return stack(lines.map(set));
 }
@@ -137,15 +151,13 @@ function facts(notice: KeyNotice, metrics: Metrics, scale: number): Block {
   ];
   const padding = gap(5 * scale);
   const line = rule(column);
-  return stack([
-    line,
-    ...rows.flatMap(([name, content]) => [
-      padding,
-      row(inset(name, labelInset * scale), content, valueAt),
-      padding,
-      line,
-    ]),
-  ]);
+  const table: Tag = {type: 'Table'};
+  const lines = rows.map(([name, content]) => {
+    const within: Tag = {type: 'TR', within: table};
+    const heading = tagged(inset(name, labelInset * scale), {type: 'TH', within});
+    return row(heading, tagged(content, {type: 'TD', within}), valueAt);
+  });
+  return stack([line, ...lines.flatMap(each => [padding, each, padding, line])]);
 }
 
 function label(text: string, metrics: Metrics, scale: number): Block {
@@ -165,16 +177,33 @@ function nameSize(name: string): number {
   return length <= 200 ? 9.5 : 8.5;
 }
 
-/** What the obligee is asked to do, in its frame. */
-function obligeeBlock({wording, obligeeName}: KeyNotice, metrics: Metrics, scale: number): Block {
+const codeSide = 46;
+const captionSize = 6.5;
+// Smaller squares than these are lost by office printers and scanners.
+const smallestCode = 0.75;
+const lightSpace = 6;
+
+/** What the obligee is asked to do, in its frame, with the code that spares it the typing. */
+function obligeeBlock({notice, data}: NoticePage, metrics: Metrics, scale: number): Block {
+  const {wording, obligeeName} = notice;
   const padding = 11 * scale;
   const size = 10 * scale;
-  const width = column - padding * 2;
-  const blocks = [
-    paragraph(wording.obligeeHeading, metrics, {width, size, leading: 1.6}),
-    paragraph(obligeeName + words.honorific, metrics, {width: width - size, size, leading: 1.6}),
-    paragraph(wording.obligeeText, metrics, {width, size, leading: 1.6, align: 'justify', indent: size}),
-  ];
-  const [heading, name, text] = blocks.map((block, index) => (index === 1 ? inset(block, size) : block));
-  return framed(stack([heading, name, text].filter(block => block !== undefined)), column, padding);
+  const side = codeSide * Math.max(scale, smallestCode);
+  const caption = codeCaption(data);
+  const codeColumn = Math.max(side, textUnits(caption).length * captionSize * scale) + lightSpace * 2;
+  const width = column - padding * 2 - codeColumn;
+  const text = (value: string, style: Partial<ParagraphStyle>, type: Tag['type'] = 'P') =>
+    tagged(paragraph(value, metrics, {width, size, leading: 1.6, ...style}), {type});
+  const words = stack([
+    text(wording.obligeeHeading, {}, 'H2'),
+    inset(text(obligeeName + honorific, {width: width - size}), size),
+    text(wording.obligeeText, {align: 'justify', indent: size}),
+  ]);
+  const picture = tagged(code(noticeCode(data), side), {
+    type: 'Figure',
+    alternative: `QRコード（${caption}）`,
+  });
+  const under = text(caption, {width: codeColumn, size: captionSize * scale, align: 'center', leading: 1.4});
+  const beside = stack([inset(picture, (codeColumn - side) / 2), gap(lightSpace / 2), under]);
+  return framed(row(words, beside, width + lightSpace), column, padding);
 }

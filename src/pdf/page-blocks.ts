@@ -2,9 +2,18 @@ import {breakLines} from './line-breaking.js';
 import {textUnits, type TextUnit} from './text-units.js';
 import type {Metrics} from './typeface.js';
 
+/** What a piece of the page is, for whoever does not see it; names as in ISO 32000-1, 14.8.4. */
+export interface Tag {
+  readonly type: 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
+  readonly within?: Tag;
+  /** What a picture says. */
+  readonly alternative?: string;
+}
+
 /** Text on the page. Points, from the upper left corner; `y` is the baseline. */
 export interface TextMark {
   readonly kind: 'text';
+  readonly tag?: Tag;
   readonly units: readonly TextUnit[];
   readonly x: number;
   readonly y: number;
@@ -34,8 +43,20 @@ export interface FrameMark {
   readonly width: number;
   readonly height: number;
 }
+/** A code of dark and light squares; `true` is dark. */
+export interface CodeMark {
+  readonly kind: 'code';
+  readonly tag?: Tag;
+  readonly x: number;
+  readonly y: number;
+  /** Length of a side. */
+  readonly side: number;
+  readonly squares: Squares;
+}
+/** Rows of squares, as many as there are in a row. */
+export type Squares = readonly (readonly boolean[])[];
 /** Anything on the page. */
-export type Mark = TextMark | RuleMark | FrameMark;
+export type Mark = TextMark | RuleMark | FrameMark | CodeMark;
 
 /** Something of a known height that can be put anywhere. */
 export interface Block {
@@ -91,6 +112,18 @@ export function paragraph(text: string, metrics: Metrics, style: ParagraphStyle)
 function lineWidth(units: readonly TextUnit[], measure: (unit: TextUnit) => number): number {
   const hanging = units.findLastIndex(unit => unit.trim() !== '') + 1;
   return units.slice(0, hanging).reduce((sum, unit) => sum + measure(unit), 0);
+}
+
+/** A block whose texts and codes are one thing to a reader; what is inside may already be named more exactly. */
+export function tagged(block: Block, tag: Tag): Block {
+  const name = (mark: Mark): Mark =>
+    (mark.kind === 'text' || mark.kind === 'code') && !mark.tag ? {...mark, tag} : mark;
+  return {height: block.height, place: (x, y) => block.place(x, y).map(name)};
+}
+
+/** A code of squares. */
+export function code(squares: Squares, side: number): Block {
+  return {height: side, place: (x, y) => [{kind: 'code', x, y, side, squares}]};
 }
 
 /** Empty space. */

@@ -1,35 +1,6 @@
 import type {jsPDF} from 'jspdf';
 import {fullWidth, type FontSubset} from './font-subset.js';
-
-/** What this file uses of jsPDF beyond its typed surface; all of it is what jsPDF's own font plugins are made with. */
-interface FontEntry {
-  encoding: string;
-  metadata: object;
-  objectNumber?: number;
-  isAlreadyPutted?: boolean;
-}
-interface PutFontEvent {
-  readonly font: FontEntry;
-  readonly out: (line: string) => void;
-  readonly newObject: () => number;
-  readonly putStream: (stream: {data: string; filters: true; addLength1?: boolean; objectId: number}) => void;
-}
-interface TextEvent {
-  text: string | (string | string[])[];
-  readonly mutex: {isHex?: boolean};
-}
-interface Internals {
-  readonly getFont: () => FontEntry;
-  readonly write: (line: string) => void;
-  readonly events: {
-    subscribe(topic: 'putFont', handler: (event: PutFontEvent) => void): void;
-    subscribe(topic: 'postProcessText', handler: (event: TextEvent) => void): void;
-    subscribe(topic: 'putCatalog', handler: () => void): void;
-  };
-}
-
-/** The untyped side of a document. */
-export const internals = (doc: jsPDF) => doc.internal as unknown as Internals;
+import {hex, internals, utf16Hex, type PutFontEvent} from './pdf-internals.js';
 
 // Codes travel through jsPDF as private-use characters: it walks texts by UTF-16 unit and would cut pairs and selectors.
 const carrier = 0xe000;
@@ -39,8 +10,6 @@ const carriers = 0x1900;
 export function carried(codes: readonly number[]): string {
   return String.fromCharCode(...codes.map(code => carrier + code));
 }
-
-const hex = (value: number) => value.toString(16).padStart(4, '0');
 
 /**
  * Puts the subset in the place of the document's standard font. jsPDF's own Unicode fonts read only the first plane, drop variation
@@ -109,7 +78,7 @@ function widths({characters}: FontSubset): string {
 const longestBlock = 100; // of a CMap, by Adobe's technical note 5014
 
 function toUnicodeMap({characters}: FontSubset): string {
-  const texts = characters.slice(1).map(({text}) => `<${utf16(text)}>`);
+  const texts = characters.slice(1).map(({text}) => `<${utf16Hex(text)}>`);
   const blocks: string[] = [];
   for (let code = 1; code <= texts.length; code += longestBlock) {
     const block = texts.slice(code - 1, code - 1 + longestBlock);
@@ -131,11 +100,6 @@ function toUnicodeMap({characters}: FontSubset): string {
     ...blocks,
     'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');
-}
-
-/** UTF-16 as hex digits: pairs and selectors as they are in the text. */
-function utf16(text: string): string {
-  return Array.from({length: text.length}, (_, index) => hex(text.charCodeAt(index))).join('');
 }
 
 /** Six capital letters that name the subset: the same for the same font, so that the same notice gives the same file. */

@@ -100,9 +100,22 @@ describe('surety-key-notice', () => {
     expect(detail).to.deep.equal({contractNumber: number, fileName});
     expect(caught.map(({name}) => name)).to.deep.equal([fileName]);
     const bytes = await (await fetch(caught[0]?.url ?? '')).text();
-    expect(bytes.slice(0, 8)).to.equal('%PDF-1.4');
+    expect(bytes.slice(0, 8)).to.equal('%PDF-1.5');
     await el.updateComplete;
     expect(textOf(find(el, '[data-kind=success]'))).to.contain('発注者に提出してください');
+    await expect(el).to.be.accessible();
+  });
+
+  it('draws the QR code of the PDF in the letter: the number alone, unless the page asks for the key', async () => {
+    const {el} = await mountNotice();
+    await made(el);
+    const says = () => find(el, '.letter-code svg').getAttribute('aria-label');
+    expect(says()).to.equal('QRコード（保証契約番号）');
+    const squares = () => find(el, '.letter-code svg').getAttribute('viewBox');
+    expect(squares()).to.equal('-1 -1 23 23');
+    el.machineReadableKey = true;
+    await waitUntil(() => says() === 'QRコード（保証契約番号・認証キー）', undefined, {timeout: 8000});
+    expect(squares()).to.equal('-1 -1 31 31');
     await expect(el).to.be.accessible();
   });
 

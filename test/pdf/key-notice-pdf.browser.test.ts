@@ -14,7 +14,7 @@ describe('createKeyNoticePdf in a browser', () => {
 
   it('makes a notice from the glyph files of the server', async () => {
     const {bytes, fileName, missing} = await createKeyNoticePdf(sampleKeyNotice(), {glyphBase: glyphBase()});
-    expect(new TextDecoder('latin1').decode(bytes.subarray(0, 8))).to.equal('%PDF-1.4');
+    expect(new TextDecoder('latin1').decode(bytes.subarray(0, 8))).to.equal('%PDF-1.5');
     expect(new TextDecoder('latin1').decode(bytes.subarray(-6))).to.contain('%%EOF');
     expect(bytes.length).to.be.within(15_000, 36 * 1024);
     expect(fileName).to.equal('認証キーのお知らせ_00000-000000.pdf');

@@ -14,7 +14,7 @@ export const order = {
   'src/i18n': ['type:src/schemas', 'src/domain', 'src/input', 'src/errors', 'src/config', '@lit/localize'],
   'src/i18n/build': ['src/i18n', 'node:*'],
   'src/api': ['src/schemas', 'src/errors', 'src/config', 'src/version', 'ky', 'zod'],
-  'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf'],
+  'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf', 'fflate', 'uqr'],
   'src/pdf/glyphs': ['src/pdf', 'node:*'],
   'src/entries': ['src', 'demo/sandbox/index'],
   'src/index': ['src', 'components'],
