@@ -3,7 +3,7 @@ import {html} from 'lit';
 import '../components/certificate-check/define.js';
 import type {ExpectedCertificate} from '../components/certificate-check/comparison.js';
 import {leafletKeys} from '../demo/sandbox/index.js';
-import {contractNumber, fetchAfter} from './changed-contract.js';
+import {contractNumber, fetchAfter, fetchAnswered} from './changed-contract.js';
 import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
 
 const meta = {
@@ -51,6 +51,36 @@ export const 入力前: Story = {render: () => withSandbox({role: 'obligee'}, ch
 export const 有効な証書: Story = {
   render: () => withSandbox({role: 'obligee'}, check()),
   play: checking(contractNumber, authKey, '.sheet'),
+};
+
+/** The obligee has accepted it a moment ago, and can take that back. */
+export const 受領した証書: Story = {
+  loaders: [async () => ({fetch: await fetchAnswered({outcome: 'accepted'}, 'obligee')})],
+  render: (_args, {loaded}) => withFetch(loaded['fetch'] as typeof fetch, check()),
+  play: checking(contractNumber, authKey, '[data-outcome=accepted]'),
+};
+
+/** 差戻し needs a reason. */
+export const 差戻しの理由: Story = {
+  render: () => withSandbox({role: 'obligee'}, check()),
+  play: async context => {
+    await checking(contractNumber, authKey, '[part=answer]')(context);
+    const root = context.canvasElement.querySelector('surety-certificate-check')?.shadowRoot;
+    const press = (name: string) =>
+      [...(root?.querySelectorAll('button') ?? [])]
+        .find(button => button.textContent?.includes(name))
+        ?.click();
+    press('差し戻す');
+    if (root) await waitFor(root, '#answer-reason');
+    press('理由を付けて差し戻す');
+    if (root) await waitFor(root, '#answer-reason-error');
+  },
+};
+
+/** Another obligee may read it with number and key, but not answer. */
+export const ほかの発注者: Story = {
+  render: () => withSandbox({role: 'obligee', accountId: 'obligee-2'}, check()),
+  play: checking(contractNumber, authKey, '[part=answer]'),
 };
 
 /** 変更1: what was changed is marked. */

@@ -30,6 +30,33 @@ export async function fetchAfter(act: 'change' | 'cancel', role: Role = 'contrac
   };
 }
 
+/** The reference API after the obligee opened the leaflet's contract and answered, seen by one of its roles. */
+export async function fetchAnswered(
+  answer: {outcome: 'accepted'} | {outcome: 'returned'; reason: string},
+  role: Role = 'contractor',
+): Promise<typeof fetch> {
+  const sandbox = createSandbox({seed: 'leaflet', now: () => storyNow});
+  const obligee = await sandbox.signIn('obligee');
+  const {authKey} = leafletKeys['advance-payment'];
+  for (const [path, body] of [
+    ['checks', {contractNumber, authKey}],
+    [`contracts/${contractNumber}/answers`, {...answer, revision: 0}],
+  ] as const) {
+    const response = await sandbox.fetch(`/v1/register/${path}`, {
+      method: 'POST',
+      headers: {Authorization: `Bearer ${obligee.token}`, 'Content-Type': 'application/json'},
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`The obligee got ${response.status}.`);
+  }
+  const {token} = await sandbox.signIn(role);
+  return (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set('Authorization', `Bearer ${token}`);
+    return sandbox.fetch(request);
+  };
+}
+
 const change = {
   revision: 0,
   reason: '設計変更による工期の延長と増額',

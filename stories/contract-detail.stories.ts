@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/contract-detail/define.js';
 import {leafletApplication, leafletKeys, type SeedApplication} from '../demo/sandbox/index.js';
-import {contractNumber, fetchAfter} from './changed-contract.js';
+import {contractNumber, fetchAfter, fetchAnswered} from './changed-contract.js';
 import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
 
 const meta = {
@@ -32,6 +32,25 @@ export const 認証キーを表示: Story = {
     (await waitFor('#toggle'))?.click();
     await waitFor('.key');
   },
+};
+
+/** The obligee has accepted it: nothing is left to do. */
+export const 発注者が受領: Story = {
+  loaders: [async () => ({fetch: await fetchAnswered({outcome: 'accepted'})})],
+  render: (_args, {loaded}) => withFetch(loaded['fetch'] as typeof fetch, detail),
+};
+
+/** 差戻し: the obligee's reason, and what to do next. */
+export const 発注者が差戻し: Story = {
+  loaders: [
+    async () => ({
+      fetch: await fetchAnswered({
+        outcome: 'returned',
+        reason: '工期の終わりが、契約書では令和9年3月31日です。ご確認ください。',
+      }),
+    }),
+  ],
+  render: (_args, {loaded}) => withFetch(loaded['fetch'] as typeof fetch, detail),
 };
 
 /** The surety changed period and amount: the same key. */

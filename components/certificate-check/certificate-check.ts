@@ -5,6 +5,8 @@ import {diffRevisions} from '../../src/domain/revision-diff.js';
 import {SuretyError} from '../../src/errors.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
+import {AnswerPanel} from '../shared/answer-panel.js';
+import {answerPanelStyles} from '../shared/answer-panel.styles.js';
 import {Announcer} from '../shared/announcer.js';
 import {certificateSheet} from '../shared/certificate-sheet.js';
 import {certificateSheetStyles} from '../shared/certificate-sheet.styles.js';
@@ -47,6 +49,8 @@ const sheetStyles = [...hostStyles, certificateSheetStyles];
  * The key stands in its field only until the certificate is open, and travels in the body of one POST request.
  * @tagname surety-certificate-check
  * @fires {CustomEvent<{contractNumber: string; revision: number}>} surety-certificate-checked - A certificate was opened.
+ * @fires {CustomEvent<{contractNumber: string; answer: 'accepted' | 'returned' | 'withdrawn'}>} surety-certificate-answered - The obligee answered, or took its answer back.
+ * @fires {CustomEvent<{contractNumber: string; releasedOn: string | null}>} surety-certificate-released - 返還 was recorded, or taken back.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The check could not be made; not fired for a wrong key.
  * @fires {CustomEvent<{error: SuretyError}>} surety-auth-required - The session has ended.
  * @slot empty - Shown above the fields instead of the introduction.
@@ -70,10 +74,18 @@ const sheetStyles = [...hostStyles, certificateSheetStyles];
  * @csspart older - The line that says that an older revision is shown.
  * @csspart select - The button that shows a revision.
  * @csspart certificate - The certificate.
+ * @csspart answer - 受領・差戻し・返還 by the obligee.
  * @csspart actions - The buttons below the certificate.
  */
 export class SuretyCertificateCheck extends SuretyElement {
-  static override styles = [...sheetStyles, buttonStyles, fieldStyles, ruledTableStyles, styles];
+  static override styles = [
+    ...sheetStyles,
+    buttonStyles,
+    fieldStyles,
+    ruledTableStyles,
+    answerPanelStyles,
+    styles,
+  ];
 
   /** The obligee's own data on the contract, to be compared with the certificate field by field. */
   @property({attribute: false}) expected: ExpectedCertificate | undefined;
@@ -89,6 +101,11 @@ export class SuretyCertificateCheck extends SuretyElement {
   #announcer = new Announcer(this);
   #wait = new WaitController(this, seconds => this.#announceWait(seconds));
   #request: AbortController | undefined;
+  #answers: AnswerPanel = new AnswerPanel(this, {
+    client: () => this.client(),
+    announce: text => this.#announcer.announce(text),
+    fail: thrown => this.report(thrown),
+  });
   #signature: SignatureNotice = new SignatureNotice(this, {
     client: () => this.client(),
     certificates: () => this.checked?.check.certificates,
@@ -183,7 +200,7 @@ export class SuretyCertificateCheck extends SuretyElement {
       ${checkedState(check, checkedBy)} ${this.#signature.render()}
       ${this.expected ? comparisonTable(compareCertificate(this.expected, newest)) : nothing}
       ${revisionTable(check.certificates, shown.revision, chosen => this.#handleSelect(chosen))}
-      ${olderRevision(shown, newest)}${this.#renderSheet(check, shown)}
+      ${olderRevision(shown, newest)}${this.#renderSheet(check, shown)} ${this.#answers.render()}
       <div class="actions" part="actions">
         <button type="button" @click=${this.#handlePrint}>${msg('印刷')}</button>
         <button type="button" class="primary" @click=${this.#handleAnother}>
@@ -294,6 +311,7 @@ export class SuretyCertificateCheck extends SuretyElement {
     const revision = check.certificates.at(-1)?.revision ?? 0;
     if (this.keyField) this.keyField.value = '';
     this.checked = {check, checkedBy: account?.party.name, revision};
+    this.#answers.open(check.contractNumber, check.answering);
     emit(this, 'surety-certificate-checked', {contractNumber: check.contractNumber, revision});
     await this.#focusOn('result-title');
   }
@@ -339,6 +357,7 @@ export class SuretyCertificateCheck extends SuretyElement {
     if (this.numberField) this.numberField.value = '';
     if (this.keyField) this.keyField.value = '';
     this.checked = undefined;
+    this.#answers.close();
   };
 }
 

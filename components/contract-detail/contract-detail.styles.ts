@@ -47,6 +47,85 @@ export const styles = css`
   .standing .badge {
     background: var(--_surface);
   }
+  .timeline {
+    display: grid;
+    gap: 0.75em;
+    min-width: 0;
+  }
+  .timeline ol {
+    display: grid;
+    padding: 0;
+    list-style: none;
+  }
+  .timeline li {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1em;
+    padding: 0 0 0.75em 2em;
+  }
+  /* The line that joins the dots ends with the last of them. */
+  .timeline li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset: 1.2em auto -0.4em 0.5em;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .timeline li::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.4em;
+    inset-inline-start: 0;
+    box-sizing: border-box;
+    width: 1.125em;
+    height: 1.125em;
+    border: 2px solid var(--_primary);
+    border-radius: 50%;
+    background: var(--_primary);
+  }
+  .timeline [data-kind='good']::after {
+    border-color: var(--_success);
+    background: var(--_success);
+  }
+  .timeline [data-kind='bad']::after {
+    border-color: var(--_error);
+    background: var(--_error);
+  }
+  .timeline [data-state='to-come']::after {
+    border-color: var(--_border);
+    background: var(--_surface);
+  }
+  .timeline .what {
+    font-weight: 700;
+  }
+  .timeline .when {
+    color: var(--_text-muted);
+  }
+  .timeline [data-state='to-come'] .what {
+    color: var(--_text-muted);
+    font-weight: 400;
+  }
+  .timeline .reason {
+    flex-basis: 100%;
+    white-space: pre-wrap;
+  }
+  .returned {
+    display: grid;
+    gap: 0.75em;
+  }
+  .returned blockquote {
+    margin: 0;
+    padding: 0.5em 1em;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    white-space: pre-wrap;
+  }
+  .returned ol {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.5em;
+  }
   .history {
     gap: 0.75em;
   }

@@ -20,6 +20,7 @@ import {renderHandIn} from './hand-in-record.js';
 import {KeyDisclosure} from './key-disclosure.js';
 import {copyText, renderKeyPanel, type CopyResult} from './key-panel.js';
 import {renderSubmission, renderUnknownSubmission} from './submission-panel.js';
+import {isAccepted, renderReturned, renderTimeline} from './timeline.js';
 import {renderFacts, renderHistory, renderStanding} from './overview.js';
 
 /**
@@ -34,6 +35,8 @@ import {renderFacts, renderHistory, renderStanding} from './overview.js';
  * @slot error - Shown when the contract could not be fetched.
  * @csspart heading - 「電子保証概要（…）」 with its note.
  * @csspart standing - Where the contract stands, and what is to be done.
+ * @csspart returned - 差戻し: the obligee's reason, and what to do next.
+ * @csspart timeline - 「手続きの経過」: what happened and what is to come.
  * @csspart facts - The list of facts.
  * @csspart key-panel - The block 「認証キー」.
  * @csspart key - The key itself, while it is shown.
@@ -131,9 +134,9 @@ export class SuretyContractDetail extends SuretyElement {
         </h2>
         <p class="hint">${msg('※最新の情報を表示しています。')}</p>
       </header>
-      ${renderStanding(contract)} ${renderFacts(contract)}
-      ${isElectronic ? this.#renderKey(contract) : nothing} ${this.#renderSubmission(contract)}
-      ${this.#renderHandIn(contract)}
+      ${renderStanding(contract)} ${renderReturned(contract)} ${renderTimeline(contract)}
+      ${renderFacts(contract)} ${isElectronic ? this.#renderKey(contract) : nothing}
+      ${this.#renderSubmission(contract)} ${this.#renderHandIn(contract)}
       ${
         isElectronic
           ? renderHistory(contract, revision =>
@@ -240,9 +243,9 @@ export class SuretyContractDetail extends SuretyElement {
   };
 }
 
-/** A paper certificate is handed in as it is, and one that has ended not at all. */
-const needsSubmission = ({certificateForm, state}: Contract) =>
-  certificateForm === 'electronic' && state === 'in-force';
+/** A paper certificate is handed in as it is; one that has ended or was accepted is not handed in at all. */
+const needsSubmission = (contract: Contract) =>
+  contract.certificateForm === 'electronic' && contract.state === 'in-force' && !isAccepted(contract);
 
 declare global {
   interface HTMLElementTagNameMap {

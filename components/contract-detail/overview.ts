@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate, formatDateTime, formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
 import {contractStateName, revisionName} from '../../src/i18n/terms.js';
+import {isAccepted, isReturned} from './timeline.js';
 import type {Contract, ContractState} from '../../src/schemas/contract.js';
 
 const kinds: Record<ContractState, string> = {
@@ -30,7 +31,8 @@ export function renderStanding(contract: Contract): TemplateResult {
   </div>`;
 }
 
-function nextStep({state, certificateForm, obligeeName, revision, validUntil}: Contract): string {
+function nextStep(contract: Contract): string {
+  const {state, certificateForm, obligeeName, revision, validUntil} = contract;
   if (state === 'cancelled') return msg('この保証契約は取り消されました。発注者への提出は必要ありません。');
   if (state === 'released')
     return msg(str`${obligeeName}から返還されました。お手続きは、すべて終わっています。`);
@@ -39,6 +41,8 @@ function nextStep({state, certificateForm, obligeeName, revision, validUntil}: C
       str`保証期限（${validUntil ? formatDate(validUntil) : ''}）を過ぎています。提出の必要はありません。`,
     );
   }
+  if (isAccepted(contract)) return msg(str`${obligeeName}が受領しました。お客様のお手続きは済んでいます。`);
+  if (isReturned(contract)) return msg(str`${obligeeName}から差し戻されました。理由を確認してください。`);
   if (certificateForm === 'paper') {
     return msg(
       str`この保証は証書(紙)で発行されています。認証キーはありません。保証証書の原本を${obligeeName}に提出してください。`,

@@ -21,7 +21,10 @@ export interface SuretyEventDetails {
   'surety-notice-open': {contractNumber: string};
   'surety-notice-saved': {contractNumber: string; fileName: string};
   'surety-certificate-checked': {contractNumber: string; revision: number};
-  'surety-certificate-answered': {contractNumber: string; answer: 'accepted' | 'returned'};
+  /** 受領 or 差戻し, or either of them taken back. */
+  'surety-certificate-answered': {contractNumber: string; answer: 'accepted' | 'returned' | 'withdrawn'};
+  /** 返還 with its day, or null when it was taken back. */
+  'surety-certificate-released': {contractNumber: string; releasedOn: string | null};
   'surety-obligee-select': {code: string; name: string};
 }
 

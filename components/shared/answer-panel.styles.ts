@@ -1,0 +1,54 @@
+import {css} from 'lit';
+
+/** 受領・差戻し: one frame of its own below what it is about. */
+export const answerPanelStyles = css`
+  .answering {
+    display: grid;
+    gap: 1em;
+    min-width: 0;
+    padding: 1.25em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .answering form {
+    display: grid;
+    justify-items: start;
+    gap: 1em;
+    max-width: 44em;
+  }
+  .answering .field {
+    width: 100%;
+  }
+  .answering-state {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.75em;
+  }
+  .answering blockquote {
+    margin: 0;
+    padding: 0.5em 1em;
+    border-inline-start: 0.25em solid var(--_line);
+    white-space: pre-wrap;
+  }
+  .answering-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+  }
+  .answering > p[role='alert'] {
+    color: var(--_error);
+    font-weight: 700;
+  }
+  @container (min-width: 36em) {
+    .answering {
+      padding: 1.5em 2em;
+    }
+  }
+  @container (max-width: 35.99em) {
+    .answering-buttons button {
+      width: 100%;
+    }
+  }
+`;
