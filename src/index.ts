@@ -19,6 +19,7 @@ export {
   type Token,
   type TokenReason,
 } from './config.js';
+export {defineAll, type DefineOptions} from './define-all.js';
 export {SuretyError, type ErrorCode, type FieldIssue} from './errors.js';
 export {setGlyphBase} from './pdf/glyph-base.js';
 export type {Answer, Answering, TimelineEvent} from './schemas/answer.js';

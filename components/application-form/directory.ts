@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
+import {tagOf} from '../shared/define.js';
 import type {SuretyElement} from '../shared/surety-element.js';
 
 /** What picking from the directory does to the form around it. */
@@ -13,6 +14,7 @@ export class Directory {
   readonly #host: SuretyElement;
   readonly #actions: DirectoryActions;
   #openAt = '';
+  #panel: HTMLElement | undefined;
 
   constructor(host: SuretyElement, actions: DirectoryActions) {
     this.#host = host;
@@ -48,20 +50,22 @@ export class Directory {
   /** The directory, where it is open. */
   renderPanel(path: string) {
     if (this.#openAt !== path) return nothing;
+    this.#panel ??= this.#createPanel();
     const {apiBase, environment, fetch, getToken} = this.#host;
-    return html`<surety-obligee-directory
-      class="directory"
-      id=${`${path}-directory`}
-      .apiBase=${apiBase}
-      .environment=${environment}
-      .fetch=${fetch}
-      .getToken=${getToken}
-      @surety-obligee-select=${this.#handleSelect}
-    ></surety-obligee-directory>`;
+    return Object.assign(this.#panel, {id: `${path}-directory`, apiBase, environment, fetch, getToken});
+  }
+
+  /** Made by hand, for a tag with the prefix of the form's own. */
+  #createPanel(): HTMLElement {
+    const panel = document.createElement(tagOf(this.#host, 'obligee-directory'));
+    panel.className = 'directory';
+    panel.addEventListener('surety-obligee-select', this.#handleSelect);
+    return panel;
   }
 
   #show(path: string) {
     this.#openAt = path;
+    this.#panel = undefined;
     this.#host.requestUpdate();
   }
 

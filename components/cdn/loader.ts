@@ -1,16 +1,21 @@
 /// <reference types="vite/client" />
 import {createLoader} from './load-elements.js';
+import {prefix} from './prefix.js';
 
 const defines = import.meta.glob(['../*/define.ts', '!../shared/define.ts']);
 const tags = Object.entries(defines).map(([path, define]) => {
   const name = path.split('/').at(-2);
-  return [`surety-${name}`, () => Promise.all([fetchCore(), define()])] as const;
+  return [`${prefix}-${name}`, () => load(define)] as const;
 });
 
 /** Fetches what every element needs beside its own code, not after it. */
-function fetchCore() {
+async function load(define: () => Promise<unknown>): Promise<void> {
   import('../../src/api/client.js').catch(() => undefined); // asked for again, and told, by who talks to the API
-  return import('../shared/surety-element.js');
+  const core = import('../shared/surety-element.js');
+  const own = prefix === 'surety' ? define() : undefined;
+  const [{usePrefix}] = await Promise.all([import('../shared/define.js'), core, own]);
+  usePrefix(prefix);
+  await define();
 }
 
 /** Loads the elements inside a root that a `MutationObserver` of the document cannot see, e.g. a shadow root. */

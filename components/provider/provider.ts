@@ -4,7 +4,6 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Environment, GetToken, SuretyOptions} from '../../src/config.js';
 import type {Messages} from '../../src/i18n/locale.js';
-import {VERSION} from '../../src/version.js';
 import {connect, providedContext, type Connection} from '../shared/connection.js';
 import {speak} from '../shared/language.js';
 import {environmentBanner} from '../shared/states.js';
@@ -19,7 +18,6 @@ import {styles} from './provider.styles.js';
  */
 @localized()
 export class SuretyProvider extends LitElement {
-  static readonly suretyVersion = VERSION;
   static override styles = [styles];
 
   /** Address of the API with its version, e.g. `https://api.example.jp/v1`. */

@@ -2,6 +2,7 @@ import {createContext} from '@lit/context';
 import type {SuretyClient} from '../../src/api/client.js';
 import {resolveConfig, type SuretyConfig, type SuretyOptions} from '../../src/config.js';
 import {SuretyError} from '../../src/errors.js';
+import {VERSION} from '../../src/version.js';
 
 /** A checked configuration and the client made of it, which is loaded when first needed. */
 export interface Connection {
@@ -15,8 +16,10 @@ export interface Provided {
   readonly connect: () => Connection;
 }
 
-/** Context key of the nearest `surety-provider`. */
-export const providedContext = createContext<Provided | undefined>(Symbol.for('surety-elements:provided'));
+/** Context key of the nearest provider. Two copies of one version share it; another version's would hand down other things. */
+export const providedContext = createContext<Provided | undefined>(
+  Symbol.for(`surety-elements:provided@${VERSION}`),
+);
 
 /** The account that an element acts for in `environment="mock"`. */
 export type MockRole = 'contractor' | 'obligee';

@@ -5,8 +5,8 @@ import {property, state} from 'lit/decorators.js';
 import type {SuretyClient} from '../../src/api/client.js';
 import {configured, type Environment, type GetToken, type SuretyOptions} from '../../src/config.js';
 import {SuretyError} from '../../src/errors.js';
-import {VERSION} from '../../src/version.js';
 import {connect, providedContext, type Connection, type MockRole, type Provided} from './connection.js';
+import {tagOf} from './define.js';
 import {emit} from './events.js';
 import {inLanguage, isLanguageLoading, speak} from './language.js';
 import {environmentBanner, failure, loading} from './states.js';
@@ -21,10 +21,10 @@ function waitForLateProviders() {
 }
 
 /** Whether a provider around the element is in the page, but its code is not. */
-function isAwaitingProvider(element: Element): boolean {
-  if (element.closest('surety-provider:not(:defined)')) return true;
+function isAwaitingProvider(element: Element, tag: string): boolean {
+  if (element.closest(`${tag}:not(:defined)`)) return true;
   const {host} = element.getRootNode() as Partial<ShadowRoot>;
-  return host ? isAwaitingProvider(host) : false;
+  return host ? isAwaitingProvider(host, tag) : false;
 }
 
 /**
@@ -32,8 +32,6 @@ function isAwaitingProvider(element: Element): boolean {
  * Options of the element win over those of `surety-provider`, which win over `configure()`.
  */
 export abstract class SuretyElement extends LitElement {
-  static readonly suretyVersion = VERSION;
-
   /** Address of the API with its version, e.g. `https://api.example.jp/v1`. */
   @property({attribute: 'api-base'}) apiBase: string | undefined;
   /** `production`, `sandbox` or `mock`; the last two show 「テスト環境」. */
@@ -126,7 +124,7 @@ export abstract class SuretyElement extends LitElement {
 
   /** True until the provider around it is there: what it will hand down may not be missed. */
   get #isEarly(): boolean {
-    return !this.provided && isAwaitingProvider(this);
+    return !this.provided && isAwaitingProvider(this, tagOf(this, 'provider'));
   }
 
   protected override render(): unknown {

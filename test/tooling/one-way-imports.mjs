@@ -18,6 +18,7 @@ export const order = {
   'src/pdf/glyphs': ['src/pdf', 'node:*'],
   'src/entries': ['src', 'demo/sandbox/index'],
   'src/index': ['src', 'components'],
+  'src/define-all': ['components'],
   src: [],
   components: [
     'components/shared',

@@ -65,6 +65,7 @@ for (const name of elements) {
       new RegExp(`define\\('surety-${name}', ${className}\\)`),
     );
     assert.ok(readFileSync('components/define-all.ts', 'utf8').includes(`'./${name}/define.js'`));
+    assert.ok(readFileSync('src/define-all.ts', 'utf8').includes(`define('surety-${name}', ${className})`));
   });
 
   test(`surety-${name} is exported, typed as a tag, and tested`, () => {
