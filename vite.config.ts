@@ -57,11 +57,12 @@ const npm: UserConfig = {
         domain: at('src/entries/domain.ts'),
         schemas: at('src/entries/schemas.ts'),
         sandbox: at('src/entries/sandbox.ts'),
+        command: at('src/entries/command.ts'),
         ...Object.fromEntries(elements.map(name => [`define/${name}`, at(`components/${name}/define.ts`)])),
       },
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, 'ky', 'jspdf'],
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^node:/, 'ky', 'jspdf'],
       output: {entryFileNames: '[name].js', chunkFileNames},
     },
   },
