@@ -20,14 +20,14 @@ import {
   textOf,
   worksWords,
 } from './support/contractor.js';
+import {openCertificate, saveNotice, showKey} from './support/contract-steps.js';
 import {focusedId, pressButton} from './support/keyboard.js';
-import {checkCertificate, pasteNotice, waitAfterNextTry} from './support/obligee.js';
-import {checkPdf, pdfFonts, pdfInfo, pdfText} from './support/pdf.js';
-import {change, factOf, issue, openApplication, sendBack} from './support/surety-office.js';
+import {changeContract, openWithKey, tryWrongKeys} from './support/register-steps.js';
+import {factOf, issue, openApplication, sendBack} from './support/surety-office.js';
+import {MENDED, type Walk} from './support/walk.js';
 
 const SUBJECT = '電子保証(認証キー)発行完了のお知らせ';
 const REASON = '工事名が契約書と異なります。工事番号を付けてください。';
-const MENDED = '第１２号 令和７年度 市道〇〇線道路改良工事';
 
 /** The way from 申込 to 変更1 over the demo pages, each step by whom it concerns, on the leaflet's data. */
 describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
@@ -39,8 +39,8 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
   let surety: Page;
   let obligee: Page;
   let receiptNumber = '';
-  let numbers: string[] = [];
-  let authKey = '';
+  const numbers: string[] = [];
+  let walk: Walk;
   let isBroken = false;
 
   /** Each step stands on the ones before; what cannot be reached any more fails at once. */
@@ -68,6 +68,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
     surety = await watch.open(browser, '/surety.html');
     obligee = await watch.open(browser, '/obligee.html');
     for (const page of [contractor, surety, obligee]) page.setDefaultTimeout(15_000);
+    walk = {server, contractor, surety, obligee, folder, look, numbers, authKey: ''};
   });
 
   after(async () => {
@@ -194,7 +195,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
   step('3b: the surety issues: each guarantee gets its number, and what was mended is there', async () => {
     await openApplication(surety, receiptNumber);
     assert.equal(await factOf(surety, '工事名'), MENDED);
-    numbers = await issue(surety, '保証証書の内容をご確認ください。');
+    numbers.push(...(await issue(surety, '保証証書の内容をご確認ください。')));
     assert.equal(numbers.length, 2);
     for (const number of numbers) assert.match(number, /^\d{5}-\d{6}$/);
     await look(surety, '3-issued');
@@ -217,178 +218,29 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
 
   step(
     '5: the contractor finds the contract and looks at the key, which is hidden before and can be copied',
-    async () => {
-      await contractor.goto(`${server.base}/contractor.html#contracts`);
-      await contractor.getByRole('tab', {name: '電子保証（認証キー）'}).press('Enter');
-      const list = contractor.locator('surety-contract-list');
-      await list
-        .getByText(numbers[0] ?? '')
-        .first()
-        .waitFor();
-      assert.match(await textOf(contractor, 'surety-contract-list'), /前払.*50,000,000円/);
-      await look(contractor, '5-list');
-      await list.getByRole('button', {name: new RegExp(`詳細.*${numbers[0]}`)}).press('Enter');
-      await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
-      const before = await textOf(contractor, 'surety-contract-detail');
-      for (const word of ['電子保証概要', '※最新の情報を表示しています。', MENDED, '20,000,000円', '新規']) {
-        assert.ok(before.includes(word), `The detail does not say ${word}.`);
-      }
-      assert.equal(await contractor.locator('[part=key]').count(), 0);
-      await pressButton(contractor, '認証キーを表示する');
-      authKey = (await contractor.locator('[part=key]').textContent())?.trim() ?? '';
-      assert.match(authKey, /^[2-9A-HJ-NP-Za-km-z]{12}$/);
-      await pressButton(contractor, 'コピー');
-      await contractor.getByText('認証キーをコピーしました（12文字）。').waitFor();
-      assert.equal(await contractor.evaluate(() => navigator.clipboard.readText()), authKey);
-      await look(contractor, '5-detail');
-      await surety.goto(`${server.base}/surety.html#contract/${numbers[0]}`);
-      await surety.reload();
-      await surety.getByRole('heading', {name: /保証契約/}).waitFor();
-      assert.equal(await factOf(surety, '認証キーの表示'), '1回');
-    },
+    () => showKey(walk),
   );
 
-  step('6: the certificate opens in the page, with what was applied for', async () => {
-    await pressButton(contractor, /^選択/);
-    const viewer = contractor.locator('surety-certificate-viewer');
-    await viewer.locator('.sheet').waitFor();
-    const sheet = await viewer.locator('.sheet').innerText();
-    for (const word of [
-      '保証証書',
-      '前払金保証',
-      MENDED,
-      'にかほ市',
-      '20,000,000円',
-      '50,000,000円',
-      '令和9年3月19日',
-      '栗田 卓也',
-    ]) {
-      assert.ok(sheet.includes(word), `The certificate does not say ${word}.`);
-    }
-    assert.equal(await contractor.locator('[part=key]').count(), 0, 'leaving the detail forgets the key');
-    await look(contractor, '6-certificate');
-    await pressButton(viewer, '戻る');
-    await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
-  });
+  step('6: the certificate opens in the page, with what was applied for', () => openCertificate(walk));
 
-  step('7: the notice is one A4 page whose every word can be read by machines', async () => {
-    await contractor
-      .locator('surety-contract-detail')
-      .getByRole('button', {name: '印刷', exact: true})
-      .press('Enter');
-    const save = contractor.getByRole('button', {name: /ダウンロード/});
-    await save.waitFor();
-    await look(contractor, '7-notice');
-    const [download] = await Promise.all([contractor.waitForEvent('download'), save.press('Enter')]);
-    const file = join(folder, 'notice.pdf');
-    await download.saveAs(file);
-    assert.ok(!download.suggestedFilename().includes(authKey));
-    const text = pdfText(file).replace(/\s+/g, '');
-    for (const word of [
-      '電子保証にかかる「認証キー」のお知らせ',
-      MENDED,
-      '〇〇建設株式会社',
-      numbers[0] ?? '',
-      authKey,
-    ]) {
-      assert.ok(text.includes(word.replace(/\s+/g, '')), `The notice does not say ${word}.`);
-    }
-    assert.match(checkPdf(file), /No syntax or stream encoding errors found/);
-    const info = pdfInfo(file);
-    assert.equal(info['Pages'], '1');
-    assert.match(info['Page size'] ?? '', /A4/);
-    const fonts = pdfFonts(file);
-    assert.ok(fonts.length > 0 && fonts.every(({isEmbedded}) => isEmbedded), JSON.stringify(fonts));
-  });
+  step('7: the notice is one A4 page whose every word can be read by machines', () => saveNotice(walk));
 
-  step('8a: a wrong key gets one neutral answer and, after a few tries, a growing wait', async () => {
-    const answers = new Set<string>();
-    for (let count = 0; count < 5; count++) {
-      await checkCertificate(obligee, count % 2 ? '99999-999999' : (numbers[0] ?? ''), `Wrong2Key2${count}a`);
-      answers.add(await obligee.locator('#mismatch').innerText());
-      if (count === 3) await look(obligee, '8-mismatch'); // the fifth starts the first wait, which axe may outlast
-    }
-    const first = await waitAfterNextTry(obligee);
-    assert.equal(answers.size, 1);
-    assert.match([...answers].join(), /0とO、1とIとl、大文字・小文字をご確認ください/);
-    await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
-    await checkCertificate(obligee, numbers[0] ?? '', 'Wrong2Key29z');
-    const second = await waitAfterNextTry(obligee);
-    assert.ok(second > first, `The wait does not grow: ${first}, then ${second} seconds.`);
-    await look(obligee, '8-waiting');
-    await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
-  });
+  step('8a: a wrong key gets one neutral answer and, after a few tries, a growing wait', () =>
+    tryWrongKeys(walk),
+  );
 
   step(
     '8b: number and key in full-width letters with spaces open the certificate, with the same content',
-    async () => {
-      const wide = (text: string) =>
-        text.replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
-      const spaced = wide(authKey).replace(/(.{4})/g, '$1　');
-      await checkCertificate(obligee, wide(numbers[0] ?? '').replace('－', 'ー'), ` ${spaced}`);
-      await obligee.locator('[data-state=in-force]').waitFor();
-      const result = await textOf(obligee, 'surety-certificate-check');
-      for (const word of [
-        'この保証契約は有効です。',
-        'にかほ市 財政課',
-        MENDED,
-        '20,000,000円',
-        '新規',
-        numbers[0] ?? '',
-      ]) {
-        assert.ok(result.includes(word), `The obligee does not see ${word}.`);
-      }
-      assert.ok(!result.includes(authKey));
-      await look(obligee, '8-result');
-    },
+    () => openWithKey(walk),
   );
 
-  step('9: 変更1 shows in list, detail, history and to the obligee, and the key stays', async () => {
-    const question = await change(surety, numbers[0] ?? '', {
-      工期の終わり: '令和９年６月３０日',
-      '請負金額（円）': '６千万円',
-      '保証金額（円）': '24,000,000',
-      変更の理由: '設計変更による工期の延長と増額',
-    });
-    assert.match(question, /20,000,000円 → 24,000,000円/);
-    await look(surety, '9-changed');
-
-    await contractor.goto(`${server.base}/contractor.html#contracts`);
-    await contractor.reload();
-    await contractor.locator('surety-contract-list').getByText('60,000,000円').first().waitFor();
-    await contractor.getByRole('tab', {name: '電子保証履歴一覧'}).press('Enter');
-    await contractor.locator('surety-contract-list').getByText('変更1').first().waitFor();
-    await look(contractor, '9-history');
-    await contractor.goto(`${server.base}/contractor.html#contract/${numbers[0]}`);
-    await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
-    const detail = await textOf(contractor, 'surety-contract-detail');
-    for (const word of ['変更1', '新規', '24,000,000円', '60,000,000円'])
-      assert.ok(detail.includes(word), word);
-    await pressButton(contractor, '認証キーを表示する');
-    await contractor.locator('[part=key]').waitFor();
-    assert.equal((await contractor.locator('[part=key]').textContent())?.trim(), authKey);
-    await look(contractor, '9-detail');
-
-    await pressButton(obligee, '別の証書を確認する');
-    await pasteNotice(obligee, numbers[0] ?? '', authKey);
-    await obligee.locator('[data-state=in-force]').waitFor();
-    const result = await textOf(obligee, 'surety-certificate-check');
-    for (const word of [
-      '変更1',
-      '設計変更による工期の延長と増額',
-      '24,000,000円',
-      '60,000,000円',
-      '令和9年6月30日',
-    ]) {
-      assert.ok(result.includes(word), `The obligee does not see ${word}.`);
-    }
-    await look(obligee, '9-result');
-    await obligee.getByRole('button', {name: /選択.*新規/}).press('Enter');
-    await obligee.getByText('これは「新規」のときの内容です。').waitFor();
-  });
+  step('9: 変更1 shows in list, detail, history and to the obligee, and the key stays', () =>
+    changeContract(walk),
+  );
 
   it('the key was in the bodies of POST requests only: in no address, storage, header or console', async () => {
     for (const page of [contractor, surety, obligee]) await watch.look(page);
+    const {authKey} = walk;
     assert.ok(authKey.length === 12 && watch.traces.length > 100);
     assert.deepEqual(
       watch.traces.filter(({text}) => text.includes(authKey)).map(({where}) => where),

@@ -71,7 +71,17 @@ export class Watch {
     });
     await this.#readBodies(context);
     const page = await context.newPage();
-    context.on('page', popup => this.#fault(popup, 'a popup was opened'));
+    context.on('page', async popup => {
+      if (await popup.opener()) this.#fault(popup, 'a popup was opened');
+    });
+    this.#listen(page);
+    await page.goto(this.#base + path);
+    return page;
+  }
+
+  /** Another tab of somebody who is here already, opened by hand. */
+  async openTab(beside: Page, path: string): Promise<Page> {
+    const page = await beside.context().newPage();
     this.#listen(page);
     await page.goto(this.#base + path);
     return page;
