@@ -30,7 +30,7 @@ import {ObligeeLookup} from './obligee-lookup.js';
 import {Pasting} from './pasting.js';
 import {Pickers} from './pickers.js';
 import {Sending} from './sending.js';
-import {companyDefaults} from './suggestions.js';
+import {firstDefaults, withDefaults} from './suggestions.js';
 import type {FormView} from './view.js';
 
 /** Where `goTo()` leads. */
@@ -206,7 +206,8 @@ export class SuretyApplicationForm extends SuretyElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value') && this.value) this.#model.write(draftOf(this.value));
+    if (changed.has('value') && this.value)
+      this.#model.write(withDefaults(draftOf(this.value), this.#model.draft, this.known?.account));
     if (changed.has('drafts') || changed.has('applicationId'))
       this.#keeping.open(this.drafts === 'session', this.applicationId);
   }
@@ -307,7 +308,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Takes in what was fetched. What the person has typed meanwhile stays, unless another application came. */
   #adopt(known: Known) {
-    const version = versionOf(known);
+    const [version, isFirst] = [versionOf(known), !this.known];
     this.known = known;
     this.#model.suretyName = known.surety.name;
     const {session} = this.#keeping;
@@ -317,7 +318,7 @@ export class SuretyApplicationForm extends SuretyElement {
       this.#adopted = version;
       this.#journey.toStep('edit');
       this.submitted = undefined;
-    } else this.#model.suggest(companyDefaults(known.account));
+    } else this.#model.suggest(firstDefaults(known.account, isFirst ? this.#model.draft : {}));
     // Back to 申込確認 after a reload; what is not kept is asked for again.
     if (session?.place?.step === 'check') void this.#dispatch.check();
     if (session) session.place = undefined;

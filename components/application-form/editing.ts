@@ -7,7 +7,7 @@ import type {Draft} from './draft.js';
 import type {SectionName} from './field-table.js';
 import type {ApplicationModel} from './model.js';
 import {codePath, companions, type Pickers} from './pickers.js';
-import {switchDefaults} from './suggestions.js';
+import {switchDefaults, withDefaults} from './suggestions.js';
 
 /** What editing needs of the form around it. */
 export interface EditingHost {
@@ -99,8 +99,9 @@ export class Editing {
   }
 
   /** Takes over what an earlier application or a pasted row says; `undo()` puts back what stood there. */
-  takeOver(section: SectionName, texts: Draft, by: 'copied' | 'pasted' = 'copied'): void {
-    const {model, announce} = this.#host;
+  takeOver(section: SectionName, given: Draft, by: 'copied' | 'pasted' = 'copied'): void {
+    const {model, announce, account} = this.#host;
+    const texts = withDefaults(given, model.draft, account());
     const before = Object.fromEntries(Object.keys(texts).map(path => [path, model.text(path)]));
     this.write(texts);
     this.cleared = {section, texts: before, by};

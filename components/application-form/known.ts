@@ -3,7 +3,7 @@ import type {Application} from '../../src/schemas/application.js';
 import type {Account} from '../../src/schemas/party.js';
 import type {Surety} from '../../src/schemas/surety.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
-import {companyDefaults} from './suggestions.js';
+import {companyDefaults, withDefaults} from './suggestions.js';
 
 /** What the form has to know before it can be sent. */
 export interface Known {
@@ -30,7 +30,7 @@ export async function loadKnown(
 /** What stands in the fields before anything is typed: the company, what the page gave, what was sent before. */
 export const initialDraft = (known: Known | undefined, value: Prefill | undefined): Draft => ({
   ...(known && companyDefaults(known.account)),
-  ...(value && draftOf(value)),
+  ...(value && withDefaults(draftOf(value), {}, known?.account)),
   ...(known?.application && draftOf(known.application.content)),
 });
 

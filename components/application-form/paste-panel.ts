@@ -1,9 +1,11 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
+import {worksKindName} from '../../src/i18n/terms.js';
+import type {WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath, type Draft} from './draft.js';
 import {guaranteeKinds} from './kinds.js';
 import type {ApplicationModel} from './model.js';
-import {pasteTargets, readPastedRow, type PastedCell} from './paste-row.js';
+import {pasteTargets, readPastedRow, textInField, type PastedCell} from './paste-row.js';
 import {companions} from './pickers.js';
 
 export {pasteStyles} from './paste-panel.styles.js';
@@ -18,6 +20,10 @@ export interface PasteHost {
   readonly close: () => void;
   readonly redraw: () => void;
 }
+
+/** What stands in a field, in the words of the screen. */
+const shownIn = (path: string, text: string) =>
+  path === 'works/kind' ? worksKindName(text as WorksKind) : text;
 
 /** A pasted row, laid out before anything of it is written: which cell goes where, and what it would replace. */
 export class PastePanel {
@@ -54,6 +60,7 @@ export class PastePanel {
   }
 
   #renderCell({text, heading, path}: PastedCell, index: number) {
+    const read = textInField(path, text);
     const before = path ? this.#host.model.text(path) : '';
     return html`<li>
       <label for=${`paste-${index}`}
@@ -70,9 +77,16 @@ export class PastePanel {
         )}
       </select>
       ${
-        before && before !== text
+        read === undefined
           ? html`<p class="warning">
-              ${msg('今の入力を置き換えます：')}<span translate="no">${before}</span>
+              ${msg('「建設工事」「業務委託」などの言葉ではないため、対象には入れません。入力画面で選んでください。')}
+            </p>`
+          : nothing
+      }
+      ${
+        read !== undefined && before && before !== read
+          ? html`<p class="warning">
+              ${msg('今の入力を置き換えます：')}<span translate="no">${shownIn(path, before)}</span>
             </p>`
           : nothing
       }
@@ -92,8 +106,9 @@ export class PastePanel {
   #handleApply = () => {
     const texts: Record<string, string> = {};
     for (const {path, text} of this.#cells) {
-      if (!path) continue;
-      Object.assign(texts, {[path]: text, ...companions(path)});
+      const read = path && textInField(path, text);
+      if (!read) continue;
+      Object.assign(texts, {[path]: read, ...companions(path)});
       const kind = guaranteeKinds.find(each => path.startsWith(`${guaranteePath(each)}/`));
       if (kind) texts[guaranteePath(kind)] = 'true'; // its fields are shown only where it is applied for
     }

@@ -2,9 +2,11 @@ import {parseDate} from '../../src/input/date.js';
 import {parsePhone} from '../../src/input/phone.js';
 import {searchKey} from '../../src/input/search.js';
 import {parseYen} from '../../src/input/yen.js';
+import {worksKindName} from '../../src/i18n/terms.js';
+import type {WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath} from './draft.js';
 import {fields, type FormFacts} from './field-table.js';
-import {guaranteeKinds} from './kinds.js';
+import {finerWorksKinds, guaranteeKinds, mainWorksKinds} from './kinds.js';
 
 /** One cell of a pasted row, the heading above it where there was one, and the field it would go to. */
 export interface PastedCell {
@@ -14,8 +16,31 @@ export interface PastedCell {
   path: string;
 }
 
-/** Fields that a cell can go to: what one types into; the company is the signed-in one. */
-export const pasteTargets = fields.filter(({path, parse}) => parse && path !== 'contractorName');
+/** Fields that a cell can go to: what one types into, and 対象 by its words; the company is the signed-in one. */
+export const pasteTargets = fields.filter(
+  ({path, parse}) => (parse && path !== 'contractorName') || path === 'works/kind',
+);
+
+/** What spreadsheets call the kinds of works besides their own names. */
+const kindWords: Record<WorksKind, readonly string[]> = {
+  construction: ['工事', '建設', '土木工事', '建築工事'],
+  services: ['業務', '委託', '委託業務', 'サービス'],
+  survey: ['測量業務', '測量委託'],
+  design: ['設計業務', '設計委託'],
+  'construction-consulting': ['建設コンサルタント', 'コンサルタント', 'コンサル', '建設コンサル'],
+  'construction-related-services': ['建設関連業務', '工事関連業務', '建設工事関連業務'],
+};
+
+/** The kind of works that a cell names. */
+function readKind(text: string): WorksKind | undefined {
+  const key = searchKey(text);
+  const kinds: readonly WorksKind[] = [...mainWorksKinds, ...finerWorksKinds];
+  return kinds.find(kind => [worksKindName(kind), ...kindWords[kind]].some(word => searchKey(word) === key));
+}
+
+/** What a cell becomes in a field; nothing where the field has no such choice. */
+export const textInField = (path: string, text: string): string | undefined =>
+  path === 'works/kind' ? readKind(text) : text;
 
 /** Cells as a spreadsheet copies them: quoted where they hold line breaks, tabs or quotes. */
 export function readCells(text: string): string[][] {
@@ -34,6 +59,7 @@ export function readCells(text: string): string[][] {
 const aliases: Record<string, readonly string[]> = {
   'obligee/name': ['発注者', '発注機関', '発注機関名', '被保証者'],
   'works/name': ['工事件名', '件名', '業務名', '委託名', '工事名称'],
+  'works/kind': ['種別', '区分', '工種', '業種', '契約種別', '工事種別', '種類'],
   'works/price': ['契約金額', '請負代金額', '請負代金', '契約額', '請負額'],
   'works/signedOn': ['契約日', '契約年月日', '契約締結日'],
   'works/period/from': ['着工日', '着手日', '工期始期', '工期開始日', '工期開始', '工期自', '始期'],
@@ -65,6 +91,7 @@ const amounts = ['works/price', ...guaranteeKinds.map(kind => guaranteePath(kind
 
 /** What a text looks like, and the fields for that; the first that fits decides. */
 const kinds: [looksLike: (text: string) => boolean, paths: readonly string[]][] = [
+  [text => readKind(text) !== undefined, ['works/kind']],
   [text => text.includes('@'), ['issueNotification/email']],
   [text => /^[(（]?[0０+＋]/.test(text) && parsePhone(text).valid, ['contact/phone']],
   [

@@ -28,3 +28,18 @@ export function switchDefaults(
   const textOf = (member: string) => (other && draft[guaranteePath(other, member)]) || (own[member] ?? '');
   return Object.fromEntries(shared.map(member => [guaranteePath(kind, member), textOf(member)]));
 }
+
+/** Texts that were written all at once, and what is likely for the switches that they turn on. */
+export function withDefaults(texts: Draft, before: Draft, account: Account | undefined): Draft {
+  const draft = {...before, ...texts};
+  const defaults = Object.keys(texts).flatMap(path =>
+    Object.entries(switchDefaults(path, texts[path] ?? '', draft, account)),
+  );
+  return {...Object.fromEntries(defaults.filter(([path, text]) => text && !draft[path])), ...texts};
+}
+
+/** What is likely once it is known who is signed in, for what the page or the person has written until then. */
+export const firstDefaults = (account: Account, draft: Draft): Draft => ({
+  ...companyDefaults(account),
+  ...withDefaults(draft, {}, account),
+});

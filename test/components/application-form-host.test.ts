@@ -76,6 +76,32 @@ describe('surety-application-form in a page', () => {
     expect(heard.at(-1)).to.equal(true);
   });
 
+  it('suggests payment and billing for a guarantee that the page’s data open, and never over what they say', async () => {
+    const {el} = await mountForm(
+      html`<surety-application-form
+        .value=${{
+          guarantees: {
+            performance: {guaranteeAmount: 5_000_000, premiumBilledTo: {name: '〇〇建設 経理部'}},
+          },
+          issueNotification: {wanted: true},
+        }}
+      ></surety-application-form>`,
+    );
+    await openTab(el, '保証の申込内容');
+    const at = (member: string) => control(el, `guarantees/performance/${member}`).value;
+    expect([
+      at('premiumPayment'),
+      at('premiumBilledTo/name'),
+      at('premiumBilledTo/destination'),
+    ]).to.deep.equal(['lump-sum', '〇〇建設 経理部', '秋田県にかほ市象潟町字〇〇1番地1']);
+    await openTab(el, 'その他');
+    expect(control(el, 'issueNotification/email').value).to.equal('soumu@example.co.jp');
+    await type(el, 'issueNotification/email', '');
+    el.reload();
+    await settled(el);
+    expect(control(el, 'issueNotification/email').value).to.equal('');
+  });
+
   it('is led by its methods', async () => {
     const {el} = await mountForm();
     await el.goTo('other');

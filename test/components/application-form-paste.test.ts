@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import '../../components/application-form/define.js';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
-import {readCells, readPastedRow} from '../../components/application-form/paste-row.js';
-import {control, mountForm, openTab, press, type} from '../support/application-form.js';
+import {readCells, readPastedRow, textInField} from '../../components/application-form/paste-row.js';
+import {choose, control, mountForm, openTab, press, type} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
 import {find, findAll, findButton, textOf} from '../support/shadow.js';
 
@@ -56,6 +56,19 @@ describe('reading a row of a spreadsheet', () => {
       'a@example.jp': 'issueNotification/email',
       '工藤 花子': 'contact/personName',
     });
+  });
+
+  it('reads kinds of works by their words, with a heading and without', () => {
+    expect(pathsOf('橋梁補修\t建設工事\t5千万')).to.include({建設工事: 'works/kind'});
+    expect(pathsOf('業種\t件名\n建設コンサルタント業務\t橋梁点検')).to.deep.equal({
+      建設コンサルタント業務: 'works/kind',
+      橋梁点検: 'works/name',
+    });
+    expect([
+      textInField('works/kind', '工事'),
+      textInField('works/kind', '委託'),
+      textInField('works/kind', '物品'),
+    ]).to.deep.equal(['construction', 'services', undefined]);
   });
 
   it('gives one field one cell, and leaves tables and single cells alone', () => {
@@ -138,6 +151,29 @@ describe('surety-application-form: a row pasted from a spreadsheet', () => {
     await openTab(el, '保証の申込内容');
     expect(control(el, 'guarantees/performance').checked).to.equal(true);
     expect(control(el, 'guarantees/performance/guaranteeAmount').value).to.equal('500万');
+    expect(control(el, 'guarantees/performance/premiumPayment').value).to.equal('lump-sum');
+    expect(control(el, 'guarantees/performance/premiumBilledTo/name').value).to.equal('〇〇建設 株式会社');
+    await openTab(el, '請負工事の情報');
+    await press(el, '元に戻す');
+    await openTab(el, '保証の申込内容');
+    expect(control(el, 'guarantees/performance').checked).to.equal(false);
+    await choose(el, 'guarantees/performance');
+    expect(control(el, 'guarantees/performance/guaranteeAmount').value).to.equal('');
+  });
+
+  it('chooses 対象 by its words, finer kinds too, and says so where a word is no kind of works', async () => {
+    const {el} = await mountForm();
+    paste(el, 'works/name', '工事名\t種別\n地形調査\t測量業務\n');
+    await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
+    await press(el, 'この内容を反映する');
+    expect(
+      findAll(el, '[name="works/kind"]:checked').map(each => (each as HTMLInputElement).value),
+    ).to.deep.equal(['survey']);
+    paste(el, 'works/name', '工事名\t対象\n地形調査\tその他いろいろ\n');
+    await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
+    expect(textOf(find(el, '.paste .warning'))).to.contain('対象には入れません');
+    await press(el, 'この内容を反映する');
+    expect(findAll(el, '[name="works/kind"]:checked')).to.have.length(1);
   });
 
   it('leaves ordinary text to the browser, and a lone cell with a tab is text', async () => {
