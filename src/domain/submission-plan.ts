@@ -1,3 +1,5 @@
+import {readOpeningHours, type OpeningHours} from './business-hours.js';
+import {safeFileName} from './file-name.js';
 import {GUARANTEE_NAMES} from './kinds.js';
 import {fillTemplate} from './submission-template.js';
 import type {GuaranteeKind} from '../schemas/kinds.js';
@@ -48,6 +50,14 @@ export interface SubmissionWarning {
   text: string;
 }
 
+/** A call to be made once it is handed in, as the obligee asks for it. */
+export interface SubmissionCall {
+  /** The obligee's own words. */
+  note: string;
+  phone?: string;
+  hours?: OpeningHours;
+}
+
 /** How one guarantee is handed in to one obligee. */
 export interface SubmissionPlan {
   steps: SubmissionStep[];
@@ -57,6 +67,8 @@ export interface SubmissionPlan {
   fileName: string;
   attachments: SubmissionAttachment[];
   warnings: SubmissionWarning[];
+  /** Left out where the obligee asks for none. */
+  call?: SubmissionCall;
 }
 
 const CHANNEL_NAMES: Record<string, string> = {
@@ -92,6 +104,7 @@ function toRecipient({kind, to}: SubmissionChannel, obligee: string): Submission
   const address = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(to ?? '')?.[0];
   const name = (to ?? '')
     .replace(address ?? '', '')
+    .replace(/[(（]ページ[^()（）]*[)）]|^ページ.*$/, '')
     .trim()
     .replace(/^[(（]([^()（）]+)[)）]$/, '$1');
   return {
@@ -102,13 +115,7 @@ function toRecipient({kind, to}: SubmissionChannel, obligee: string): Submission
   };
 }
 
-/** A file name that every system takes: signs that Windows refuses become full-width, and it is not too long. */
-function toFileName(text: string): string {
-  const safe = text
-    .replace(/[\\/:*?"<>|]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-    .replace(/\p{Cc}/gu, ' ');
-  return `${[...safe.replace(/\.pdf$/i, '')].slice(0, 80).join('').trim()}.pdf`;
-}
+const toFileName = (text: string): string => `${safeFileName(text.replace(/\.pdf$/i, ''), 80)}.pdf`;
 
 function writeBody(
   contract: SubmissionContract,
@@ -154,9 +161,20 @@ function attachmentsOf(
 const callNote = ({notes}: ObligeeRule): string | undefined =>
   notes.find(note => /電話/.test(note) && /到達|着信|受信/.test(note));
 
+/** The call with the number and hours of the channel it belongs to, where the obligee's data has them. */
+function callOf(rule: ObligeeRule, channels: SubmissionChannel[]): SubmissionCall | undefined {
+  const note = callNote(rule);
+  if (!note) return undefined;
+  const {phone, hours: words} = channels.find(channel => channel.phone) ?? {};
+  const hours = words ? readOpeningHours(words) : undefined;
+  return {note, ...(phone && {phone}), ...(hours && {hours})};
+}
+
 function sendingStep({channel, channelName, name, address}: SubmissionRecipient): SubmissionStep {
   const how = SENDING[channel] ?? `${channelName}で提出します。`;
-  return {code: 'send', text: `${name}${address ? `（${address}）` : ''}：${how}`};
+  const mustAsk = channel === 'email' && !address && !/確認|指定/.test(name);
+  const ask = mustAsk ? '宛先のメールアドレスは、発注者の案内か担当者に確認します。' : '';
+  return {code: 'send', text: `${name}${address ? `（${address}）` : ''}：${how}${ask}`};
 }
 
 function stepsOf(rule: ObligeeRule, recipients: SubmissionRecipient[]): SubmissionStep[] {
@@ -179,9 +197,27 @@ function stepsOf(rule: ObligeeRule, recipients: SubmissionRecipient[]): Submissi
   ];
 }
 
-function warningsOf(rule: ObligeeRule, hasChannels: boolean, missing: string[]): SubmissionWarning[] {
+/** What else goes with it: an application or an invoice; those of the advance payment do not concern 契約保証. */
+const isAbout = (note: string, kind: GuaranteeKind): boolean =>
+  /請求書|請求時|申請書/.test(note) &&
+  (kind !== 'performance' || !/前払/.test(note) || /契約保証/.test(note));
+
+/** Everything to mind; what is missing are the blanks of subject, file name and body. */
+function warningsOf(
+  rule: ObligeeRule,
+  kind: GuaranteeKind,
+  {hasChannels, missing}: {hasChannels: boolean; missing: string[]},
+): SubmissionWarning[] {
   const warnings: SubmissionWarning[] = [];
   const warn = (code: string, text: string) => warnings.push({code, text});
+  const name = GUARANTEE_NAMES[kind];
+  if (rule.guarantee_kinds && !rule.guarantee_kinds.includes(name)) {
+    const taken = rule.guarantee_kinds.join('・');
+    warn(
+      'kind.notListed',
+      `${rule.obligee}の案内にある電子保証は${taken}です。${name}を電子保証で提出できるか、先に確認してください。`,
+    );
+  }
   if (!hasChannels)
     warn('channel.notStated', `${rule.obligee}の案内に、この保証の提出先が書かれていません。`);
   if (!rule.certificate_pdf_or_print_accepted) {
@@ -193,7 +229,7 @@ function warningsOf(rule: ObligeeRule, hasChannels: boolean, missing: string[]):
     );
   }
   for (const label of new Set(missing)) warn('blank', `〔${label}〕を書き入れてください。`);
-  for (const note of rule.notes) if (/請求書|請求時|申請書/.test(note)) warn('note', note);
+  for (const note of rule.notes) if (isAbout(note, kind)) warn('note', note);
   return warnings;
 }
 
@@ -212,6 +248,7 @@ export function planSubmission(rule: ObligeeRule, contract: SubmissionContract):
     rule.obligee,
     channels.find(channel => channel.body)?.body ?? '',
   );
+  const call = callOf(rule, channels);
   const blanks = [...body.matchAll(/^.*：〔(.*)〕$/gm)].map(([, label = '']) => label);
   return {
     steps: stepsOf(rule, recipients),
@@ -220,6 +257,10 @@ export function planSubmission(rule: ObligeeRule, contract: SubmissionContract):
     body,
     fileName,
     attachments: attachmentsOf(rule, contract, fileName),
-    warnings: warningsOf(rule, channels.length > 0, [...subject.missing, ...file.missing, ...blanks]),
+    warnings: warningsOf(rule, contract.kind, {
+      hasChannels: channels.length > 0,
+      missing: [...subject.missing, ...file.missing, ...blanks],
+    }),
+    ...(call && {call}),
   };
 }

@@ -14,6 +14,9 @@ export const submissionChannel = z.looseObject({
   body: z.optional(z.nullable(z.string())),
   file_name: z.optional(z.nullable(z.string())),
   fields: z.optional(z.array(z.string())),
+  /** Where to call, and its hours in words, e.g. 「平日 8:30～17:15」. */
+  phone: z.optional(z.nullable(z.string())),
+  hours: z.optional(z.nullable(z.string())),
 });
 
 /** A second rule of an obligee, for the cases that `applies_to` names. */

@@ -22,6 +22,7 @@ it('exports the public functions of surety-elements/domain, no more and no less'
     'parseYen',
     'planSubmission',
     'ratio',
+    'readNoticeData',
   ];
   assert.deepEqual(Object.keys(domain).sort(), names);
 });
