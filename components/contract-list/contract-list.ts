@@ -1,27 +1,44 @@
 import {msg, str} from '@lit/localize';
 import {initialState, Task, TaskStatus} from '@lit/task';
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
-import type {ContractSort} from '../../src/schemas/contract.js';
+import type {ContractSort, ContractSummary} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
 import {emit} from '../shared/events.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
-import {empty, failure, loading} from '../shared/states.js';
+import {failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {styles} from './contract-list.styles.js';
-import {CsvExport} from './csv-export.js';
 import {FilterPanel} from './filter-panel.js';
 import {filterChips, type ListFilter} from './list-filter.js';
-import {append, fetchMore, fetchRows, type ListPage, type ListQuery, type ListView} from './list-page.js';
+import {ListOutput} from './list-output.js';
+import {
+  append,
+  fetchMore,
+  fetchRows,
+  pagesOf,
+  type FetchPage,
+  type ListPage,
+  type ListQuery,
+  type ListView,
+} from './list-page.js';
+import {findRow, toContent} from './list-content.js';
+import {renderEmpty} from './list-empty.js';
+import {printStyles} from './list-print.styles.js';
 import {renderSortSelect, sortName} from './list-sort.js';
-import {renderContracts, renderIssues, type RowActions} from './list-table.js';
+import {tableStyles} from './list-table.styles.js';
 import {listViews, moveTab, renderTabs, viewName} from './list-tabs.js';
+import {countText, printText} from './list-words.js';
+import type {LocalContracts} from './local-contracts.js';
+import {RowWindow} from './row-window.js';
 
 /** Long enough that a word is typed out, short enough that nobody waits. */
 const TYPING_MS = 300;
+/** So near the last row that is here the next ones are fetched: a fast hand is there in a second. */
+const AHEAD_ROWS = 100;
 
 /**
  * The contracts of the signed-in contractor: 保証契約一覧, 電子保証（認証キー） and 電子保証履歴一覧.
@@ -39,16 +56,19 @@ const TYPING_MS = 300;
  * @csspart filters - The panel of 「絞り込み」.
  * @csspart chips - The conditions in force.
  * @csspart csv - 「CSVで保存」.
+ * @csspart print - 「一覧を印刷」.
  * @csspart table - The table, or its cards on a narrow screen.
  * @csspart more - 「さらに表示」.
  */
 export class SuretyContractList extends SuretyElement {
-  static override styles = [...hostStyles, buttonStyles, fieldStyles, styles];
+  static override styles = [...hostStyles, buttonStyles, fieldStyles, styles, tableStyles, printStyles];
 
   /** Which list is shown: `contracts`, `electronic` or `history`. */
   @property() view: ListView = 'contracts';
   /** 保証契約番号 of the row that is marked as chosen; set when a row's 「詳細」 is used. */
   @property() selected = '';
+  /** Contracts that the page already holds, newest first; when set, they are searched and sorted here and not fetched. */
+  @property({attribute: false}) contracts: readonly ContractSummary[] | undefined;
 
   @state() private words = '';
   @state() private filter: ListFilter = {};
@@ -60,6 +80,7 @@ export class SuretyContractList extends SuretyElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #mustAnnounce = false;
   #pageKey = '';
+  #source: unknown;
   #panel = new FilterPanel(this, {
     apply: filter => {
       this.filter = filter;
@@ -67,22 +88,25 @@ export class SuretyContractList extends SuretyElement {
     },
     fail: thrown => this.report(thrown),
   });
-  #csv = new CsvExport(this, {
-    client: () => this.client(),
+  #output = new ListOutput(this, {
+    pages: () => this.#pages(),
     query: () => this.#query,
     announce: text => this.#announcer.announce(text),
     fail: thrown => this.report(thrown),
   });
+  #rows = new RowWindow(this, rows => this.#fetchAhead(rows));
+  #local: LocalContracts | undefined;
 
   #first = new Task(this, {
-    args: () => [this.source, this.view, this.words, this.filter, this.sort, this.attempt] as const,
+    args: () =>
+      [this.source, this.contracts, this.view, this.words, this.filter, this.sort, this.attempt] as const,
     task: async ([source], {signal}) => {
       this.#more.abort();
       if (!source) return initialState;
       const query = this.#query;
       // A reload keeps the rows that were added, and with them one's place.
-      const rows = JSON.stringify(query) === this.#pageKey ? this.page?.items.length : undefined;
-      return {query, page: await fetchRows(await this.client(), query, {rows, signal})};
+      const before = JSON.stringify(query) === this.#pageKey ? this.page : undefined;
+      return {query, page: await fetchRows(await this.#pages(), query, {before, signal})};
     },
     onComplete: ({query, page}) => {
       this.page = page;
@@ -91,15 +115,19 @@ export class SuretyContractList extends SuretyElement {
         this.#announcer.announce(`${query.sort ? `${sortName(query.sort)}。` : ''}${countText(page)}`);
       this.#mustAnnounce = false;
     },
-    onError: thrown => this.report(thrown),
+    onError: thrown => {
+      const {code} = this.report(thrown);
+      if (code === 'unauthorized' || code === 'forbidden') this.#forget();
+    },
   });
 
   #more = new Task(this, {
     autoRun: false,
-    task: async ([page]: readonly [ListPage], {signal}) => {
-      return {page, next: await fetchMore(await this.client(), this.#query, page, signal)};
+    task: async ([page, isAhead]: readonly [ListPage, boolean], {signal}) => {
+      const next = await fetchMore(await this.#pages(), this.#query, page, {isAhead, signal});
+      return {page, next, isAhead};
     },
-    onComplete: ({page, next}) => this.#append(page, next),
+    onComplete: ({page, next, isAhead}) => this.#append(page, next, isAhead),
     onError: thrown => this.report(thrown),
   });
 
@@ -116,17 +144,49 @@ export class SuretyContractList extends SuretyElement {
 
   /** Goes back to the row that was chosen last, else to the search field. */
   override focus(options?: FocusOptions) {
+    this.#rows.show(this.#selectedRow);
     const row = this.renderRoot.querySelector<HTMLElement>('[aria-current] button');
     (row ?? this.searchField ?? this.renderRoot.querySelector<HTMLElement>('[role=tab]'))?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!listViews.includes(this.view)) this.view = 'contracts';
-    // Rows of another list must not stand under this one's headings; a new search may.
-    if (changed.has('view')) {
-      this.page = undefined;
-      this.#csv.reset();
+    if (changed.has('contracts')) {
+      this.#local?.forget();
+      this.#local = undefined;
     }
+    // Rows of another list must not stand under this one's headings, nor those of another person; a new search may.
+    const {source} = this;
+    if (changed.has('view') || (source && this.#source && source !== this.#source)) this.#forget();
+    this.#source = source ?? this.#source;
+  }
+
+  protected override updated() {
+    const {page, sort, view, selected} = this;
+    const box = this.renderRoot.querySelector<HTMLElement>('.rows');
+    const table = {caption: viewName(view), sort, act: this.#sort};
+    this.#rows.draw(box, page && toContent(page, {table, selected, query: this.#pageKey}));
+  }
+
+  #forget() {
+    this.page = undefined;
+    this.#pageKey = '';
+    this.#output.reset();
+  }
+
+  /** Where rows come from: the API, which searches and sorts them, or the page, whose contracts are looked through here. */
+  async #pages(): Promise<FetchPage> {
+    const {contracts, view} = this;
+    if (!contracts || view === 'history') return pagesOf(await this.client());
+    const code = import('./local-contracts.js');
+    const local = async () => (this.#local ??= new (await code).LocalContracts(contracts));
+    const {words, filter, sort} = this;
+    if (view === 'contracts' && !words && !sort && filterChips(filter).length === 0) {
+      void local().catch(() => undefined); // a search says so if it still cannot be loaded
+      return async () => ({kind: 'contracts', items: contracts, nextCursor: null, total: contracts.length});
+    }
+    const found = await local();
+    return async query => found.find(query);
   }
 
   get #query(): ListQuery {
@@ -138,7 +198,7 @@ export class SuretyContractList extends SuretyElement {
     return html`${this.#announcer.render()} ${renderTabs(this.view, view => this.#open(view))}
       <section role="tabpanel" id="panel" aria-labelledby=${`tab-${this.view}`}>
         <h2>${viewName(this.view)}</h2>
-        ${this.#renderSearch()} ${this.#renderTools()} ${this.#csv.renderOutcome()}
+        ${this.#renderSearch()} ${this.#renderTools()} ${this.#output.renderOutcome()}
         <div aria-busy=${this.#first.status === TaskStatus.PENDING ? 'true' : 'false'}>
           ${this.#renderResult()}
         </div>
@@ -172,10 +232,9 @@ export class SuretyContractList extends SuretyElement {
   }
 
   #renderTools() {
-    if (this.view === 'history') return html`<div class="tools">${this.#csv.render()}</div>`;
+    if (this.view === 'history') return html`<div class="tools">${this.#output.render()}</div>`;
     return html`<div class="tools">
-        ${this.#panel.renderToggle()} ${renderSortSelect(this.sort, sort => this.#sort(sort))}
-        ${this.#csv.render()}
+        ${this.#panel.renderToggle()} ${renderSortSelect(this.sort, this.#sort)} ${this.#output.render()}
       </div>
       ${this.#panel.renderPanel()} ${this.#panel.renderChips()}`;
   }
@@ -184,41 +243,25 @@ export class SuretyContractList extends SuretyElement {
     if (this.#first.status === TaskStatus.ERROR) return this.renderFailure(this.#first.error);
     const {page} = this;
     if (!page) return html`<slot name="loading">${loading()}</slot>`;
-    if (page.items.length === 0) return this.#renderEmpty();
-    const {selected, sort, view} = this;
-    const options = {selected, sort, caption: viewName(view), total: page.total};
+    if (page.items.length === 0) return renderEmpty(this.#query, this.#handleClear);
+    const isWindowed = RowWindow.isNeeded({rows: page.items, total: page.total ?? 0});
     return html`<p class="count">${countText(page)}</p>
-      ${
-        page.kind === 'issues'
-          ? renderIssues(page.items, options, this.#actions)
-          : renderContracts(page.items, options, this.#actions)
-      }
+      <p class="print-only">${printText(page)}</p>
+      ${isWindowed ? html`<p class="hint no-print" id="rows-hint">${msg('行が多いため、ブラウザーの「ページ内検索」では画面に見える付近の行しか見つかりません。上の「検索」をお使いください。')}</p>` : nothing}
+      <div
+        class="rows"
+        role=${isWindowed ? 'region' : nothing}
+        tabindex=${isWindowed ? 0 : nothing}
+        aria-label=${isWindowed ? viewName(this.view) : nothing}
+        aria-describedby=${isWindowed ? 'rows-hint' : nothing}
+        @scroll=${this.#rows.handleScroll}
+        @click=${this.#handleRowClick}
+      ></div>
       ${this.#renderMore(page)}`;
   }
 
-  #renderEmpty(): TemplateResult {
-    const {words, filter} = this.#query;
-    if (filterChips(filter).length > 0) {
-      return html`${empty(
-          msg('検索と絞り込みの条件に当てはまる保証契約はありません。'),
-          msg('条件を減らしてお探しください。'),
-        )}
-        <p class="after">
-          <button type="button" @click=${this.#handleClear}>${msg('条件をすべて解除して全件を表示')}</button>
-        </p>`;
-    }
-    if (words) {
-      return html`${empty(
-          msg(str`「${words}」に当てはまる保証契約はありません。`),
-          msg('言葉を短くするか、別の言葉でお探しください。'),
-        )}
-        <p class="after">
-          <button type="button" @click=${this.#handleClear}>${msg('検索をやめて全件を表示')}</button>
-        </p>`;
-    }
-    return html`<slot name="empty">
-      ${empty(msg('保証契約はまだありません。'), msg('お申込みの手続きが済むと、ここに表示されます。'))}
-    </slot>`;
+  get #selectedRow(): number {
+    return this.page ? findRow(this.page, this.selected) : -1;
   }
 
   #renderMore(page: ListPage) {
@@ -237,18 +280,15 @@ export class SuretyContractList extends SuretyElement {
     </p>`;
   }
 
-  #actions: RowActions = {
-    select: contractNumber => {
-      this.selected = contractNumber;
-      emit(this, 'surety-contract-select', {contractNumber});
-    },
-    openNotice: contractNumber => {
-      this.selected = contractNumber;
-      emit(this, 'surety-notice-open', {contractNumber});
-    },
-    openCertificate: (contractNumber, revision) =>
-      emit(this, 'surety-certificate-open', {contractNumber, revision}),
-    sort: sort => this.#sort(sort),
+  #handleRowClick = ({target}: Event) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
+    const {number: contractNumber = '', revision} = button?.closest('tr')?.dataset ?? {};
+    const act = button?.dataset['act'];
+    if (act === 'certificate')
+      emit(this, 'surety-certificate-open', {contractNumber, revision: Number(revision)});
+    if (act !== 'select' && act !== 'notice') return;
+    this.selected = contractNumber;
+    emit(this, act === 'select' ? 'surety-contract-select' : 'surety-notice-open', {contractNumber});
   };
 
   #open(view: ListView) {
@@ -257,10 +297,10 @@ export class SuretyContractList extends SuretyElement {
     void moveTab(this, view);
   }
 
-  #sort(sort: ContractSort | '') {
+  #sort = (sort: ContractSort | '') => {
     this.sort = sort;
     this.#mustAnnounce = true;
-  }
+  };
 
   #search(words: string) {
     clearTimeout(this.#typing);
@@ -269,22 +309,36 @@ export class SuretyContractList extends SuretyElement {
     this.#mustAnnounce = true;
   }
 
-  async #append(page: ListPage, next: ListPage) {
+  #fetchAhead(rows: number) {
+    const {page} = this;
+    if (!page?.nextCursor || rows + AHEAD_ROWS < page.items.length) return;
+    if (!RowWindow.isNeeded({rows: page.items, total: page.total ?? 0})) return;
+    if (this.#first.status === TaskStatus.COMPLETE && this.#more.status !== TaskStatus.ERROR)
+      this.#fetch(page, true);
+  }
+
+  #fetch(page: ListPage, isAhead: boolean) {
+    if (this.#more.status !== TaskStatus.PENDING) void this.#more.run([page, isAhead]);
+  }
+
+  async #append(page: ListPage, next: ListPage, isAhead: boolean) {
     if (this.page !== page) return;
     this.page = append(page, next);
+    if (isAhead) return;
     const [added, all] = [next.items.length, this.page.items.length];
     this.#announcer.announce(msg(str`${added}件を追加しました。${all}件を表示しています。`));
     const hadFocus = this.shadowRoot?.activeElement?.id === 'more';
     await this.updateComplete;
     // The button goes with the last page; whoever pressed it reads on at the first new row.
-    if (hadFocus && !this.page.nextCursor) {
-      const rows = this.renderRoot.querySelectorAll('tbody tr');
-      rows[page.items.length]?.querySelector('button')?.focus();
-    }
+    if (!hadFocus || this.page.nextCursor) return;
+    this.#rows.show(page.items.length);
+    this.renderRoot
+      .querySelector<HTMLElement>(`tr[aria-rowindex="${page.items.length + 2}"] button`)
+      ?.focus();
   }
 
   #handleMore = () => {
-    if (this.page && this.#more.status !== TaskStatus.PENDING) void this.#more.run([this.page]);
+    if (this.page) this.#fetch(this.page, false);
   };
 
   #handleInput = (event: InputEvent | CompositionEvent) => {
@@ -310,16 +364,6 @@ export class SuretyContractList extends SuretyElement {
 function guardComposition(event: KeyboardEvent) {
   if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }
-
-function countText({items, nextCursor, total}: ListPage): string {
-  const count = number(items.length);
-  if (!nextCursor) return msg(str`${count}件を表示しています。`);
-  return total === undefined
-    ? msg(str`${count}件を表示しています（続きがあります）。`)
-    : msg(str`${number(total)}件のうち${count}件を表示しています。`);
-}
-
-const number = (rows: number) => rows.toLocaleString('en-US');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,8 +2,8 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {SuretyError} from '../../src/errors.js';
-import {contractStateName, guaranteeName} from '../../src/i18n/terms.js';
-import type {ContractState} from '../../src/schemas/contract.js';
+import {contractStateName, guaranteeName, handInName} from '../../src/i18n/terms.js';
+import type {ContractState, HandInState} from '../../src/schemas/contract.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {describedBy, errorLine, type FieldForm} from '../shared/fields.js';
 import {
@@ -18,6 +18,7 @@ import {
 import type {FilterErrors} from './read-filter.js';
 
 const kinds: readonly GuaranteeKind[] = ['advance-payment', 'interim-payment', 'performance'];
+const handIns: readonly HandInState[] = ['waiting', 'handed-in', 'accepted', 'returned'];
 const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
@@ -122,6 +123,7 @@ export class FilterPanel implements FieldForm {
   #renderFields() {
     return html`${this.#select('kind', msg('保証種類'), kinds, guaranteeName)}
       ${this.#select('state', msg('状態'), states, contractStateName)}
+      ${this.#select('handIn', msg('提出'), handIns, handInName)}
       <div class="field wide">
         <label for="obligee">${msg('発注者名')}</label>
         <p class="hint" id="obligee-hint">${msg('名前の一部で絞り込めます。')}</p>

@@ -38,6 +38,7 @@ export function readFilter(texts: FilterTexts): {filter: ListFilter; errors: Fil
   const filter: ListFilter = {
     ...(texts.kind && {kind: texts.kind as NonNullable<ListFilter['kind']>}),
     ...(texts.state && {state: texts.state as NonNullable<ListFilter['state']>}),
+    ...(texts.handIn && {handIn: texts.handIn as NonNullable<ListFilter['handIn']>}),
     ...(obligee && {obligee}),
     ...(issuedFrom && {issuedFrom}),
     ...(issuedTo && {issuedTo}),

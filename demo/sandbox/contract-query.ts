@@ -3,9 +3,11 @@ import type {
   ContractSortField,
   ContractState,
   ContractToDo,
+  HandInState,
 } from '../../src/schemas/contract.js';
 import {guaranteeKinds} from '../../src/schemas/kinds.js';
-import {readCursor, readPage, searchWords, toPage, writeCursor} from './pages.js';
+import {searchWords} from '../../src/input/search.js';
+import {readCursor, readPage, toPage, writeCursor} from './pages.js';
 import {ProblemError} from './problem.js';
 import {readSort, sortKeys} from './store/contract-order.js';
 import type {ContractFilter, ContractPageFilter, NumberedContract} from './store/store.js';
@@ -15,6 +17,7 @@ type Query = Readonly<Record<string, string>>;
 const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 const forms = ['electronic', 'paper'] as const;
 const toDos: readonly ContractToDo[] = ['returned', 'hand-in', 'hand-in-again', 'expiring'];
+const handIns: readonly HandInState[] = ['waiting', 'handed-in', 'accepted', 'returned'];
 const fields = Object.keys(sortKeys) as ContractSortField[];
 const sorts: readonly ContractSort[] = fields.flatMap(field => [field, `-${field}` as const]);
 
@@ -22,11 +25,13 @@ const sorts: readonly ContractSort[] = fields.flatMap(field => [field, `-${field
 export function readContractFilter(query: Query, today: string): ContractFilter {
   const state = readOneOf(query, 'state', states);
   const toDo = readOneOf(query, 'toDo', toDos);
+  const handIn = readOneOf(query, 'handIn', handIns);
   return {
     certificateForm: readOneOf(query, 'form', forms),
     kind: readOneOf(query, 'kind', guaranteeKinds),
     state: state && {is: state, today},
     toDo: toDo && {is: toDo, today},
+    handIn: handIn && {is: handIn, today},
     searchWords: searchWords(query['q']),
     obligeeWords: searchWords(query['obligee']),
     issuedFrom: readDay(query, 'issuedFrom'),

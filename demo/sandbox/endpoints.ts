@@ -50,6 +50,7 @@ const contractFilters = [
   'kind',
   'state',
   'toDo',
+  'handIn',
   'obligee',
   'issuedFrom',
   'issuedTo',

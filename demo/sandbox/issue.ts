@@ -4,7 +4,7 @@ import type {Account} from '../../src/schemas/party.js';
 import {toCalendarDate, toMoment} from './clock.js';
 import {toCertificate} from './contract-view.js';
 import {certificateNotes, productNames, undertaking} from './data/surety.js';
-import {searchText} from './pages.js';
+import {searchText} from '../../src/input/search.js';
 import {ProblemError} from './problem.js';
 import {drawAuthKey, drawContractNumber} from './random.js';
 import type {Services} from './services.js';

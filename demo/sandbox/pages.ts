@@ -1,4 +1,3 @@
-import {searchKey} from '../../src/input/search.js';
 import {fromBase64Url, toBase64Url} from './random.js';
 import {ProblemError} from './problem.js';
 
@@ -55,15 +54,3 @@ function readBefore(cursor: string): number {
     return sequence ? Number(sequence) : undefined;
   });
 }
-
-/** The words of a query as `searchText` of a contract would hold them. */
-export function searchWords(query = ''): string[] {
-  return query
-    .split(/[\s/／]+/)
-    .map(searchKey)
-    .filter(Boolean);
-}
-
-/** Facts of a contract as one text to search in; `/` parts them, so none of them may hold one. */
-export const searchText = (...facts: readonly string[]): string =>
-  facts.map(fact => searchKey(fact).replaceAll('/', ' ')).join('/');

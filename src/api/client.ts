@@ -3,7 +3,7 @@ import {SuretyError} from '../errors.js';
 import type {AnswerRequest, ReleaseRequest} from '../schemas/answer.js';
 import type {ApplicationContent} from '../schemas/application.js';
 import type {Certificate} from '../schemas/certificate.js';
-import type {ContractSort, ContractState, ContractToDo} from '../schemas/contract.js';
+import type {ContractSort, ContractState, ContractToDo, HandInState} from '../schemas/contract.js';
 import type {GuaranteeKind} from '../schemas/kinds.js';
 import {account} from '../schemas/party.js';
 import {surety} from '../schemas/surety.js';
@@ -19,6 +19,8 @@ export interface ContractQuery {
   state?: ContractState;
   /** Only those about which the contractor still has to do this. */
   toDo?: ContractToDo;
+  /** How far the handing in of the notice is. */
+  handIn?: HandInState;
   /** Words of 発注者名, as forgiving as `q`. */
   obligee?: string;
   /** 契約日, both ends included. */

@@ -11,8 +11,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** A table as CSV that Excel opens rightly and that can do nothing there: UTF-8 with its mark, CRLF, all text quoted. */
-export function toCsv(rows: Iterable<readonly CsvCell[]>): string {
-  let text = BYTE_ORDER_MARK;
+export const toCsv = (rows: Iterable<readonly CsvCell[]>): string => BYTE_ORDER_MARK + toCsvLines(rows);
+
+/** Further lines of such a table. */
+export function toCsvLines(rows: Iterable<readonly CsvCell[]>): string {
+  let text = '';
   for (const row of rows) text += `${row.map(writeCell).join(',')}\r\n`;
   return text;
 }

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import type {ApplicationState} from '../schemas/application.js';
-import type {ContractState} from '../schemas/contract.js';
+import type {ContractState, HandInState} from '../schemas/contract.js';
 import type {CertificateForm, GuaranteeKind, WorksKind} from '../schemas/kinds.js';
 
 const guaranteeNames: Record<GuaranteeKind, () => string> = {
@@ -45,6 +45,15 @@ const contractStates: Record<ContractState, () => string> = {
 };
 /** 状態 of a contract. */
 export const contractStateName = (state: ContractState): string => contractStates[state]();
+
+const handInStates: Record<HandInState, () => string> = {
+  waiting: () => msg('未提出'),
+  'handed-in': () => msg('提出済み'),
+  accepted: () => msg('受領'),
+  returned: () => msg('差戻し'),
+};
+/** 提出 of a notice, and what the obligee said to it. */
+export const handInName = (state: HandInState): string => handInStates[state]();
 
 const applicationStates: Record<ApplicationState, () => string> = {
   submitted: () => msg('申込中'),

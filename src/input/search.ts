@@ -6,12 +6,17 @@ const VARIANTS = '髙高﨑崎𠮷吉濵浜濱浜德徳瀨瀬邉辺邊辺齋斎�
 const SMALL = 'ァィゥェォッャュョヮヵヶ';
 const LARGE = 'アイウエオツヤユヨワカケ';
 
-function foldLetter(letter: string): string {
-  const letters = [...VARIANTS];
-  const at = letters.indexOf(letter);
-  if (at >= 0 && at % 2 === 0) return letters[at + 1] ?? letter;
-  return LARGE[SMALL.indexOf(letter)] ?? letter;
-}
+const pairs = (from: readonly string[], to: readonly string[]) =>
+  from.map((letter, index): [string, string] => [letter, to[index] ?? letter]);
+const variants = [...VARIANTS];
+const folds = new Map([
+  ...pairs(
+    variants.filter((_, at) => at % 2 === 0),
+    variants.filter((_, at) => at % 2 === 1),
+  ),
+  ...pairs([...SMALL], [...LARGE]),
+]);
+const FOLDED = new RegExp(`[${[...folds.keys()].join('')}]`, 'gu');
 
 /** What two texts have in common when width, kind of kana, hyphens, spaces and case do not matter. */
 export function searchKey(text: string): string {
@@ -19,9 +24,20 @@ export function searchKey(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ぁ-ゖ]/g, kana => String.fromCharCode(kana.charCodeAt(0) + 0x60));
-  const letters = [...katakana].map(foldLetter).join('');
+  const letters = katakana.replace(FOLDED, letter => folds.get(letter) ?? letter);
   return foldHyphens(letters).replace(/[-\s・~〜]+/g, '');
 }
+
+/** The words of a query as `searchText` would hold them. */
+export const searchWords = (query = ''): string[] =>
+  query
+    .split(/[\s/／]+/)
+    .map(searchKey)
+    .filter(Boolean);
+
+/** Facts as one text to search in; `/` parts them, so none of them may hold one. */
+export const searchText = (...facts: readonly string[]): string =>
+  facts.map(fact => searchKey(fact).replaceAll('/', ' ')).join('/');
 
 /** Whether a text holds every word of a query, in any order; an empty query is held by all. */
 export function matchText(query: string, text: string): boolean {

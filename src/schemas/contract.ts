@@ -50,6 +50,9 @@ export type ContractSummary = z.infer<typeof contractSummary>;
  */
 export type ContractToDo = 'returned' | 'hand-in' | 'hand-in-again' | 'expiring';
 
+/** How far the handing in of a notice is: still to be done, done, and what the obligee said to it. */
+export type HandInState = 'waiting' | 'handed-in' | 'accepted' | 'returned';
+
 /** What a list of contracts can be sorted by. */
 export type ContractSortField =
   'issuedOn' | 'guaranteeAmount' | 'worksPrice' | 'validUntil' | 'obligeeName' | 'number';

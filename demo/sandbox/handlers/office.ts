@@ -6,7 +6,7 @@ import {fieldProblem} from '../field-issues.js';
 import {issueContracts, toRevision} from '../issue.js';
 import {ISSUED_SUBJECT, issuedMailText, newMail, RETURNED_SUBJECT, returnedMailText} from '../mail.js';
 import {ProblemError, rejectFields, type FieldProblem} from '../problem.js';
-import {searchWords} from '../pages.js';
+import {searchWords} from '../../../src/input/search.js';
 import type {Call, Handler, Services} from '../services.js';
 import {
   toApplication,

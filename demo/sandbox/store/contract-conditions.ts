@@ -25,13 +25,14 @@ export const holds = (column: PgColumn, words: readonly string[] = []): SQL[] =>
 
 /** That a contract is one of those asked for, wherever the page starts. */
 export function contractConditions(filter: ContractFilter): SQL[] {
-  const {contractorId, certificateForm, kind, state, toDo} = filter;
+  const {contractorId, certificateForm, kind, state, toDo, handIn} = filter;
   const conditions: (SQL | false | '' | undefined)[] = [
     contractorId && eq(contracts.contractorId, contractorId),
     certificateForm && eq(contracts.certificateForm, certificateForm),
     kind && eq(contracts.kind, kind),
     ...(state ? stateConditions(state) : []),
     ...(toDo ? toDoConditions(toDo) : []),
+    ...(handIn ? handInConditions(handIn) : []),
     filter.issuedFrom && sql`${sortColumns.issuedOn} >= ${filter.issuedFrom}`,
     filter.issuedTo && sql`${sortColumns.issuedOn} <= ${filter.issuedTo}`,
     filter.amountFrom !== undefined && gte(contracts.guaranteeAmount, filter.amountFrom),
@@ -59,15 +60,30 @@ function stateConditions({is, today}: NonNullable<ContractFilter['state']>): SQL
 function toDoConditions({is, today}: NonNullable<ContractFilter['toDo']>): SQL[] {
   const inForce = stateConditions({is: 'in-force', today});
   if (is === 'expiring') return [...inForce, sql`${sortColumns.validUntil} <= ${soonUntil(today)}`];
-  const {answer, revision, arrivedAt, handedInAt} = contracts;
-  const isAnswered = sql`coalesce((${answer}->>'revision')::int = ${revision}, false)`;
+  const {arrivedAt, handedInAt} = contracts;
   const conditions = [...inForce, eq(contracts.certificateForm, 'electronic')];
-  if (is === 'returned') {
-    const isSeenTo = sql`coalesce(${byCode(handedInAt)} > ${answer}->>'answeredAt', false)`;
-    return [...conditions, isAnswered, sql`${answer}->>'outcome' = 'returned'`, sql`not ${isSeenTo}`];
-  }
+  if (is === 'returned') return [...conditions, isReturned];
   conditions.push(sql`not ${isAnswered}`);
   return [...conditions, is === 'hand-in' ? isNull(handedInAt) : sql`${byCode(arrivedAt)} > ${handedInAt}`];
+}
+
+const {answer} = contracts;
+const isAnswered = sql`coalesce((${answer}->>'revision')::int = ${contracts.revision}, false)`;
+const isAccepted = sql`(${isAnswered} and ${answer}->>'outcome' = 'accepted')`;
+/** Sent back, and nothing was handed in since. */
+const isReturned = sql`(${isAnswered} and ${answer}->>'outcome' = 'returned' and not coalesce(${byCode(contracts.handedInAt)} > ${answer}->>'answeredAt', false))`;
+const isChangedSince = sql`(not ${isAnswered} and coalesce(${byCode(contracts.arrivedAt)} > ${contracts.handedInAt}, false))`;
+
+/** The same clauses as `handInState`. */
+function handInConditions({is, today}: NonNullable<ContractFilter['handIn']>): SQL[] {
+  if (is === 'accepted') return [isAccepted];
+  if (is === 'returned') return [isReturned];
+  const isOpen = [sql`not ${isAccepted}`, sql`not ${isReturned}`];
+  const isHandedIn = sql`(${isNotNull(contracts.handedInAt)} and not ${isChangedSince})`;
+  if (is === 'handed-in') return [...isOpen, isHandedIn];
+  const inForce = stateConditions({is: 'in-force', today});
+  const isUnseen = sql`not ${isAnswered}`;
+  return [...inForce, eq(contracts.certificateForm, 'electronic'), isUnseen, sql`not ${isHandedIn}`];
 }
 
 /** That a contract comes after the last one of the page before. */

@@ -1,4 +1,5 @@
 import {hasToDo} from '../../../src/domain/contract-to-do.js';
+import {handInState} from '../../../src/domain/hand-in-state.js';
 import type {ContractSort, ContractSortField} from '../../../src/schemas/contract.js';
 import {stateOn, toSummary} from '../contract-view.js';
 import type {ContractFilter, ContractPageFilter, ContractRow, NumberedContract} from './store.js';
@@ -59,13 +60,23 @@ const lift = (unit: number) => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x2800 
 
 /** Whether a contract is one of those asked for, wherever the page starts. */
 export function matchesContract(row: ContractRow, filter: ContractFilter): boolean {
-  const {contractorId, certificateForm, kind, state, toDo, searchWords = [], obligeeWords = []} = filter;
+  const {
+    contractorId,
+    certificateForm,
+    kind,
+    state,
+    toDo,
+    handIn,
+    searchWords = [],
+    obligeeWords = [],
+  } = filter;
   return (
     (!contractorId || row.contractorId === contractorId) &&
     (!certificateForm || row.certificateForm === certificateForm) &&
     (!kind || row.kind === kind) &&
     (!state || stateOn(row, state.today) === state.is) &&
     (!toDo || hasToDo(toSummary(row, toDo.today), toDo.is, toDo.today)) &&
+    (!handIn || handInState(toSummary(row, handIn.today)) === handIn.is) &&
     isWithin(row.issuedOn, filter.issuedFrom, filter.issuedTo) &&
     isWithin(row.terms.guaranteeAmount, filter.amountFrom, filter.amountTo) &&
     searchWords.every(word => row.searchText.includes(word)) &&

@@ -1,7 +1,7 @@
 import type {Answer, TrailEvent} from '../../../src/schemas/answer.js';
 import type {Application, ApplicationContent, ApplicationState} from '../../../src/schemas/application.js';
 import type {Certificate} from '../../../src/schemas/certificate.js';
-import type {ContractSort, ContractState, ContractToDo} from '../../../src/schemas/contract.js';
+import type {ContractSort, ContractState, ContractToDo, HandInState} from '../../../src/schemas/contract.js';
 import type {CertificateForm, GuaranteeKind, Role} from '../../../src/schemas/kinds.js';
 import type {Mail} from '../../../src/schemas/office.js';
 
@@ -152,6 +152,7 @@ export interface ContractFilter {
   state?: {is: ContractState; today: string} | undefined;
   /** What is still to be done about it depends on the day, too. */
   toDo?: {is: ContractToDo; today: string} | undefined;
+  handIn?: {is: HandInState; today: string} | undefined;
   /** All of them must occur in `searchText`. */
   searchWords?: readonly string[];
   /** All of them must occur in the obligee's part of `searchText`. */

@@ -1,3 +1,4 @@
+import {handInState} from '../../../src/domain/hand-in-state.js';
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
@@ -91,6 +92,37 @@ export function toDoSuite(served: GetServed): void {
       assert.deepEqual(await toDos(), []);
       await answer({outcome: 'accepted'});
       assert.deepEqual(await toDos(), []);
+    });
+
+    it('goes with how far the handing in is, which one can list by, too', async () => {
+      const {as, clock} = served();
+      const [contractor, obligee] = [await as('contractor'), await as('obligee')];
+      const [number = ''] = (await submitAndIssue(served(), endingOn(null, 'electronic'))).numbers;
+      const body = {contractNumber: number, authKey: await keyOf(contractor, number)};
+      await obligee('POST', '/v1/register/checks', {body});
+      const steps = {
+        waiting: () => Promise.resolve(),
+        'handed-in': () => contractor('POST', `/v1/contracts/${number}/hand-ins`, {body: {}}),
+        returned: () => answer({outcome: 'returned', reason: '宛先が違います。'}),
+        accepted: () => answer({outcome: 'accepted'}),
+      };
+      const answer = (answered: object) =>
+        obligee('POST', `/v1/register/contracts/${number}/answers`, {body: {revision: 0, ...answered}});
+      for (const [state, step] of Object.entries(steps)) {
+        clock.advance(60);
+        await step();
+        for (const asked of Object.keys(steps)) {
+          const path = `/v1/contracts?handIn=${asked}&limit=200`;
+          const {items} = read(contractPage, await contractor('GET', path));
+          assert.equal(
+            items.some(row => row.number === number),
+            asked === state,
+            `${asked} while ${state}`,
+          );
+          for (const row of items) assert.equal(handInState(row), asked, row.number);
+        }
+      }
+      readProblem(await contractor('GET', '/v1/contracts?handIn=everything'), 400, 'rejected');
     });
 
     it('is nobody else’s, and nothing that the API does not know', async () => {

@@ -1,0 +1,117 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatYen} from '../../src/domain/format.js';
+import {
+  certificateFormName,
+  contractStateName,
+  guaranteeShortName,
+  handInName,
+  revisionName,
+} from '../../src/i18n/terms.js';
+import type {ContractState, ContractSummary, HandInState} from '../../src/schemas/contract.js';
+import {handInState} from '../../src/domain/hand-in-state.js';
+import type {Head} from './list-table.js';
+
+/** Columns of 保証契約一覧 and of 電子保証（認証キー）. */
+export const contractHeads = (): Head[] => [
+  {label: msg('No.')},
+  {label: msg('保証種類')},
+  {label: msg('保証契約番号'), fields: [['number', msg('保証契約番号')]]},
+  {
+    label: msg('発注者名 工事名'),
+    kind: 'names',
+    also: msg('工事名'),
+    fields: [['obligeeName', msg('発注者名')]],
+  },
+  {
+    label: msg('契約日'),
+    fields: [
+      ['issuedOn', msg('契約日')],
+      ['validUntil', msg('保証期限')],
+    ],
+  },
+  {
+    label: msg('請負金額'),
+    kind: 'amount',
+    fields: [
+      ['worksPrice', msg('請負金額')],
+      ['guaranteeAmount', msg('保証金額')],
+    ],
+  },
+  {label: msg('電子保証'), kind: 'action'},
+  {label: msg('印刷'), kind: 'action'},
+];
+
+/**
+ * A row. Its nodes are used again for other contracts, so it has few of them, and what its buttons do is up to whoever
+ * hears of the click: `data-act` and the row's `data-number` tell.
+ */
+export function renderContract(
+  contract: ContractSummary,
+  index: number,
+  isSelected: boolean,
+): TemplateResult {
+  const {number, kind, obligeeName, worksName, issuedOn, validUntil, worksPrice, guaranteeAmount} = contract;
+  return html`<tr
+    role="row"
+    aria-rowindex=${index + 2}
+    aria-current=${isSelected ? 'true' : nothing}
+    data-number=${number}
+  >
+    <td role="cell" data-label=${msg('No.')} data-kind="index">${index + 1}</td>
+    <td role="cell" data-label=${msg('保証種類')}>${guaranteeShortName(kind)}</td>
+    <th role="rowheader" scope="row" data-label=${msg('保証契約番号')}>
+      <span class="code" translate="no">${number}</span>${renderBadges(contract)}
+    </th>
+    <td role="cell" data-label=${msg('発注者名 工事名')} data-kind="names" translate="no">
+      <span class="obligee">${obligeeName}</span> <span class="works">${worksName}</span>
+    </td>
+    <td role="cell" data-label=${msg('契約日・保証期限')} data-kind="days">
+      <span>${slashed(issuedOn)}</span>
+      <span class="second">${validUntil ? `${slashed(validUntil)}${msg('まで')}` : nothing}</span>
+    </td>
+    <td role="cell" data-label=${msg('請負金額・保証金額')} data-kind="amount">
+      <span class="first">${formatYen(worksPrice)}</span>
+      <span class="second">${msg('保証')} ${formatYen(guaranteeAmount)}</span>
+    </td>
+    <td role="cell" data-label=${msg('電子保証')} data-kind="action">
+      ${rowButton('select', msg('詳細'), number)}
+    </td>
+    <td role="cell" data-label=${msg('印刷')} data-kind="action">${renderPrint(contract)}</td>
+  </tr>`;
+}
+
+const slashed = (date: string) => date.replaceAll('-', '/');
+
+/** A button whose name also says which contract it is for. */
+export const rowButton = (act: string, label: string, of: string): TemplateResult =>
+  html`<button type="button" data-act=${act} aria-label=${`${label}（${msg('保証契約番号')} ${of}）`}>
+    ${label}
+  </button>`;
+
+const renderPrint = ({certificateForm, number, state}: ContractSummary) =>
+  certificateForm === 'electronic' && state !== 'cancelled'
+    ? rowButton('notice', msg('印刷'), number)
+    : html`<span aria-hidden="true">－</span><span class="visually-hidden">${msg('なし')}</span>`;
+
+const stateKinds: Record<ContractState, string> = {
+  'in-force': 'good',
+  expired: '',
+  cancelled: 'bad',
+  released: '',
+};
+const handInKinds: Record<HandInState, string> = {
+  waiting: '',
+  'handed-in': 'good',
+  accepted: 'good',
+  returned: 'bad',
+};
+
+function renderBadges(contract: ContractSummary) {
+  const {state, revision, certificateForm} = contract;
+  const handIn = handInState(contract);
+  return html`${badge(certificateForm === 'paper' && certificateFormName('paper'), '')}${badge(revision > 0 && revisionName(revision), 'warning')}${badge(state !== 'in-force' && contractStateName(state), stateKinds[state])}${badge(handIn && handIn !== 'waiting' && handInName(handIn), handIn ? handInKinds[handIn] : '')}`;
+}
+
+const badge = (text: string | false | undefined, kind: string) =>
+  text ? html` <span class="badge" data-kind=${kind}>${text}</span>` : nothing;

@@ -1,0 +1,254 @@
+import {html, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {BlockHeights} from './block-heights.js';
+
+type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+/** Rows of a window that are drawn, measured and recycled together. */
+const BLOCK_ROWS = 5;
+/** Rows of one body where all are drawn: those that did not change are not looked at again. */
+const PLAIN_ROWS = 50;
+/** Up to here every row is in the page: for finding in the page, and for screen readers that read on by themselves. */
+export const MOST_PLAIN_ROWS = 300;
+/** Pixels above and below what is seen that are drawn already, so that a fast hand sees no gap. */
+const MARGIN = 400;
+/** More than that on paper is a case for the CSV: a browser takes minutes to lay it out. */
+export const MOST_PRINTED_ROWS = 5000;
+
+/** Browsers draw nothing taller than 17 (Firefox) or 33 (Chromium) million pixels; 100,000 cards are more. */
+const MOST_PIXELS = 15_000_000;
+
+/** What is to be drawn. */
+export interface WindowContent {
+  rows: readonly object[];
+  /** Rows of all pages together, fetched or not. */
+  total: number;
+  /** Other words here mean other rows: they are read from the top. */
+  query: string;
+  /** What else a row depends on. */
+  stamp: readonly unknown[];
+  /** Index of a row that looks different from the others. */
+  marked: number;
+  renderTable(blocks: unknown): TemplateResult;
+  renderRows(start: number, end: number): readonly TemplateResult[];
+}
+
+/**
+ * Draws a table into a box of its own: all of it while it is short, else the part that is seen. Blocks of rows that
+ * leave on one side come back on the other with new words in the same nodes, in the order in which they are read.
+ */
+export class RowWindow implements ReactiveController {
+  /** Called with how far down rows are drawn, whenever others are. */
+  readonly #reached: (row: number) => void;
+  readonly #host: Host;
+  #content: WindowContent | undefined;
+  #box: HTMLElement | undefined;
+  #slots = new Map<number, number>();
+  #heights = new BlockHeights();
+  /** How far down one reads, were all rows drawn; the scroll bar stands `#shift` less far down. */
+  #top = 0;
+  #shift = 0;
+  #head = 0;
+  #width = 0;
+  #isPrinting = false;
+  #resizes: ResizeObserver | undefined;
+
+  constructor(host: Host, reached: (row: number) => void) {
+    this.#host = host;
+    this.#reached = reached;
+    host.addController(this);
+  }
+
+  /** Whether there are so many rows that only a part of them is in the page. */
+  static isNeeded(content: Pick<WindowContent, 'rows' | 'total'>): boolean {
+    return Math.max(content.rows.length, content.total) > MOST_PLAIN_ROWS;
+  }
+
+  hostConnected(): void {
+    this.#resizes = new ResizeObserver(() => this.#handleResize());
+    if (this.#box) this.#resizes.observe(this.#box);
+    window.addEventListener('beforeprint', this.#handlePrint);
+    window.addEventListener('afterprint', this.#handlePrint);
+  }
+
+  hostDisconnected(): void {
+    this.#resizes?.disconnect();
+    window.removeEventListener('beforeprint', this.#handlePrint);
+    window.removeEventListener('afterprint', this.#handlePrint);
+  }
+
+  /** Draws into the box that the host has drawn; without one there is nothing to do. */
+  draw(box: HTMLElement | null, content: WindowContent | undefined): void {
+    const before = this.#content;
+    this.#content = box ? content : undefined;
+    if (!box || !content) return;
+    if (this.#box !== box) this.#adopt(box);
+    const isOther = before?.query !== content.query;
+    if (isOther) [this.#top, this.#shift] = [0, 0];
+    this.#heights.resize(this.#blockCount, isOther);
+    if (isOther && box.scrollTop > 0) box.scrollTop = 0; // before others are drawn, or they are looked for down there
+    this.#draw();
+  }
+
+  /** Brings a row into the page, and into sight. */
+  show(row: number): void {
+    if (!this.#box || !this.#isWindowed) return;
+    this.#seek(Math.floor(row / BLOCK_ROWS), this.#box);
+    this.#draw();
+  }
+
+  /** To be called when the box was scrolled. */
+  readonly handleScroll = (): void => {
+    const box = this.#box;
+    if (!box?.clientHeight || !this.#isWindowed) return;
+    const moved = Math.abs(box.scrollTop + this.#shift - this.#top);
+    if (moved > box.clientHeight) this.#shift = this.#shiftFor(box.scrollTop, box);
+    this.#top = box.scrollTop + this.#shift;
+    const wanted = this.#wanted();
+    if (wanted.length !== this.#slots.size || wanted.some(block => !this.#slots.has(block))) this.#draw();
+  };
+
+  get #isWindowed(): boolean {
+    return Boolean(this.#content && !this.#isPrinting && RowWindow.isNeeded(this.#content));
+  }
+
+  /** Paper takes the same blocks, or one would come back to another place. */
+  get #blockRows(): number {
+    return this.#content && RowWindow.isNeeded(this.#content) ? BLOCK_ROWS : PLAIN_ROWS;
+  }
+
+  get #blockCount(): number {
+    return Math.ceil((this.#content?.rows.length ?? 0) / this.#blockRows);
+  }
+
+  #adopt(box: HTMLElement) {
+    if (this.#box) this.#resizes?.unobserve(this.#box);
+    this.#resizes?.observe(box);
+    this.#box = box;
+    this.#width = 0;
+    this.#slots.clear();
+  }
+
+  /** Heights are known once they were drawn; where they differ from what was thought, others may be in sight. */
+  #draw() {
+    const [box, content] = [this.#box, this.#content];
+    if (!box || !content) return;
+    const isWindowed = this.#isWindowed;
+    box.toggleAttribute('data-windowed', isWindowed);
+    for (let tries = 0; tries < 3; tries++) {
+      const blocks = this.#wanted();
+      this.#assign(blocks);
+      render(content.renderTable(this.#renderBlocks(blocks, content)), box);
+      if (!this.#place(box, isWindowed)) break;
+    }
+    const last = Math.max(-1, ...this.#slots.keys());
+    this.#reached(Math.min(content.rows.length, (last + 1) * this.#blockRows));
+  }
+
+  #renderBlocks(blocks: readonly number[], {rows, stamp, marked, renderRows}: WindowContent) {
+    const size = this.#blockRows;
+    const renderBlock = (block: number) => {
+      const start = block * size;
+      const part = rows.slice(start, start + size);
+      const mark = marked >= start && marked < start + size && marked;
+      return html`<tbody role="rowgroup" data-block=${block}>
+        ${guard([start, mark, ...stamp, ...part], () => renderRows(start, start + size))}
+      </tbody>`;
+    };
+    return repeat(blocks, block => this.#slots.get(block), renderBlock);
+  }
+
+  /** The blocks in sight, and the one that has the focus: a control must not vanish under somebody's fingers. */
+  #wanted(): number[] {
+    const count = this.#blockCount;
+    const most = this.#isPrinting ? MOST_PRINTED_ROWS / BLOCK_ROWS : count;
+    if (!this.#isWindowed) return range(0, Math.min(count, most));
+    const first = this.#heights.at(this.#top - MARGIN);
+    const last = this.#heights.at(this.#top + (this.#box?.clientHeight ?? 0) + MARGIN);
+    const wanted = range(first, last + 1);
+    const focused = this.#focusedBlock;
+    if (focused === undefined || focused >= count) return wanted;
+    if (focused < first) return [focused, ...wanted];
+    return focused > last ? [...wanted, focused] : wanted;
+  }
+
+  get #focusedBlock(): number | undefined {
+    const root = this.#host.renderRoot;
+    const body = root instanceof ShadowRoot ? root.activeElement?.closest('tbody') : undefined;
+    return body ? blockOf(body) : undefined;
+  }
+
+  /** A block keeps its nodes while it is drawn; a new one takes those of one that is not any more. */
+  #assign(blocks: readonly number[]) {
+    const kept = new Set(blocks.flatMap(block => this.#slots.get(block) ?? []));
+    const free = range(0, blocks.length).filter(slot => !kept.has(slot));
+    this.#slots = new Map(blocks.map(block => [block, this.#slots.get(block) ?? free.shift() ?? -1]));
+  }
+
+  /** Puts each block where it belongs and keeps what is read where it is; says whether heights were news. */
+  #place(box: HTMLElement, isWindowed: boolean): boolean {
+    const table = box.querySelector('table');
+    const bodies = [...box.querySelectorAll('tbody')];
+    if (!table || !isWindowed || !box.clientHeight) {
+      for (const element of [table, ...bodies])
+        element?.style.removeProperty(element === table ? 'height' : 'top');
+      return false;
+    }
+    if (!this.#width) this.#measureBox(box, table);
+    const read = this.#heights.at(this.#top);
+    const into = this.#top - this.#heights.start(read);
+    const news = bodies.map(body => this.#heights.measure(blockOf(body), body.offsetHeight));
+    const above = this.#head - this.#shift;
+    table.style.height = `${Math.min(MOST_PIXELS, this.#head + this.#heights.total)}px`;
+    for (const body of bodies) body.style.top = `${above + this.#heights.start(blockOf(body))}px`;
+    const top = this.#heights.start(read) + into - this.#shift;
+    if (Math.abs(top - box.scrollTop) >= 1) box.scrollTop = top;
+    this.#top = box.scrollTop + this.#shift;
+    return news.includes(true);
+  }
+
+  #measureBox({clientWidth}: HTMLElement, {tHead}: HTMLTableElement) {
+    this.#width = clientWidth;
+    this.#head = tHead && getComputedStyle(tHead).position === 'sticky' ? tHead.offsetHeight : 0;
+  }
+
+  /** Goes to where a block starts. */
+  #seek(block: number, {clientHeight}: HTMLElement) {
+    this.#top = this.#heights.start(block);
+    const hidden = this.#head + this.#heights.total - clientHeight;
+    this.#shift = Math.max(0, hidden + clientHeight - MOST_PIXELS) * (this.#top / hidden || 0);
+  }
+
+  /** Where a scroll bar is too short for all rows, a jump on it is one to the same share of them. */
+  #shiftFor(scrollTop: number, {clientHeight}: HTMLElement): number {
+    const spare = this.#head + this.#heights.total - MOST_PIXELS;
+    return spare > 0 ? (spare * scrollTop) / (MOST_PIXELS - clientHeight) : 0;
+  }
+
+  /** Rows are as tall as their width lets them; and a box that was hidden has lost its place. */
+  #handleResize() {
+    const box = this.#box;
+    if (!box?.clientHeight || !this.#isWindowed) return;
+    const first = this.#heights.at(this.#top);
+    if (this.#width !== box.clientWidth) {
+      this.#width = 0;
+      this.#heights.resize(this.#blockCount, true);
+      this.#draw();
+      this.#seek(first, box);
+    }
+    box.scrollTop = this.#top - this.#shift;
+    this.#draw();
+  }
+
+  /** Paper has no scroll bar. */
+  readonly #handlePrint = ({type}: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    if (this.#content && RowWindow.isNeeded(this.#content)) this.#draw();
+  };
+}
+
+const blockOf = (body: HTMLElement): number => Number(body.dataset['block']);
+
+const range = (start: number, end: number): number[] =>
+  Array.from({length: Math.max(0, end - start)}, (_, index) => start + index);

@@ -1,0 +1,378 @@
+import {expect, nextFrame} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {html} from 'lit';
+import '../../components/contract-list/define.js';
+import type {SuretyContractList} from '../../components/contract-list/contract-list.js';
+import {eventually} from '../support/eventually.js';
+import {fired} from '../support/fired.js';
+import {mount, mountWithSandbox, settled} from '../support/mount.js';
+import {sampleContracts} from '../support/sample-contracts.js';
+import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
+
+/** Heights are whole pixels, so two bodies may be parted by one. */
+const SEAM = 4;
+
+const rowsBox = (el: Element) => find(el, '.rows');
+const rowNumbers = (el: Element) =>
+  findAll(el, 'tbody tr')
+    .filter(row => isSeen(el, row))
+    .map(row => Number(row.getAttribute('aria-rowindex')) - 1);
+
+function isSeen(el: Element, row: Element) {
+  const [{top, bottom}, box] = [row.getBoundingClientRect(), rowsBox(el).getBoundingClientRect()];
+  return bottom > box.top && top < box.bottom;
+}
+
+/** Pixels of the box that no row and no header covers. */
+function blankPixels(el: Element) {
+  const box = rowsBox(el).getBoundingClientRect();
+  const pieces = findAll(el, 'tbody, thead')
+    .map(each => each.getBoundingClientRect())
+    .map(({top, bottom}) => [Math.max(top, box.top), Math.min(bottom, box.bottom)] as const)
+    .filter(([top, bottom]) => bottom > top)
+    .sort((one, other) => one[0] - other[0]);
+  let [blank, reached] = [0, box.top];
+  for (const [top, bottom] of pieces) {
+    blank += Math.max(0, top - reached);
+    reached = Math.max(reached, bottom);
+  }
+  return blank + Math.max(0, box.bottom - reached);
+}
+
+async function scrollTo(el: Element, pixels: number) {
+  rowsBox(el).scrollTop = pixels;
+  await nextFrame();
+  await nextFrame();
+}
+
+const mountMany = (count: number) =>
+  mount<SuretyContractList>(
+    html`<surety-contract-list .contracts=${sampleContracts(count)}></surety-contract-list>`,
+  );
+
+async function search(el: SuretyContractList, words: string) {
+  const before = textOf(find(el, '.count'));
+  find<HTMLInputElement>(el, '#search').value = words;
+  findButton(el, '検索').click();
+  await eventually(() => textOf(find(el, '.count')) !== before);
+  await settled(el);
+}
+
+describe('a surety-contract-list with few rows', () => {
+  it('keeps all of them in the page, in bodies of fifty, with no box of its own to scroll', async () => {
+    const el = await mountMany(142);
+    expect(findAll(el, 'tbody').map(body => body.children.length)).to.deep.equal([50, 50, 42]);
+    expect(rowsBox(el).hasAttribute('tabindex')).to.equal(false);
+    const last = findAll(el, 'tbody tr').at(-1)?.querySelector('button');
+    last?.focus();
+    expect(el.shadowRoot?.activeElement).to.equal(last);
+  });
+});
+
+describe('a surety-contract-list with 100,000 rows', () => {
+  it('draws the ones in sight, says how many there are and where each one stands', async () => {
+    const el = await mountMany(100_000);
+    expect(findAll(el, 'tbody tr').length).to.be.lessThan(60);
+    expect(find(el, 'table').getAttribute('aria-rowcount')).to.equal('100001');
+    expect(textOf(find(el, '.count'))).to.equal('100,000件を表示しています。');
+    expect(blankPixels(el)).to.be.lessThan(SEAM);
+    await scrollTo(el, rowsBox(el).scrollHeight);
+    expect(rowNumbers(el).at(-1)).to.equal(100_000);
+    const order = findAll(el, 'tbody tr').map(row => Number(row.getAttribute('aria-rowindex')));
+    expect(order).to.deep.equal([...order].sort((one, other) => one - other));
+    expect(blankPixels(el)).to.be.lessThan(SEAM);
+  });
+
+  it('is a region with a name that the keyboard reaches and scrolls, and is accessible', async () => {
+    const el = await mountMany(1_000);
+    const box = rowsBox(el);
+    expect([box.getAttribute('role'), box.getAttribute('aria-label'), box.tabIndex]).to.deep.equal([
+      'region',
+      '保証契約一覧',
+      0,
+    ]);
+    expect(textOf(find(el, '#rows-hint'))).to.contain('ページ内検索');
+    box.focus();
+    await sendKeys({press: 'End'});
+    await eventually(() => rowNumbers(el).includes(1_000), 'End did not lead to the last row');
+    await sendKeys({press: 'Home'});
+    await eventually(() => rowNumbers(el).includes(1), 'Home did not lead to the first row');
+    await sendKeys({press: 'PageDown'});
+    await eventually(() => !rowNumbers(el).includes(1));
+    await expect(el).to.be.accessible();
+  });
+
+  it('leaves no gap while it is scrolled up, down and far away', async () => {
+    const el = await mountMany(10_000);
+    const far = rowsBox(el).scrollHeight;
+    const stops = [300, 900, 5_000, far / 2, far / 2 - 400, far / 2 - 1_500, far, far - 700, 0];
+    for (const stop of stops) {
+      await scrollTo(el, stop);
+      expect(blankPixels(el), `at ${stop}`).to.be.lessThan(SEAM);
+      const seen = rowNumbers(el);
+      expect(seen, `at ${stop}`).to.deep.equal(seen.map((_, index) => (seen[0] ?? 0) + index));
+    }
+  });
+
+  it('uses the nodes of rows that have gone for those that come', async () => {
+    const el = await mountMany(10_000);
+    await scrollTo(el, 20_000);
+    const nodes = new Set(findAll(el, 'tbody tr'));
+    await scrollTo(el, 200_000);
+    expect(findAll(el, 'tbody tr').filter(row => !nodes.has(row)).length).to.be.at.most(10);
+  });
+
+  it('keeps the focused button while its row is far away, and goes on from there', async () => {
+    const el = await mountMany(1_000);
+    const button = findAll(el, '[data-act=select]')[2];
+    button?.focus();
+    await scrollTo(el, 30_000);
+    expect(el.shadowRoot?.activeElement).to.equal(button);
+    expect(button?.getAttribute('aria-label')).to.contain(sampleContracts(3)[2]?.number);
+    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'Tab'});
+    const row = el.shadowRoot?.activeElement?.closest('tr');
+    expect(row?.getAttribute('aria-rowindex')).to.equal('5');
+    await eventually(() => row && isSeen(el, row), 'the focus went where nobody sees it');
+  });
+
+  it('leads Tab through every row, drawn already or not', async () => {
+    const el = await mountMany(1_000);
+    findAll(el, '[data-act=select]')[0]?.focus();
+    const seen: string[] = [];
+    for (let row = 0; row < 14; row++) {
+      seen.push(el.shadowRoot?.activeElement?.closest('tr')?.getAttribute('aria-rowindex') ?? '');
+      const wasAt = seen.at(-1);
+      while (el.shadowRoot?.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === wasAt) {
+        await sendKeys({press: 'Tab'});
+        await nextFrame();
+      }
+    }
+    expect(seen).to.deep.equal(Array.from({length: 14}, (_, row) => String(row + 2)));
+  });
+
+  it('shows what a search finds from the top, also when one was far down', async () => {
+    const el = await mountMany(10_000);
+    await scrollTo(el, 400_000);
+    await search(el, '鶴岡 測量');
+    expect(rowsBox(el).scrollTop).to.equal(0);
+    expect(rowNumbers(el)[0]).to.equal(1);
+    expect(
+      findAll(el, 'tbody .obligee')
+        .map(textOf)
+        .every(name => name === '鶴岡市'),
+    ).to.equal(true);
+    expect(blankPixels(el)).to.be.lessThan(SEAM);
+  });
+
+  it('finds a few rows from far down without leaving the box behind', async () => {
+    const el = await mountMany(10_000);
+    await scrollTo(el, 400_000);
+    await search(el, '第777号');
+    expect(findAll(el, 'tbody tr')).to.have.length(1);
+    expect(rowsBox(el).hasAttribute('tabindex')).to.equal(false);
+    expect(find(el, 'tbody tr').getBoundingClientRect().height).to.be.greaterThan(20);
+    await expect(el).to.be.accessible();
+  });
+
+  it('marks the chosen row, comes back to it, and keeps its place while it was hidden', async () => {
+    const el = await mountMany(10_000);
+    await scrollTo(el, 250_000);
+    const button = findAll(el, '[data-act=select]').find(each => isSeen(el, each.closest('tr') ?? each));
+    const {contractNumber} = await fired(el, 'surety-contract-select', () => button?.click());
+    const top = rowsBox(el).scrollTop;
+    el.hidden = true;
+    await nextFrame();
+    el.hidden = false;
+    await nextFrame();
+    await nextFrame();
+    expect(rowsBox(el).scrollTop).to.be.closeTo(top, 1);
+    expect(find(el, '[aria-current]').dataset['number']).to.equal(contractNumber);
+    await scrollTo(el, 0);
+    el.focus();
+    const row = el.shadowRoot?.activeElement?.closest('tr');
+    expect(row?.dataset['number']).to.equal(contractNumber);
+    await eventually(() => row && isSeen(el, row));
+  });
+
+  it('keeps the row that is read where it is when the rows are drawn narrower', async () => {
+    const el = await mountMany(10_000);
+    await scrollTo(el, 250_000);
+    const before = rowNumbers(el)[0] ?? 0;
+    await setViewport({width: 320, height: 640});
+    await eventually(() => blankPixels(el) < SEAM);
+    expect(rowNumbers(el)[0]).to.be.closeTo(before, 6);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await expect(el).to.be.accessible();
+    await setViewport({width: 1280, height: 800});
+  });
+
+  it('puts every row on paper, and takes them out again', async () => {
+    const el = await mountMany(400);
+    await scrollTo(el, 9_000);
+    const seen = rowNumbers(el)[0];
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(findAll(el, 'tbody tr')).to.have.length(400);
+    window.dispatchEvent(new Event('afterprint'));
+    await nextFrame();
+    expect(findAll(el, 'tbody tr').length).to.be.lessThan(60);
+    expect(rowNumbers(el)[0]).to.equal(seen);
+  });
+});
+
+describe('contracts that the page gives to surety-contract-list', () => {
+  const mountAll = async (count: number) => ({all: sampleContracts(count), el: await mountMany(count)});
+  const shown = (el: Element) => findAll(el, 'tbody th .code').map(textOf);
+
+  it('are searched as forgivingly as the API does, without asking it', async () => {
+    const {el, all} = await mountAll(200); // mount() gives a fetch that fails
+    await search(el, 'ﾊｼﾘｮｳ その2'.replace('ﾊｼ', '橋')); // 橋ﾘｮｳ
+    const expected = all.filter(({worksName}) => worksName.includes('橋りょう')).map(({number}) => number);
+    expect(expected).to.have.length(40);
+    expect(shown(el)).to.deep.equal(expected);
+    await search(el, all[7]?.number.replace('-', '') ?? '');
+    expect(shown(el)).to.deep.equal([all[7]?.number]);
+    await search(el, '高崎');
+    expect(shown(el)).to.have.length(33);
+  });
+
+  it('are sorted by what one presses, ties by number, and back', async () => {
+    const {el, all} = await mountAll(200);
+    const select = find<HTMLSelectElement>(el, '#sort');
+    for (const [order, key] of [
+      ['worksPrice', 'worksPrice'],
+      ['obligeeName', 'obligeeName'],
+      ['number', 'number'],
+      ['issuedOn', 'issuedOn'],
+    ] as const) {
+      const compare = (one: (typeof all)[0], other: (typeof all)[0]) =>
+        one[key] < other[key] ? -1 : one[key] > other[key] ? 1 : one.number < other.number ? -1 : 1;
+      const sorted = [...all].sort(compare).map(({number}) => number);
+      for (const [sign, expected] of [
+        ['', sorted],
+        ['-', sorted.toReversed()],
+      ] as const) {
+        select.value = `${sign}${order}`;
+        select.dispatchEvent(new Event('change'));
+        await eventually(() => shown(el).join() === expected.join(), `${sign}${order}`);
+      }
+    }
+    select.value = '';
+    select.dispatchEvent(new Event('change'));
+    await eventually(() => shown(el).join() === all.map(({number}) => number).join());
+  });
+
+  it('are narrowed down by state and by 提出, and shown as others when the page gives others', async () => {
+    const {el, all} = await mountAll(60);
+    find(el, '#filter-toggle').click();
+    await el.updateComplete;
+    const field = find<HTMLSelectElement>(el, '#handIn');
+    field.value = 'handed-in';
+    field.dispatchEvent(new Event('change', {bubbles: true}));
+    findButton(el, 'この条件で絞り込む').click();
+    const expected = all.filter(({handedInAt}) => handedInAt).map(({number}) => number);
+    await eventually(() => shown(el).join() === expected.join());
+    expect(findAll(el, 'tbody .badge').map(textOf)).to.include('提出済み');
+    el.contracts = all.slice(0, 1);
+    await eventually(() => shown(el).join() === all[0]?.number);
+  });
+
+  it('say 受領 or 差戻し where the obligee has answered', async () => {
+    const [one, two] = sampleContracts(2);
+    if (!one || !two) throw new Error('There are two.');
+    const answeredAt = '2026-02-05T09:00:00+09:00';
+    const el = await mount<SuretyContractList>(
+      html`<surety-contract-list
+        .contracts=${[
+          {...one, answer: {outcome: 'accepted', answeredAt, revision: 0}},
+          {...two, answer: {outcome: 'returned', answeredAt, revision: 0}},
+        ]}
+      ></surety-contract-list>`,
+    );
+    const [first, second] = findAll(el, 'tbody tr').map(row => textOf(row.querySelector('.badge')));
+    expect([first, second]).to.deep.equal(['受領', '差戻し']);
+    await expect(el).to.be.accessible();
+  });
+});
+
+describe('a long list of the API', () => {
+  const mountLong = (intercept?: (request: Request) => Response | undefined) =>
+    mountWithSandbox<SuretyContractList>(html`<surety-contract-list></surety-contract-list>`, {
+      seed: {contracts: 320},
+      settle: false,
+      intercept,
+    });
+
+  const counted = (el: Element) => textOf(el.shadowRoot?.querySelector('.count'));
+
+  it('is fetched ahead of whoever scrolls, to the last row', async () => {
+    const {el} = await mountLong();
+    await eventually(() => counted(el) === '320件のうち250件を表示しています。');
+    for (let step = 0; step < 12 && rowNumbers(el).at(-1) !== 320; step++) {
+      await scrollTo(el, rowsBox(el).scrollHeight);
+      expect(blankPixels(el)).to.be.lessThan(SEAM);
+      await settled(el);
+    }
+    await eventually(() => counted(el) === '320件を表示しています。');
+    await scrollTo(el, rowsBox(el).scrollHeight);
+    expect(rowNumbers(el).at(-1)).to.equal(320);
+    expect(el.shadowRoot?.querySelector('#more')).to.equal(null);
+  });
+
+  it('keeps its place when it is fetched anew', async () => {
+    const {el} = await mountLong();
+    await eventually(() => counted(el).includes('250件を'));
+    await scrollTo(el, 9_000);
+    const [before] = rowNumbers(el);
+    el.reload();
+    await el.updateComplete;
+    await eventually(() => find(el, 'section > [aria-busy]').getAttribute('aria-busy') === 'false');
+    expect(rowNumbers(el)[0]).to.equal(before);
+  });
+
+  it('says what went wrong below the rows, and goes on when asked', async () => {
+    let isDown = true;
+    const {el} = await mountLong(request =>
+      isDown && request.url.includes('cursor=') ? problem(403) : undefined,
+    );
+    await eventually(() => el.shadowRoot?.querySelector('[part=error]'));
+    expect(findAll(el, 'tbody tr').length).to.be.greaterThan(9);
+    isDown = false;
+    findButton(el, 'もう一度読み込む').click();
+    await eventually(() => !el.shadowRoot?.querySelector('[part=error]'));
+    await eventually(() => counted(el).includes('のうち'));
+  });
+});
+
+describe('whose rows surety-contract-list shows', () => {
+  it('drops the rows of one person when another one is signed in', async () => {
+    let answer = Promise.resolve();
+    const {el, sandbox} = await mountWithSandbox<SuretyContractList>(
+      html`<surety-contract-list></surety-contract-list>`,
+      {intercept: async () => void (await answer)},
+    );
+    expect(findAll(el, 'tbody tr')).to.have.length(2);
+    let release = () => undefined as void;
+    answer = new Promise(resolve => (release = resolve));
+    Object.assign(el.parentElement ?? {}, {getToken: () => sandbox.signIn('contractor', 'contractor-2')});
+    await eventually(() => findAll(el, 'tbody tr').length === 0, 'rows of the former person stand there');
+    expect(find(el, '[part=loading]')).to.exist;
+    release();
+    await eventually(() => el.shadowRoot?.querySelector('[part=empty]'));
+  });
+
+  it('drops them when nobody is signed in any more, also while it tries again', async () => {
+    const api: {status?: number; hold?: Promise<Response>} = {};
+    const {el} = await mountWithSandbox<SuretyContractList>(
+      html`<surety-contract-list></surety-contract-list>`,
+      {intercept: () => api.hold ?? (api.status ? problem(api.status) : undefined)},
+    );
+    api.status = 401;
+    el.reload();
+    await eventually(() => el.shadowRoot?.querySelector('[part=error]'));
+    api.hold = new Promise(() => undefined);
+    el.reload();
+    await eventually(() => el.shadowRoot?.querySelector('[part=loading]'));
+    expect(findAll(el, 'tbody tr')).to.have.length(0);
+  });
+});
