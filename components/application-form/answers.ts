@@ -4,14 +4,15 @@ import {formatDate, formatEra, formatYen, formatYenKanji} from '../../src/domain
 import {certificateFormName, guaranteeName, worksKindName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath, wantedKinds} from './draft.js';
-import {fieldAt, fields, type Field} from './field-table.js';
+import type {Field} from './field.js';
+import {fieldAt, fields} from './field-table.js';
 import {premiumPaymentChoices, ratioText} from './guarantees-section.js';
-import type {FormView} from './view.js';
+import type {WholeView} from './whole-view.js';
 
 const yesOrNo = (text: string) => (text === 'true' ? msg('希望する') : msg('希望しない'));
 
 /** The words of a choice, by the last part of its path. */
-const choiceTexts: Record<string, (text: string, view: FormView) => string | undefined> = {
+const choiceTexts: Record<string, (text: string, view: WholeView) => string | undefined> = {
   kind: text => worksKindName(text as WorksKind),
   certificateForm: text => certificateFormName(text as CertificateForm),
   redeposit: text => (text === 'true' ? msg('再預託を利用する') : msg('再預託を利用しない')),
@@ -21,7 +22,7 @@ const choiceTexts: Record<string, (text: string, view: FormView) => string | und
   branchCode: (text, {branches}) => branches.find(({code}) => code === text)?.name,
 };
 
-function answerOf({path, parse}: Field, view: FormView): string {
+function answerOf({path, parse}: Field, view: WholeView): string {
   const {model} = view;
   const text = model.text(path).trim();
   if (!text) return '';
@@ -45,7 +46,7 @@ interface Row {
   answer: string;
 }
 
-function rowOf(field: Field, view: FormView): Row | undefined {
+function rowOf(field: Field, view: WholeView): Row | undefined {
   const [member = ''] = field.path.split('/').slice(-1);
   if (Object.values(joined).some(pair => pair.with === member)) return undefined;
   const pair = joined[member];
@@ -60,12 +61,12 @@ const changeLink = ({path, name}: Row) =>
   >`;
 
 /** The obligee's own rule about an amount, once more before sending. */
-function advice({model}: FormView, path: string) {
+function advice({model}: WholeView, path: string) {
   const found = model.advice?.at(path, model);
   return found ? html`<p class="warning">${found}</p>` : nothing;
 }
 
-function group(view: FormView, title: string, rows: readonly Row[], isChangeable: boolean, more?: unknown) {
+function group(view: WholeView, title: string, rows: readonly Row[], isChangeable: boolean, more?: unknown) {
   return html`<section class="answers" part="answers">
     <h4>${title}</h4>
     <dl class="facts">
@@ -85,7 +86,7 @@ function group(view: FormView, title: string, rows: readonly Row[], isChangeable
   </section>`;
 }
 
-function guaranteeGroup(view: FormView, kind: GuaranteeKind, rows: readonly Row[], isChangeable: boolean) {
+function guaranteeGroup(view: WholeView, kind: GuaranteeKind, rows: readonly Row[], isChangeable: boolean) {
   const title = guaranteeName(kind);
   const short = rows.map(row => ({...row, name: row.name.replace(`${title}の`, '')}));
   const ratioRow = html`<div>
@@ -103,7 +104,7 @@ function guaranteeGroup(view: FormView, kind: GuaranteeKind, rows: readonly Row[
 }
 
 /** Everything that is (or was) applied for, with a way to change each where it still can be changed. */
-export function answerList(view: FormView, isChangeable: boolean): TemplateResult {
+export function answerList(view: WholeView, isChangeable: boolean): TemplateResult {
   const {facts, draft} = view.model;
   // What was sent keeps its dates, whatever the obligee's rule asks for today.
   const hasText = (path: string) => !isChangeable && path.startsWith('works/dates/') && draft[path];

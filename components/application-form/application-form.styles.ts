@@ -1,9 +1,6 @@
 import {css, type CSSResult} from 'lit';
-import {certificateChoiceStyles} from '../shared/certificate-choice.styles.js';
-import {comboboxStyles} from '../shared/combobox.styles.js';
 import {fieldStyles} from '../shared/field.styles.js';
-import {buttonStyles} from '../shared/host.styles.js';
-import {printStyles} from './outcome.styles.js';
+import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 
 const layout = css`
   .form {
@@ -53,64 +50,17 @@ const layout = css`
     font-size: 1.0625em;
     line-height: 1.6;
   }
-  .kept {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 1em;
-    color: var(--_text-muted);
-    font-size: 0.875em;
-  }
-  .kept .plain,
-  .earlier .plain {
-    padding-inline: 0;
-  }
   .earlier {
     display: grid;
     justify-items: start;
     gap: 0.5em;
   }
-  .earlier ul {
-    display: grid;
-    width: 100%;
-    padding: 0;
-    border-top: 1px solid var(--_line);
-    list-style: none;
+  .earlier .plain {
+    padding-inline: 0;
   }
-  .earlier li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.25em 1em;
-    padding-block: 0.5em;
-    border-bottom: 1px solid var(--_line);
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 0.75em;
-  }
-  .earlier li > div {
-    flex: 1 1 20em;
-    min-width: 0;
-  }
-  button.link {
-    display: inline;
-    min-height: 0;
-    padding: 0.75em 0.25em;
-    margin-block: -0.75em;
-    border: 0;
-    background: none;
-    color: var(--_link);
-    font: inherit;
-    text-decoration: underline;
-  }
-  .directory {
-    margin-block: 1em;
-    padding: 1em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+  .combobox {
+    position: relative;
+    width: min(100%, 30em);
   }
   .step-title:focus {
     outline: none;
@@ -219,15 +169,6 @@ const tabs = css`
     color: var(--_primary);
     font-weight: 700;
   }
-  .tabs .count {
-    flex: none;
-    padding: 0 0.6em;
-    border-radius: 1em;
-    background: var(--_error);
-    color: var(--_surface);
-    font-size: 0.875em;
-    font-weight: 700;
-  }
   .panel {
     display: grid;
     gap: 2em;
@@ -280,56 +221,6 @@ const tabs = css`
 `;
 
 const sections = css`
-  .guarantee,
-  .group {
-    display: grid;
-    gap: 1.75em;
-    min-width: 0;
-    padding: 1.25em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-  .guarantee > h5,
-  .group > h5 {
-    padding-inline-start: 0.625em;
-    border-inline-start: 0.25em solid var(--_primary);
-    font-size: 1.125em;
-  }
-  .guarantee > .choice {
-    justify-self: start;
-    margin-block: -0.75em;
-    font-weight: 700;
-  }
-  .guarantee > .error {
-    color: var(--_error);
-    font-weight: 700;
-  }
-  .progress {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 2em;
-    padding: 0.625em 1em;
-    border-radius: var(--_radius);
-    background: var(--_surface-muted);
-    font-size: 0.9375em;
-  }
-  .progress div {
-    display: flex;
-    gap: 0.75em;
-  }
-  .progress dt {
-    color: var(--_text-muted);
-  }
-  .progress dd {
-    margin: 0;
-  }
-  .rule {
-    margin-block-start: -1.25em;
-    padding: 0.75em 1em;
-    border-radius: var(--_radius);
-    background: var(--_surface-muted);
-    font-size: 0.9375em;
-  }
   .pair {
     display: grid;
     gap: 1.25em;
@@ -342,29 +233,18 @@ const sections = css`
   .pair .field > label {
     font-weight: 400;
   }
-  .field .echo .words {
-    margin-inline-end: 1em;
-    color: var(--_text);
-    font-weight: 700;
-  }
   @container (min-width: 40em) {
     .pair {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .guarantee,
-    .group {
-      padding: 1.75em 2em;
-    }
   }
 `;
 
-/** Everything the form looks like. */
+/** What is in sight before anything is typed. */
 export const formStyles: CSSResult[] = [
-  ...printStyles,
+  ...hostStyles,
   buttonStyles,
   fieldStyles,
-  comboboxStyles,
-  certificateChoiceStyles,
   layout,
   steps,
   tabs,

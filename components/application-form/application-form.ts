@@ -1,37 +1,30 @@
-import {msg} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
 import {Announcer} from '../shared/announcer.js';
-import {Comboboxes} from '../shared/combobox.js';
-import {SUMMARY_ID} from '../shared/error-summary.js';
 import {emit} from '../shared/events.js';
+import {addStyles} from '../shared/late-styles.js';
 import {loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {formStyles} from './application-form.styles.js';
-import {Directory} from './directory.js';
 import {delegate} from './delegate.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
-import {Dispatch} from './dispatch.js';
-import {EarlierApplications} from './earlier.js';
-import {editStep} from './edit-step.js';
-import {Editing} from './editing.js';
-import type {SectionName} from './field-table.js';
+import {editStep, type EditView} from './edit-step.js';
+import type {SectionName} from './field.js';
 import {tellForm} from './form-value.js';
-import {frame, STEP_TITLE_ID, stepNavigation} from './frame.js';
-import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
+import {formTitle, frame, offlineNotice, STEP_TITLE_ID, stepNavigation} from './frame.js';
+import {Intake} from './intake.js';
 import {Journey} from './journey.js';
-import {Keeping} from './keeping.js';
-import {LaterSteps} from './later-steps.js';
+import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
+import {LateCode} from './late-code.js';
+import {Line} from './line.js';
 import {ApplicationModel} from './model.js';
-import {backToNew, draftNotice, formTitle, offlineNotice} from './notices.js';
-import {ObligeeLookup} from './obligee-lookup.js';
-import {Pasting} from './pasting.js';
-import {Pickers} from './pickers.js';
-import {Sending} from './sending.js';
 import {firstDefaults, withDefaults} from './suggestions.js';
-import type {FormView} from './view.js';
+import type {Workings} from './workings.js';
+
+/** What tells that somebody is about to use the form. */
+const signsOfUse = ['pointerover', 'touchstart', 'focusin', 'input'];
 
 /** Where `goTo()` leads. */
 export type ApplicationFormPlace = SectionName | 'check';
@@ -79,43 +72,13 @@ export class SuretyApplicationForm extends SuretyElement {
   @state() private isDisabled = false;
 
   #model = new ApplicationModel(() => this.requestUpdate());
-  #sending = new Sending(this);
   #announcer = new Announcer(this);
-  #comboboxes = new Comboboxes(this, text => this.#announcer.announce(text));
-  #pickers = new Pickers(() => this.client());
-  #lookup = new ObligeeLookup(this, this.#model, this.#pickers);
-  #earlier = new EarlierApplications(this);
   #journey = new Journey(this);
-  #editing = new Editing({
-    model: this.#model,
-    pickers: this.#pickers,
-    account: () => this.known?.account,
-    changed: () => this.#changed(),
-    announce: text => this.#announcer.announce(text),
-  });
-  #pasting = new Pasting(this, {model: this.#model, journey: this.#journey, editing: this.#editing});
-  #directory = new Directory(this, {
-    pick: ({code, name}) => this.#editing.pick('obligee/name', {value: code, label: name}),
-    announce: text => this.#announcer.announce(text),
-  });
-  #later = new LaterSteps(this);
-  #dispatch = new Dispatch(this, {
-    ready: this.#later.load,
-    model: this.#model,
-    journey: this.#journey,
-    sending: this.#sending,
-    session: () => this.#keeping.session,
-    hasHistory: () => this.stepHistory,
-    client: () => this.client(),
-    returned: () => this.known?.application,
-    mayBegin: content => emit(this, 'surety-before-submit', {content}),
-    received: application => this.#received(application),
-    failed: error => this.report(error),
-    announce: text => this.#announcer.announce(text),
-  });
-  #keeping = new Keeping(this, {model: this.#model, journey: this.#journey});
+  #line = new Line(this);
+  #workings = new LateCode(this, () => this.#fetchWorkings());
+  #intake = new Intake(this.#workings, this.#model, () => this.#changed());
   // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
-  #listening = {handleEvent: this.#editing.handleInput, capture: true};
+  #listening = {handleEvent: this.#intake.handleInput, capture: true};
   #internals: ElementInternals | undefined = this.attachInternals?.();
   #adopted = '';
   /** The new application that waits while another one is looked at. */
@@ -131,29 +94,36 @@ export class SuretyApplicationForm extends SuretyElement {
     onError: thrown => this.report(thrown),
   });
 
+  constructor() {
+    super();
+    const begin = () => void this.#workings.load();
+    for (const type of signsOfUse) this.addEventListener(type, begin, {once: true, passive: true});
+  }
+
   /** Shows what is missing or wrong; true when nothing is. */
   validate(): boolean {
-    return this.#dispatch.validate();
+    const {now} = this.#workings;
+    if (!now) void this.#workings.load().then(workings => workings?.dispatch.validate());
+    return now?.dispatch.validate() ?? false;
   }
 
   /** Sends what is filled in, without 申込確認; whoever calls it has shown the content. The application, or nothing if it could not be sent. */
   async submit(): Promise<Application | undefined> {
-    return this.validate() ? this.#dispatch.send() : undefined;
+    const workings = await this.#workings.load();
+    return workings?.dispatch.validate() ? workings.dispatch.send() : undefined;
   }
 
   /** Back to what the form began with. */
   reset(): void {
     this.#model.replace(initialDraft(this.known, this.value));
-    this.#sending.clear();
-    this.#keeping.forget();
-    this.#editing.cleared = undefined;
+    this.#workings.now?.clear();
     this.submitted = undefined;
     this.#journey.restart();
   }
 
   /** Shows a section, or 申込確認 if nothing is missing. */
   async goTo(place: ApplicationFormPlace): Promise<void> {
-    if (place === 'check') await this.#dispatch.check();
+    if (place === 'check') await (await this.#workings.load())?.dispatch.check();
     else {
       this.#journey.toStep('edit');
       this.#journey.show(place);
@@ -168,7 +138,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Fetches anew; what is typed stays. */
   override reload(): void {
-    this.#lookup.forget();
+    this.#workings.now?.forget();
     super.reload();
   }
 
@@ -183,7 +153,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Focuses what comes first: errors, else the section's first field. */
   override focus(options?: FocusOptions): void {
-    const first = `#${SUMMARY_ID}, [role=tabpanel]:not([hidden]) :is(input, select, textarea), #${STEP_TITLE_ID}`;
+    const first = `#error-summary, [role=tabpanel]:not([hidden]) :is(input, select, textarea), #${STEP_TITLE_ID}`;
     this.renderRoot.querySelector<HTMLElement>(first)?.focus(options);
   }
 
@@ -202,43 +172,55 @@ export class SuretyApplicationForm extends SuretyElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#later.use(steps => steps.endPrint(this));
+    this.#workings.now?.endPrint();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value') && this.value)
       this.#model.write(withDefaults(draftOf(this.value), this.#model.draft, this.known?.account));
-    if (changed.has('drafts') || changed.has('applicationId'))
-      this.#keeping.open(this.drafts === 'session', this.applicationId);
+    if (this.value || this.name || this.applicationId || this.drafts === 'session')
+      void this.#workings.load();
+    if (changed.has('drafts') || changed.has('applicationId')) this.#open(this.#workings.now);
   }
 
   protected override updated(): void {
     if (this.name) tellForm(this.#internals, this.#model, this.renderRoot);
   }
 
+  /** Also waits for code that is on its way, so that whoever drives the form finds all of it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    const {pending} = this.#workings;
+    if (!pending) return isDone;
+    await pending;
+    return super.getUpdateComplete();
+  }
+
   protected override renderContent() {
-    const {application} = this.known ?? {};
+    const {application, account} = this.known ?? {};
     const isRecord = application && application.state !== 'returned' && !this.submitted;
+    const isHelpOpen = this.#model.openHelp === 'form';
     return html`<div
       class="form"
       @input=${this.#listening}
-      @change=${this.#editing.handleChange}
+      @change=${this.#intake.handleChange}
       @click=${this.#handleClick}
-      @paste=${this.#pasting.handlePaste}
+      @paste=${this.#intake.handlePaste}
       @keydown=${this.#journey.handleKey}
     >
       ${this.#announcer.render()}
       ${frame({
         title: formTitle(application),
-        company: this.known?.account.party.name,
-        isHelpOpen: this.#model.openHelp === 'form',
+        company: account?.party.name,
+        isHelpOpen,
+        help: isHelpOpen ? this.#workings.render(workings => workings.help()) : nothing,
       })}
       ${this.#renderNotices()}
       ${
         this.applicationId && !this.known
           ? this.#renderWaiting()
           : isRecord
-            ? this.#later.render(steps => steps.record(this.#view(), application))
+            ? this.#workings.render(workings => workings.record(application))
             : this.#renderSteps()
       }
     </div>`;
@@ -253,10 +235,9 @@ export class SuretyApplicationForm extends SuretyElement {
 
   #renderNotices() {
     const isFailed = !this.applicationId && this.#loading.error !== undefined && !this.known;
-    const session = this.#journey.step === 'done' ? undefined : this.#keeping.session;
-    return html`${this.#keeping.isOffline ? offlineNotice() : nothing}
-    ${isFailed ? this.renderFailure(this.#loading.error) : nothing} ${this.#aside ? backToNew() : nothing}
-    ${session && draftNotice(session, this.applicationId)}`;
+    return html`${this.#line.isDown ? offlineNotice() : nothing}
+    ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
+    ${this.#workings.now?.notice(Boolean(this.#aside), this.applicationId) ?? this.#workings.renderFailure()}`;
   }
 
   #renderSteps() {
@@ -264,29 +245,76 @@ export class SuretyApplicationForm extends SuretyElement {
     const {step} = this.#journey;
     const issues = this.#model.shownIssues;
     return html`${stepNavigation(step, step === 'edit' && issues.length > 0)}
-    ${step === 'edit' ? editStep(this.#view(), this.#journey, this.#editing.cleared, this.isDisabled) : nothing}
-    ${step === 'check' ? this.#later.render(steps => steps.checkStep(this.#view(), this.#sending)) : nothing}
-    ${step === 'done' && submitted ? this.#later.render(steps => steps.doneStep(this.#view(), submitted)) : nothing}`;
+    ${step === 'edit' ? editStep(this.#view()) : nothing}
+    ${step === 'check' ? this.#workings.render(workings => workings.checkStep()) : nothing}
+    ${step === 'done' && submitted ? this.#workings.render(workings => workings.doneStep(submitted)) : nothing}`;
   }
 
-  #view(): FormView {
+  #view(): EditView {
     return {
       model: this.#model,
-      comboboxes: this.#comboboxes,
-      pickers: this.#pickers,
-      earlier: this.#earlier,
-      directory: this.#directory,
-      pasting: this.#pasting,
-      branches: this.known?.surety.branches ?? [],
+      journey: this.#journey,
+      isDisabled: this.isDisabled,
       application: this.known?.application,
-      pick: this.#editing.pick,
+      extras: this.#workings.now?.extras,
+      later: section => this.#workings.render(workings => workings.section(section)),
     };
   }
 
+  /** Everything beyond the first section; comes at the first sign that somebody uses the form. */
+  async #fetchWorkings(): Promise<Workings> {
+    const {Workings} = await import('./workings.js');
+    addStyles(this.renderRoot, Workings.styles);
+    const workings = new Workings({
+      element: this,
+      model: this.#model,
+      journey: this.#journey,
+      client: () => this.client(),
+      known: () => this.known,
+      submitted: () => this.submitted,
+      announce: text => this.#announcer.announce(text),
+      changed: () => this.#changed(),
+      mayBegin: content => emit(this, 'surety-before-submit', {content}),
+      received: application => this.#received(application),
+      failed: error => this.report(error),
+      reload: () => this.reload(),
+      startNew: () => this.#startNew(),
+      leave: () => this.#return(),
+      open: id => this.#show(id),
+      hasHistory: () => this.stepHistory,
+      forgetDrafts: () => (this.drafts = 'off'),
+    });
+    this.#open(workings);
+    if (this.known && !workings.claim(this.known)) this.#model.replace(initialDraft(this.known, this.value));
+    if (this.known) workings.resume();
+    workings.openList();
+    return workings;
+  }
+
+  /** Takes in what was fetched. What the person has typed meanwhile stays, unless another application came. */
+  #adopt(known: Known) {
+    const [version, isFirst] = [versionOf(known), !this.known];
+    this.known = known;
+    this.#model.suretyName = known.surety.name;
+    const isOwn = this.#workings.now?.claim(known) ?? true;
+    if (version !== this.#adopted || !isOwn) {
+      this.#model.replace({...initialDraft(this.known, this.value), ...this.#workings.now?.session?.read()});
+      this.#adopted = version;
+      this.#journey.toStep('edit');
+      this.submitted = undefined;
+    } else this.#model.suggest(firstDefaults(known.account, isFirst ? this.#model.draft : {}));
+    this.#workings.now?.resume();
+  }
+
+  /** Begins to keep what is typed, where the page wants that. */
+  #open(workings: Workings | undefined) {
+    workings?.keeping.open(this.drafts === 'session', this.applicationId);
+  }
+
   /** Shows another application in place; the new one waits, with all that was typed. */
-  #open(id: string) {
+  #show(id: string) {
     if (!this.applicationId) this.#aside = this.#model.draft;
-    this.#keeping.keep();
+    this.#workings.now?.keeping.keep();
     this.#leave(id);
   }
 
@@ -301,34 +329,21 @@ export class SuretyApplicationForm extends SuretyElement {
     this.applicationId = id;
     this.#adopted = '';
     if (this.known) this.known = {...this.known, application: undefined};
-    this.#sending.clear();
+    this.#workings.now?.leave();
     this.submitted = undefined;
     void this.#journey.begin('edit');
   }
 
-  /** Takes in what was fetched. What the person has typed meanwhile stays, unless another application came. */
-  #adopt(known: Known) {
-    const [version, isFirst] = [versionOf(known), !this.known];
-    this.known = known;
-    this.#model.suretyName = known.surety.name;
-    const {session} = this.#keeping;
-    const isOwn = session?.claim(`${known.account.id} ${version}`) ?? true;
-    if (version !== this.#adopted || !isOwn) {
-      this.#model.replace({...initialDraft(this.known, this.value), ...session?.read()});
-      this.#adopted = version;
-      this.#journey.toStep('edit');
-      this.submitted = undefined;
-    } else this.#model.suggest(firstDefaults(known.account, isFirst ? this.#model.draft : {}));
-    // Back to 申込確認 after a reload; what is not kept is asked for again.
-    if (session?.place?.step === 'check') void this.#dispatch.check();
-    if (session) session.place = undefined;
-  }
-
   /** A person's own change; the page hears of it. */
   #changed() {
-    void this.#later.load();
-    this.#keeping.changed();
-    emit(this, 'surety-application-change', {isComplete: this.#model.isComplete});
+    const model = this.#model;
+    this.#intake.use(workings => workings.changed());
+    emit(this, 'surety-application-change', {
+      // Found out only for who asks: it takes a look at every field.
+      get isComplete() {
+        return model.isComplete;
+      },
+    });
   }
 
   #handleClick = (event: Event) =>
@@ -337,59 +352,26 @@ export class SuretyApplicationForm extends SuretyElement {
         event.preventDefault(); // a fragment would change the page's address
         void this.#journey.goToField(path);
       },
-      help: path => this.#toggleHelp(path),
+      help: path => this.#model.toggleHelp(path),
       tab: section => this.#journey.show(section as SectionName),
-      directory: path => this.#directory.toggle(path),
-      open: id => this.#open(id),
-      copy: id => this.#editing.takeOver('works', this.#earlier.take(id)),
-      act: act => this.#acts[act]?.(),
+      directory: path => this.#intake.use(workings => workings.toggleDirectory(path)),
+      open: id => this.#show(id),
+      copy: id => this.#intake.use(workings => workings.copy(id)),
+      turn: distance => this.#journey.turn(distance === '1' ? 1 : -1),
+      act: act => this.#intake.use(workings => workings.act(act)),
     });
-
-  #acts: Record<string, () => unknown> = {
-    next: () => this.#journey.turn(1),
-    previous: () => this.#journey.turn(-1),
-    check: () => this.#dispatch.check(),
-    send: () => this.#dispatch.send(),
-    'send-anyway': () => this.#dispatch.sendAnyway(),
-    back: () => this.#journey.begin('edit'),
-    clear: () => this.#editing.clear(this.#journey.section),
-    earlier: () => this.#earlier.toggle(() => this.client()),
-    undo: () => this.#editing.undo(),
-    print: () => this.#print(),
-    reload: () => this.reload(),
-    new: () => this.#startNew(),
-    leave: () => this.#return(),
-    'delete-draft': () => this.#deleteDraft(),
-  };
-
-  #toggleHelp(path: string) {
-    this.#model.openHelp = this.#model.openHelp === path ? '' : path;
-    this.requestUpdate();
-  }
 
   #received(application: Application) {
     this.submitted = application;
-    this.#keeping.settle();
+    this.#workings.now?.keeping.settle();
     const {id: applicationId, receiptNumber} = application;
     emit(this, 'surety-application-submitted', {applicationId, receiptNumber});
-  }
-
-  #deleteDraft() {
-    this.#keeping.end();
-    this.drafts = 'off';
-    this.#announcer.announce(msg('一時保存を削除しました。'));
   }
 
   #startNew() {
     this.#leave('');
     this.#aside = undefined;
     this.reset();
-  }
-
-  #print() {
-    const application = this.submitted ?? this.known?.application;
-    if (application)
-      this.#later.use(steps => steps.print(this, this.#view(), application, this.#journey.step));
   }
 }
 

@@ -1,39 +1,11 @@
 import {msg, str} from '@lit/localize';
 import {parseDateRange} from '../../src/input/date.js';
 import {parseBankBranch} from '../../src/input/text.js';
-import type {Parsed} from '../../src/input/parsed.js';
 import type {Issue} from '../shared/error-summary.js';
 import {guaranteePath, wantedKinds} from './draft.js';
-import {fieldAt, fields, type Field, type FormFacts} from './field-table.js';
-
-/** Reads fields and remembers what it read, so that a key cell costs one parse and no more. */
-export class FieldReader {
-  #memo = new Map<string, {text: string; name: string; parsed: Parsed<unknown>}>();
-
-  /** What a text of a field means; nothing for an empty one and for a choice. */
-  read(path: string, text: string): Parsed<unknown> | undefined {
-    const {parse, name} = fieldAt(path) ?? {};
-    if (!parse || !text.trim()) return undefined;
-    const called = name?.() ?? '';
-    const known = this.#memo.get(path);
-    if (known?.text === text && known.name === called) return known.parsed;
-    const parsed = parse(text, {field: called});
-    this.#memo.set(path, {text, name: called, parsed});
-    return parsed;
-  }
-
-  /** The value of a field if its text can be read. */
-  value(path: string, text = ''): unknown {
-    const parsed = this.read(path, text);
-    return parsed?.valid ? parsed.value : undefined;
-  }
-
-  /** The amount in a field if it can be read. */
-  amount(path: string, text = ''): number | undefined {
-    const value = this.value(path, text);
-    return typeof value === 'number' ? value : undefined;
-  }
-}
+import type {Field, FormFacts} from './field.js';
+import {fieldAt, fields} from './field-table.js';
+import type {FieldReader} from './reader.js';
 
 const missing = ({path, parse, name}: Field): string =>
   path === 'contractorName'
@@ -88,6 +60,9 @@ function checkAmounts({draft}: FormFacts, reader: FieldReader): Issue[] {
   });
 }
 
+const order = new Map(fields.map(({path}, index) => [path, index]));
+const firstGuarantee = fields.findIndex(({section}) => section === 'guarantees');
+
 /** Everything that keeps the application from being sent, in the order of the fields. */
 export function checkDraft(facts: FormFacts, reader: FieldReader): Issue[] {
   const none: Issue = {
@@ -101,8 +76,6 @@ export function checkDraft(facts: FormFacts, reader: FieldReader): Issue[] {
     ...checkAmounts(facts, reader),
     ...(wantedKinds(facts.draft).length ? [] : [none]),
   ];
-  const order = new Map(fields.map(({path}, index) => [path, index]));
-  const firstGuarantee = fields.findIndex(({section}) => section === 'guarantees');
   const rank = ({path}: Issue) => order.get(path) ?? firstGuarantee - 0.5;
   const seen = new Set<string>();
   return issues

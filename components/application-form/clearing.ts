@@ -1,14 +1,11 @@
 import {msg} from '@lit/localize';
 import type {Draft} from './draft.js';
-import type {SectionName} from './field-table.js';
+import type {SectionName} from './field.js';
 
 const prefixes: Partial<Record<SectionName, readonly string[]>> = {
   guarantees: ['guarantees/'],
   other: ['branchCode', 'issueNotification/', 'contact/', 'message'],
 };
-
-/** Whether a section has a button that empties it. */
-export const isClearable = (section: SectionName): boolean => section in prefixes;
 
 /** 「保証の申込内容をクリア」 or 「インフォメーションをクリア」. */
 export const clearLabel = (section: SectionName): string =>

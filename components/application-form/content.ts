@@ -4,9 +4,9 @@ import type {
   PerformanceRequest,
 } from '../../src/schemas/application.js';
 import type {CertificateForm, GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
-import type {FieldReader} from './check.js';
+import type {FieldReader} from './reader.js';
 import {guaranteePath, isWanted} from './draft.js';
-import type {FormFacts} from './field-table.js';
+import type {FormFacts} from './field.js';
 
 /** What was read, by path; only asked of drafts without issues, so that what is required is there. */
 class Values {

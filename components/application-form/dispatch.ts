@@ -3,7 +3,7 @@ import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
 import {SUMMARY_ID} from '../shared/error-summary.js';
-import {sectionOf} from './field-table.js';
+import {sectionOf} from './field.js';
 import type {Journey} from './journey.js';
 import type {ApplicationModel} from './model.js';
 import {sendingText, TWIN_ID} from './notices.js';

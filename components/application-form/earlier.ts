@@ -43,7 +43,7 @@ const earlierItem = ({id, receiptNumber, submittedAt, state, content}: Applicati
 /** The applications that were sent before: what became of them, and to take over what stays the same from one to the next. */
 export class EarlierApplications {
   readonly #host: ReactiveControllerHost;
-  #isOpen = false;
+  isOpen = false;
   #found: readonly Application[] | SuretyError | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -52,10 +52,10 @@ export class EarlierApplications {
 
   /** Opens or closes the list; it is fetched anew each time. */
   async toggle(client: () => Promise<SuretyClient>): Promise<void> {
-    this.#isOpen = !this.#isOpen;
+    this.isOpen = !this.isOpen;
     this.#found = undefined;
     this.#host.requestUpdate();
-    if (!this.#isOpen) return;
+    if (!this.isOpen) return;
     try {
       this.#found = (await (await client()).listApplications()).items.slice(0, SHOWN);
     } catch (thrown) {
@@ -68,18 +68,14 @@ export class EarlierApplications {
   take(id: string): Draft {
     const found = this.#found instanceof SuretyError ? undefined : this.#found;
     const chosen = found?.find(each => each.id === id);
-    this.#isOpen = false;
+    this.isOpen = false;
     this.#host.requestUpdate();
     return chosen ? reusable(chosen) : {};
   }
 
+  /** The list, while it is open. */
   render() {
-    return html`<div class="earlier no-print">
-      <button type="button" class="plain" data-act="earlier" aria-expanded=${this.#isOpen ? 'true' : 'false'}>
-        ${msg('以前の申込みを見る・写す')}
-      </button>
-      ${this.#isOpen ? this.#renderList() : nothing}
-    </div>`;
+    return this.isOpen ? this.#renderList() : nothing;
   }
 
   #renderList() {

@@ -1,13 +1,7 @@
 import {msg, str} from '@lit/localize';
-import {formatDate, formatEra, formatYenKanji} from '../../src/domain/format.js';
+import {formatDate, formatEra} from '../../src/domain/format.js';
 import {warningText} from '../../src/input/warnings.js';
 import type {ApplicationModel} from './model.js';
-
-/** 「2,000万円」: the amount as it is said, to be compared with the paper. */
-export function amountEcho(model: ApplicationModel, path: string): string | undefined {
-  const amount = model.amount(path);
-  return amount === undefined ? undefined : formatYenKanji(amount);
-}
 
 /** A date in both calendars. */
 export function dateEcho(model: ApplicationModel, path: string): string | undefined {

@@ -4,9 +4,11 @@ import {exactEntry, type Entry} from '../shared/combobox.js';
 import {textOf} from '../shared/fields.js';
 import {clearedBy} from './clearing.js';
 import type {Draft} from './draft.js';
-import type {SectionName} from './field-table.js';
+import type {SectionName} from './field.js';
 import type {ApplicationModel} from './model.js';
-import {codePath, companions, type Pickers} from './pickers.js';
+import {codePath, companions} from './companions.js';
+import {isControl} from './control.js';
+import type {Pickers} from './pickers.js';
 import {switchDefaults, withDefaults} from './suggestions.js';
 
 /** What editing needs of the form around it. */
@@ -34,13 +36,6 @@ const undoTexts: Record<Undoable['by'], () => string> = {
 /** What was done that can be taken back. */
 export const undoText = (by: Undoable['by']): string => undoTexts[by]();
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-const isControl = (target: EventTarget | null): target is Control =>
-  (target instanceof HTMLInputElement ||
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement) &&
-  target.name !== '';
-
 /** What a person does to the fields. One listener hears of all of them. */
 export class Editing {
   /** The last clearing or copying, as long as it can be taken back. */
@@ -61,15 +56,14 @@ export class Editing {
     this.write({[target.name]: text, ...companions(target.name)});
   };
 
-  handleChange = ({target}: Event): void => {
-    if (!isControl(target)) return;
+  /** The person has left a field after changing it. */
+  leave(path: string): void {
     const {model} = this.#host;
-    const path = target.name;
     // Chromium scrolls to a focused field whose value is set, away from the button that is just being pressed.
     setTimeout(() => this.#tidy(path));
     const code = codePath(path);
     if (code && !model.text(code)) void this.#recognise(path);
-  };
+  }
 
   /** Shows what was understood; said aloud only where letters were replaced. */
   #tidy(path: string) {

@@ -1,10 +1,12 @@
 import type {Eligibility, judgeEligibility} from '../../src/domain/eligibility.js';
 import type {GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
-import type {FieldReader} from './check.js';
+import type {FieldReader} from './reader.js';
 import {wantedKinds, type Draft} from './draft.js';
-import {dateNames, type DateName} from './field-table.js';
+import type {DateName} from './field.js';
+import {dateNames} from './field-table.js';
 import {finerWorksKinds} from './kinds.js';
+import type {ApplicationModel} from './model.js';
 
 /** An obligee of the directory, and the code that judges its rule, which comes along with it. */
 export interface ChosenObligee {
@@ -65,6 +67,10 @@ function dayOf(path: string, draft: Draft, reader: FieldReader): string | undefi
   const day = reader.value(path, draft[path]);
   return typeof day === 'string' ? day : undefined;
 }
+
+/** Whether the chosen obligee takes a guarantee of this form electronically. */
+export const eligibilityOf = (model: ApplicationModel, kind: GuaranteeKind): Eligibility | undefined =>
+  judge(kind, model.input, model.facts.askedDates, model.reader);
 
 /** The finer kinds of works to offer: where the rule tells them apart, and whichever is chosen already. */
 export function finerKindsFor({draft, chosen}: EligibilityInput): WorksKind[] {

@@ -1,7 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {parseDate} from '../../src/input/date.js';
 import {parseEmail} from '../../src/input/email.js';
-import type {Parsed} from '../../src/input/parsed.js';
 import {parsePhone} from '../../src/input/phone.js';
 import {
   parseBankBranch,
@@ -13,49 +12,10 @@ import {
 import {parseYen} from '../../src/input/yen.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
-import type {TriggerDates} from '../../src/schemas/works.js';
 import {guaranteePath, isElectronic, isWanted, wantedKinds, type Draft} from './draft.js';
+import {always, field, never, type DateName, type Field, type FormFacts} from './field.js';
 import {guaranteeKinds, hasDepositBank} from './kinds.js';
-
-/** 「請負工事の情報」, 「保証の申込内容」, 「その他」. */
-export type SectionName = 'works' | 'guarantees' | 'other';
-/** The sections in the order of their tabs. */
-export const sectionNames: readonly SectionName[] = ['works', 'guarantees', 'other'];
-
-/** Names of the dates that a rule may compare its start with. */
-export type DateName = keyof TriggerDates;
-
-/** What decides which fields are shown and needed. */
-export interface FormFacts {
-  draft: Draft;
-  /** Dates that the chosen obligee's rule keys on. */
-  askedDates: readonly DateName[];
-}
-
-/** One field as data: where it stands, what it is called, how it is read, when it is needed. */
-export interface Field {
-  readonly path: string;
-  readonly section: SectionName;
-  /** As messages and 申込確認 call it; tells fields of the guarantees apart. */
-  readonly name: () => string;
-  /** Reads what is typed; a field without it is one of a few choices. */
-  readonly parse?: (text: string, options: {field: string}) => Parsed<unknown>;
-  readonly isShown: (facts: FormFacts) => boolean;
-  readonly isRequired: (facts: FormFacts) => boolean;
-  /** On leaving, the field shows what was understood: grouped digits, full-width letters. */
-  readonly isTidied?: boolean;
-}
-
-const always = () => true;
-const never = () => false;
-const field = (section: SectionName, path: string, name: () => string, rest: Partial<Field> = {}): Field => ({
-  path,
-  section,
-  name,
-  isShown: always,
-  isRequired: never,
-  ...rest,
-});
+import {worksFields} from './works-fields.js';
 
 /** Labels of the dates that rules key on. */
 export const dateLabels: Record<DateName, () => string> = {
@@ -95,23 +55,22 @@ const dateFields = dateNames.map(name =>
   }),
 );
 
-const hasPeriod = ({draft}: FormFacts) => Boolean(draft['works/period/from'] || draft['works/period/to']);
+/** How the texts of the first section are read; its names and needs come from there. */
+const readers: Record<string, NonNullable<Field['parse']>> = {
+  'obligee/name': parseCompanyName,
+  'works/name': parseWorksName,
+  'works/signedOn': parseDate,
+  'works/period/from': parseDate,
+  'works/period/to': parseDate,
+  contractorName: parseCompanyName,
+  jointVentureName: parseCompanyName,
+};
 
-const worksFields: Field[] = [
-  field('works', 'obligee/name', () => msg('発注者名'), {parse: parseCompanyName, isRequired: always}),
-  field('works', 'works/name', () => msg('工事名'), {parse: parseWorksName, isRequired: always}),
-  field('works', 'works/kind', () => msg('対象'), {isRequired: always}),
-  ...dateFields,
-  field('works', 'works/price', () => msg('請負金額'), {parse: parseYen, isRequired: always, isTidied: true}),
-  field('works', 'works/signedOn', () => msg('請負契約日'), {parse: parseDate}),
-  field('works', 'works/period/from', () => msg('工期の始まりの日'), {
-    parse: parseDate,
-    isRequired: hasPeriod,
-  }),
-  field('works', 'works/period/to', () => msg('工期の終わりの日'), {parse: parseDate, isRequired: hasPeriod}),
-  field('works', 'contractorName', () => msg('請負契約者'), {parse: parseCompanyName, isRequired: always}),
-  field('works', 'jointVentureName', () => msg('JV名'), {parse: parseCompanyName}),
-];
+const worksSection: Field[] = worksFields.flatMap(each => {
+  const parse = readers[each.path];
+  const read = parse ? {...each, parse} : each;
+  return each.path === 'works/kind' ? [read, ...dateFields] : [read];
+});
 
 function guaranteeFields(kind: GuaranteeKind): Field[] {
   const isShown = ({draft}: FormFacts) => isWanted(draft, kind);
@@ -167,7 +126,7 @@ const otherFields: Field[] = [
 
 /** All fields in the order in which they are read. */
 export const fields: readonly Field[] = [
-  ...worksFields,
+  ...worksSection,
   ...guaranteeKinds.flatMap(kind => guaranteeFields(kind)),
   ...otherFields,
 ];
@@ -176,10 +135,6 @@ const byPath = new Map(fields.map(each => [each.path, each]));
 
 /** The field at a path. */
 export const fieldAt = (path: string): Field | undefined => byPath.get(path);
-
-/** The section in which a path stands. */
-export const sectionOf = (path: string): SectionName =>
-  fieldAt(path)?.section ?? (path.startsWith('guarantees') ? 'guarantees' : 'works');
 
 /** The field that a JSON pointer of the API means; the nearest one above when it points deeper or elsewhere. */
 export function pathOfPointer(pointer: string, draft: Draft): string {

@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {sectionNames, type SectionName} from './field-table.js';
+import type {Application} from '../../src/schemas/application.js';
+import {sectionNames, type SectionName} from './field.js';
 
 /** 「申込作成」 → 「申込確認」 → 「送信完了」. */
 export type StepName = 'edit' | 'check' | 'done';
@@ -28,19 +29,12 @@ export interface FrameOptions {
   title: string;
   company: string | undefined;
   isHelpOpen: boolean;
+  /** Lines of the help, while it is open. */
+  help: unknown;
 }
 
-const helpLines = () => [
-  msg('お手元に、請負契約書（または落札の通知）と、前払金を受け取る金融機関の支店名をご用意ください。'),
-  msg(
-    '3つの見出し「請負工事の情報」「保証の申込内容」「その他」を入力し、「申込内容を確認する」を押すと、送る前に全部を確かめられます。',
-  ),
-  msg('金額や日付は、全角でも半角でも、「2,000万円」「令和8年2月1日」のような書き方でも読み取ります。'),
-  msg('送信すると受付番号が表示されます。手続きが終わると、保証契約一覧で結果をご覧いただけます。'),
-];
-
 /** 「保証申込」, the company, help and whom to ask: the same in every step. */
-export const frame = ({title, company, isHelpOpen}: FrameOptions) =>
+export const frame = ({title, company, isHelpOpen, help}: FrameOptions) =>
   html`<header class="frame" part="header">
     <div class="titles">
       <h2>${msg('保証申込')}</h2>
@@ -57,12 +51,24 @@ export const frame = ({title, company, isHelpOpen}: FrameOptions) =>
       ${msg('保証申込のヘルプ')}
     </button>
     <ul class="help-text" id="form-help" ?hidden=${!isHelpOpen}>
-      ${helpLines().map(line => html`<li>${line}</li>`)}
+      ${help}
     </ul>
     <p class="contact-line hint">
       ${msg('ご不明な点は申込先の営業部・支店までお気軽にお問い合わせください。')}
     </p>
   </header>`;
+
+/** What the form is about, below 「保証申込」. */
+export function formTitle(application: Application | undefined): string {
+  if (!application) return msg('申込の作成(新規)');
+  return application.state === 'returned' ? msg('申込の修正(差戻し)') : msg('申込の内容');
+}
+
+/** The machine has no line; typing goes on. */
+export const offlineNotice = () =>
+  html`<p class="notice" data-kind="warning" role="status">
+    ${msg('インターネットに接続していません。入力は続けられます。送信は、接続が戻ってから行ってください。')}
+  </p>`;
 
 /** Where one stands in the three steps; told in words, not by colour. */
 export function stepNavigation(current: StepName, hasErrors: boolean) {

@@ -1,13 +1,18 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
+import {ratio, type Ratio} from '../../src/domain/ratio.js';
 import {applicationStateName, guaranteeName} from '../../src/i18n/terms.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {certificateChoice} from '../shared/certificate-choice.js';
 import {checkbox, errorLine, radioField, selectField} from '../shared/fields.js';
 import {guaranteePath, isWanted} from './draft.js';
-import {amountEcho, amountWarning} from './echo.js';
+import {amountEcho} from './amount-echo.js';
+import {amountWarning} from './echo.js';
+import {eligibilityOf} from './eligibility.js';
 import {guaranteeKinds, hasDepositBank} from './kinds.js';
-import {optionsOf, pickerOptions, yesNo, type FormView} from './view.js';
+import type {ApplicationModel} from './model.js';
+import {optionsOf} from './view.js';
+import {pickerOptions, yesNo, type WholeView} from './whole-view.js';
 import {nameField, yenField} from './works-section.js';
 
 /** 一括納付 and 分割納付. */
@@ -16,16 +21,26 @@ export const premiumPaymentChoices = () => [
   {value: 'installments', label: msg('分割納付')},
 ];
 
+/** The share of the guarantee's amount; nothing until both numbers exist. */
+function shareOf(model: ApplicationModel, kind: GuaranteeKind): Ratio | undefined {
+  const currentYear =
+    kind === 'performance' ? undefined : model.amount(guaranteePath(kind, 'currentYearAmount'));
+  return ratio(
+    model.amount(guaranteePath(kind, 'guaranteeAmount')),
+    currentYear ?? model.amount('works/price'),
+  );
+}
+
 /** The share of the guarantee's amount, with the words of the screen. */
-export function ratioText({model}: Pick<FormView, 'model'>, kind: GuaranteeKind): string {
-  const share = model.ratio(kind)?.text ?? '－';
+export function ratioText({model}: Pick<WholeView, 'model'>, kind: GuaranteeKind): string {
+  const share = shareOf(model, kind)?.text ?? '－';
   const name = guaranteeName(kind);
   return kind === 'performance'
     ? msg(str`${share} (請負金額に対する${name}金額の割合)`)
     : msg(str`${share} (請負金額もしくは今年度対象額に対する${name}金額の割合)`);
 }
 
-function amountField(view: FormView, kind: GuaranteeKind) {
+function amountField(view: WholeView, kind: GuaranteeKind) {
   const path = guaranteePath(kind, 'guaranteeAmount');
   const words = amountEcho(view.model, path);
   return yenField(view, path, {
@@ -38,7 +53,7 @@ function amountField(view: FormView, kind: GuaranteeKind) {
 }
 
 /** More than this year's part is unusual; more than the price is refused. */
-function overWarning({model}: FormView, kind: GuaranteeKind): string | undefined {
+function overWarning({model}: WholeView, kind: GuaranteeKind): string | undefined {
   const currentYear = model.amount(guaranteePath(kind, 'currentYearAmount'));
   const amount = model.amount(guaranteePath(kind, 'guaranteeAmount'));
   return kind !== 'performance' && currentYear && amount && amount > currentYear
@@ -46,7 +61,7 @@ function overWarning({model}: FormView, kind: GuaranteeKind): string | undefined
     : undefined;
 }
 
-function depositBankFields(view: FormView, kind: GuaranteeKind) {
+function depositBankFields(view: WholeView, kind: GuaranteeKind) {
   const {model, comboboxes} = view;
   const at = (member: string) => guaranteePath(kind, `depositBank/${member}`);
   const [bank, branch] = [model.text(at('bank')).trim(), model.text(at('branch')).trim()];
@@ -61,7 +76,7 @@ function depositBankFields(view: FormView, kind: GuaranteeKind) {
   </fieldset>`;
 }
 
-function premiumFields(view: FormView, kind: GuaranteeKind) {
+function premiumFields(view: WholeView, kind: GuaranteeKind) {
   const {model} = view;
   const name = guaranteeName(kind);
   const at = (member: string) => guaranteePath(kind, member);
@@ -86,7 +101,7 @@ function premiumFields(view: FormView, kind: GuaranteeKind) {
 }
 
 /** What the surety has done so far. */
-function progress({application}: FormView, kind: GuaranteeKind) {
+function progress({application}: WholeView, kind: GuaranteeKind) {
   const number = application?.contracts.find(contract => contract.kind === kind)?.number;
   return html`<dl class="progress">
     <div>
@@ -100,7 +115,7 @@ function progress({application}: FormView, kind: GuaranteeKind) {
   </dl>`;
 }
 
-function guaranteeFields(view: FormView, kind: GuaranteeKind) {
+function guaranteeFields(view: WholeView, kind: GuaranteeKind) {
   const {model} = view;
   const at = (member: string) => guaranteePath(kind, member);
   return html`${certificateChoice(model, {
@@ -108,7 +123,7 @@ function guaranteeFields(view: FormView, kind: GuaranteeKind) {
     judged: {
       kind,
       obligeeName: model.text('obligee/name').trim(),
-      eligibility: model.eligibility(kind),
+      eligibility: eligibilityOf(model, kind),
       isListed: Boolean(model.text('obligee/code')),
       fieldOf: fact =>
         fact.startsWith('dates.')
@@ -140,7 +155,7 @@ function guaranteeFields(view: FormView, kind: GuaranteeKind) {
   ${premiumFields(view, kind)}`;
 }
 
-function guaranteeBlock(view: FormView, kind: GuaranteeKind) {
+function guaranteeBlock(view: WholeView, kind: GuaranteeKind) {
   const path = guaranteePath(kind);
   const name = guaranteeName(kind);
   return html`<section class="guarantee" part="guarantee" aria-labelledby=${`${path}-title`}>
@@ -151,4 +166,4 @@ function guaranteeBlock(view: FormView, kind: GuaranteeKind) {
 }
 
 /** 「保証の申込内容」. */
-export const guaranteesSection = (view: FormView) => guaranteeKinds.map(kind => guaranteeBlock(view, kind));
+export const guaranteesSection = (view: WholeView) => guaranteeKinds.map(kind => guaranteeBlock(view, kind));

@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {sectionNames, sectionOf, type SectionName} from './field-table.js';
+import {sectionNames, sectionOf, type SectionName} from './field.js';
 import {STEP_TITLE_ID, tabForKey, type StepName} from './frame.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};

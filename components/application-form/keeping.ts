@@ -14,10 +14,8 @@ const ask = (event: Event) => event.preventDefault();
 /**
  * Nothing typed is lost by leaving the page: it is kept where drafts are on; elsewhere the browser asks first, but only
  * after the person has typed and until it was sent, so that a page that is just looked at is left without a question.
- * Knows too whether the machine has a line.
  */
 export class Keeping implements ReactiveController {
-  isOffline = !navigator.onLine;
   /** What this tab keeps, where drafts are on. */
   session: SessionDraft | undefined;
   readonly #element: ReactiveControllerHost;
@@ -30,12 +28,10 @@ export class Keeping implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of ['online', 'offline']) window.addEventListener(type, this.#handleLine);
     window.addEventListener('pagehide', this.keep);
   }
 
   hostDisconnected(): void {
-    for (const type of ['online', 'offline']) window.removeEventListener(type, this.#handleLine);
     window.removeEventListener('pagehide', this.keep);
     this.settle();
   }
@@ -76,9 +72,4 @@ export class Keeping implements ReactiveController {
     this.session = undefined;
     this.changed();
   }
-
-  #handleLine = ({type}: Event) => {
-    this.isOffline = type === 'offline';
-    this.#element.requestUpdate();
-  };
 }

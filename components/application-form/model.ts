@@ -1,17 +1,15 @@
-import {ratio, type Ratio} from '../../src/domain/ratio.js';
-import type {Eligibility} from '../../src/domain/eligibility.js';
 import type {FieldIssue} from '../../src/errors.js';
 import type {ApplicationContent} from '../../src/schemas/application.js';
-import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Issue} from '../shared/error-summary.js';
 import type {FieldForm} from '../shared/fields.js';
 import type {AmountAdvice} from './amount-advice.js';
-import {checkDraft, FieldReader} from './check.js';
-import {contentOf} from './content.js';
-import {guaranteePath, type Draft} from './draft.js';
-import {askedDatesOf, judge, type ChosenObligee} from './eligibility.js';
-import {fieldAt, pathOfPointer, sectionOf, type FormFacts, type SectionName} from './field-table.js';
+import type {Draft} from './draft.js';
+import type {ChosenObligee} from './eligibility.js';
+import {sectionOf, type Field, type FormFacts, type SectionName} from './field.js';
+import {FieldReader} from './reader.js';
+import type {Rules} from './rules.js';
+import {worksFieldAt} from './works-fields.js';
 
 /** A sentence of the API about a field, in force until its text changes. */
 interface Refusal {
@@ -20,13 +18,14 @@ interface Refusal {
 }
 
 /**
- * What is in the form and what follows from it. Errors are known all the time, but shown only for the fields that
- * a try to go on has found at fault.
+ * What is in the form and what follows from it. Errors are shown only for the fields that a try to go on has found
+ * at fault. The rules come when somebody begins to use the form; until then nothing can be complete.
  */
 export class ApplicationModel implements FieldForm {
-  readonly reader = new FieldReader();
+  readonly reader = new FieldReader(path => this.field(path));
   openHelp = '';
   #draft: Draft = {};
+  #rules: Rules | undefined;
   #chosen: ChosenObligee | undefined;
   #advice: AmountAdvice | undefined;
   #suretyName: string | undefined;
@@ -44,6 +43,17 @@ export class ApplicationModel implements FieldForm {
   /** What stands in the fields. */
   get draft(): Draft {
     return this.#draft;
+  }
+
+  /** All fields and what they are held to. */
+  set rules(rules: Rules) {
+    this.#rules = rules;
+    this.#set(this.#draft);
+  }
+
+  /** The field at a path; of other sections than the first, once the rules are there. */
+  field(path: string): Field | undefined {
+    return this.#rules ? this.#rules.fieldAt(path) : worksFieldAt(path);
   }
 
   /** Replaces everything, e.g. by a returned application; no error is shown any more. */
@@ -94,6 +104,12 @@ export class ApplicationModel implements FieldForm {
     this.#set(this.#draft);
   }
 
+  /** Opens the help of a field, or closes it. */
+  toggleHelp(path: string): void {
+    this.openHelp = this.openHelp === path ? '' : path;
+    this.#changed();
+  }
+
   text(path: string): string {
     return this.#draft[path] ?? '';
   }
@@ -105,7 +121,7 @@ export class ApplicationModel implements FieldForm {
   /** On leaving a field: shows what was understood, where that differs. True if it does. */
   tidy(path: string): boolean {
     const text = this.text(path);
-    if (!fieldAt(path)?.isTidied || !text) return false;
+    if (!this.field(path)?.isTidied || !text) return false;
     const value = this.reader.value(path, text);
     const tidy =
       typeof value === 'number' ? value.toLocaleString('en-US') : typeof value === 'string' ? value : text;
@@ -119,24 +135,9 @@ export class ApplicationModel implements FieldForm {
     return this.reader.amount(path, this.text(path));
   }
 
-  /** The share of the guarantee's amount; nothing until both numbers exist. */
-  ratio(kind: GuaranteeKind): Ratio | undefined {
-    const currentYear =
-      kind === 'performance' ? undefined : this.amount(guaranteePath(kind, 'currentYearAmount'));
-    return ratio(
-      this.amount(guaranteePath(kind, 'guaranteeAmount')),
-      currentYear ?? this.amount('works/price'),
-    );
-  }
-
   /** What decides which fields are shown and needed. */
   get facts(): FormFacts {
-    return (this.#facts ??= {draft: this.#draft, askedDates: askedDatesOf(this.input)});
-  }
-
-  /** Whether the obligee takes this guarantee electronically. */
-  eligibility(kind: GuaranteeKind): Eligibility | undefined {
-    return judge(kind, this.input, this.facts.askedDates, this.reader);
+    return (this.#facts ??= {draft: this.#draft, askedDates: this.#rules?.askedDatesOf(this.input) ?? []});
   }
 
   /** What the rules of obligees are judged by. */
@@ -145,12 +146,12 @@ export class ApplicationModel implements FieldForm {
   }
 
   get isComplete(): boolean {
-    return this.#own().length === 0;
+    return this.#rules !== undefined && this.#own().length === 0;
   }
 
   /** What would be sent; nothing while something is missing. */
   get content(): ApplicationContent | undefined {
-    return this.isComplete ? contentOf(this.facts, this.reader) : undefined;
+    return this.isComplete ? this.#rules?.contentOf(this.facts, this.reader) : undefined;
   }
 
   /** The errors to show, in the order of the fields. */
@@ -172,13 +173,13 @@ export class ApplicationModel implements FieldForm {
     const issues = this.#own();
     this.#shown = new Set(issues.map(({path}) => path));
     this.#changed();
-    return issues.length === 0;
+    return this.isComplete;
   }
 
   /** Takes in what the API refused; a sentence about no field of ours stands in the summary. */
   refuse(errors: readonly FieldIssue[]): void {
     for (const {pointer, message} of errors) {
-      const path = pathOfPointer(pointer, this.#draft);
+      const path = this.#rules?.pathOfPointer(pointer, this.#draft) ?? '';
       if (path) this.#refusals.set(path, {text: this.text(path), message});
       else this.#general.push(message);
       this.#shown.add(path);
@@ -187,7 +188,7 @@ export class ApplicationModel implements FieldForm {
   }
 
   #own(): Issue[] {
-    return (this.#issues ??= checkDraft(this.facts, this.reader));
+    return (this.#issues ??= this.#rules?.checkDraft(this.facts, this.reader) ?? []);
   }
 
   #all(): Issue[] {

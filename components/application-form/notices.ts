@@ -4,18 +4,6 @@ import type {Application} from '../../src/schemas/application.js';
 import type {SendingState} from './sending.js';
 import type {Receipt, SessionDraft} from './session-draft.js';
 
-/** What the form is about, below 「保証申込」. */
-export function formTitle(application: Application | undefined): string {
-  if (!application) return msg('申込の作成(新規)');
-  return application.state === 'returned' ? msg('申込の修正(差戻し)') : msg('申込の内容');
-}
-
-/** The machine has no line; typing goes on. */
-export const offlineNotice = () =>
-  html`<p class="notice" data-kind="warning" role="status">
-    ${msg('インターネットに接続していません。入力は続けられます。送信は、接続が戻ってから行ってください。')}
-  </p>`;
-
 /** Id of the notice about a twin, which takes the focus. */
 export const TWIN_ID = 'twin';
 

@@ -3,12 +3,13 @@ import {html, nothing} from 'lit';
 import {countGraphemes} from '../../src/input/characters.js';
 import {radioField, selectField, textArea, textField} from '../shared/fields.js';
 import {warningOf} from './echo.js';
-import {optionsOf, yesNo, type FormView} from './view.js';
+import {optionsOf} from './view.js';
+import {yesNo, type WholeView} from './whole-view.js';
 import {nameField} from './works-section.js';
 
 const MESSAGE_MAX = 1000;
 
-function messageField(view: FormView) {
+function messageField(view: WholeView) {
   const count = countGraphemes(view.model.text('message'));
   return textArea(view.model, {
     ...optionsOf(view, 'message', {}),
@@ -17,7 +18,7 @@ function messageField(view: FormView) {
 }
 
 /** 「その他」. */
-export function otherSection(view: FormView) {
+export function otherSection(view: WholeView) {
   const {model, branches, application} = view;
   return html`<section class="group">
       <h5>${msg('申込送信先、保証証書受取')}</h5>

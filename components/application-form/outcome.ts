@@ -12,11 +12,12 @@ import {waitText} from '../shared/states.js';
 import {printStyles} from './outcome.styles.js';
 import {answerList} from './answers.js';
 import {isElectronic} from './draft.js';
+import {eligibilityOf} from './eligibility.js';
 import {stepHeading, type StepName} from './frame.js';
 import {guaranteeKinds} from './kinds.js';
 import {sendingText, TWIN_ID} from './notices.js';
 import type {Sending} from './sending.js';
-import type {FormView} from './view.js';
+import type {WholeView} from './whole-view.js';
 
 /** Why the last sending did not end well; everything typed is still there. */
 const sendingFailure = ({code, retryAfter}: SuretyError) =>
@@ -47,13 +48,13 @@ const twinNotice = ({id, receiptNumber, submittedAt, state}: Application) =>
   </div>`;
 
 /** Verdicts that are not a plain yes, right before sending; never in the way. */
-const doubts = ({model}: FormView) =>
+const doubts = ({model}: WholeView) =>
   guaranteeKinds
     .filter(kind => isElectronic(model.draft, kind))
     .map(kind => ({
       kind,
       obligeeName: model.text('obligee/name').trim(),
-      eligibility: model.eligibility(kind),
+      eligibility: eligibilityOf(model, kind),
       isListed: Boolean(model.text('obligee/code')),
     }))
     .filter(({eligibility}) => eligibility?.verdict !== 'accepted')
@@ -69,7 +70,7 @@ const branchContact = ({name, phone, hours, email}: Branch) =>
   </p>`;
 
 /** 「申込確認」: everything once more, each with a way to change it. */
-export function checkStep(view: FormView, {state, error, twin}: Sending) {
+export function checkStep(view: WholeView, {state, error, twin}: Sending) {
   const isBusy = state !== 'idle';
   const mayRepeat = error && error.code !== 'rejected' && error.code !== 'conflict';
   return html`${stepHeading('check')}
@@ -90,7 +91,7 @@ export function checkStep(view: FormView, {state, error, twin}: Sending) {
 }
 
 /** 「送信完了」: the receipt, what happens next, and whom to ask. */
-export function doneStep(view: FormView, {receiptNumber, updatedAt, content}: Application) {
+export function doneStep(view: WholeView, {receiptNumber, updatedAt, content}: Application) {
   const branch = view.branches.find(({code}) => code === content.branchCode);
   const {wanted, email} = content.issueNotification;
   return html`${stepHeading('done')}
@@ -139,7 +140,7 @@ export function doneStep(view: FormView, {receiptNumber, updatedAt, content}: Ap
 }
 
 /** An application that is with the surety or done: what became of it, and what it said. */
-export function record(view: FormView, application: Application) {
+export function record(view: WholeView, application: Application) {
   const {receiptNumber, state, submittedAt, updatedAt, contracts, messageFromSurety, content} = application;
   const branch = view.branches.find(({code}) => code === content.branchCode);
   return html`<section class="record" part="record">
@@ -184,7 +185,7 @@ export function record(view: FormView, application: Application) {
 }
 
 /** Prints the receipt or the record, and nothing else of the page. */
-export function print(owner: object, view: FormView, application: Application, step: StepName): void {
+export function print(owner: object, view: WholeView, application: Application, step: StepName): void {
   const content = step === 'done' ? doneStep(view, application) : record(view, application);
   printOut(owner, {content: html`${content}`, styles: printStyles});
 }

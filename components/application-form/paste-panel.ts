@@ -6,7 +6,7 @@ import {guaranteePath, type Draft} from './draft.js';
 import {guaranteeKinds} from './kinds.js';
 import type {ApplicationModel} from './model.js';
 import {pasteTargets, readPastedRow, textInField, type PastedCell} from './paste-row.js';
-import {companions} from './pickers.js';
+import {companions} from './companions.js';
 
 export {pasteStyles} from './paste-panel.styles.js';
 

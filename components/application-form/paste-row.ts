@@ -5,7 +5,8 @@ import {parseYen} from '../../src/input/yen.js';
 import {worksKindName} from '../../src/i18n/terms.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath} from './draft.js';
-import {fields, type FormFacts} from './field-table.js';
+import type {FormFacts} from './field.js';
+import {fields} from './field-table.js';
 import {finerWorksKinds, guaranteeKinds, mainWorksKinds} from './kinds.js';
 
 /** One cell of a pasted row, the heading above it where there was one, and the field it would go to. */

@@ -3,6 +3,7 @@ import {addStyles} from '../shared/late-styles.js';
 import type {Draft} from './draft.js';
 import type {Editing} from './editing.js';
 import type {Journey} from './journey.js';
+import {looksLikeRow} from './looks-like-row.js';
 import type {ApplicationModel} from './model.js';
 import type {PastePanel} from './paste-panel.js';
 
@@ -14,14 +15,6 @@ export interface PastingHost {
   readonly journey: Journey;
   readonly editing: Editing;
 }
-
-/** One row of a spreadsheet, or its headings and one row; line breaks inside of quotes do not count. */
-const looksLikeRow = (text: string) =>
-  text.includes('\t') &&
-  text
-    .replace(/"[^"]*"/g, '')
-    .trim()
-    .split('\n').length <= 2;
 
 /** Pasting a row of a spreadsheet into any field: it is laid out first, and written only when the person says so. */
 export class Pasting {
@@ -47,9 +40,15 @@ export class Pasting {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || !field.name) return;
     if (!looksLikeRow(text)) return;
     event.preventDefault();
-    this.#origin = field.name;
-    void this.#open(text, field);
+    this.take(text, field);
   };
+
+  /** A text that was taken away from a field: laid out if it is a row, else put there after all. */
+  take(text: string, field: HTMLInputElement | HTMLTextAreaElement): void {
+    this.#origin = field.name;
+    if (looksLikeRow(text)) void this.#open(text, field);
+    else this.#pasteAsText(text, field);
+  }
 
   async #open(text: string, field: HTMLInputElement | HTMLTextAreaElement) {
     const {model, journey} = this.#host;

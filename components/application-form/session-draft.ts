@@ -1,5 +1,5 @@
 import type {Draft} from './draft.js';
-import {sectionNames, type SectionName} from './field-table.js';
+import {sectionNames, type SectionName} from './field.js';
 import type {StepName} from './frame.js';
 import type {KeyedPayload} from './sending.js';
 

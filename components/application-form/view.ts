@@ -1,54 +1,57 @@
+import type {TemplateResult} from 'lit';
 import type {Application} from '../../src/schemas/application.js';
-import type {Branch} from '../../src/schemas/surety.js';
-import type {Comboboxes, Entry} from '../shared/combobox.js';
-import type {Choice, TextFieldOptions} from '../shared/fields.js';
-import type {Directory} from './directory.js';
-import type {EarlierApplications} from './earlier.js';
-import {fieldAt} from './field-table.js';
-import {helpText} from './help-texts.js';
+import type {WorksKind} from '../../src/schemas/kinds.js';
+import type {TextFieldOptions} from '../shared/fields.js';
+import type {SectionName} from './field.js';
 import type {ApplicationModel} from './model.js';
-import type {Pasting} from './pasting.js';
-import type {Pickers} from './pickers.js';
 
-/** What the templates of the form draw from. */
+/** What the first section shows beside its fields; its code comes when somebody begins to use the form. */
+export interface Extras {
+  /** A field with its list. */
+  combobox(path: string, more: Partial<TextFieldOptions>): TemplateResult;
+  /** The explanation behind 「?」. */
+  help(path: string): string | undefined;
+  dateEcho(path: string): string | undefined;
+  warning(path: string): string | undefined;
+  amountWarning(path: string): unknown;
+  /** What the chosen obligee says about electronic guarantees. */
+  obligeeRule(): unknown;
+  /** The dates that its rule keys on. */
+  ruleDates(): unknown;
+  /** The kinds of works that it tells apart. */
+  finerKinds(): readonly WorksKind[];
+  /** What was sent back and why, errors, a pasted row: what stands above the sections. */
+  notices(): unknown;
+  /** What was done to a section that can be taken back. */
+  undo(section: SectionName): unknown;
+  readonly isEarlierOpen: boolean;
+  /** The applications that were sent before. */
+  earlier(): unknown;
+}
+
+/** What the first section is drawn from. */
 export interface FormView {
   readonly model: ApplicationModel;
-  readonly comboboxes: Comboboxes;
-  readonly pickers: Pickers;
-  readonly earlier: EarlierApplications;
-  readonly directory: Directory;
-  readonly pasting: Pasting;
-  readonly branches: readonly Branch[];
   /** The application that is mended or looked at. */
   readonly application: Application | undefined;
-  pick(path: string, entry: Entry): void;
+  readonly extras: Extras | undefined;
 }
+
+/** Fields of the first section that have an explanation; its words come later. */
+const helped = new Set(['obligee/name', 'works/price', 'works/signedOn', 'jointVentureName']);
 
 /** Label, help and need of a field, out of the table; what is given wins. */
 export function optionsOf<More extends Partial<TextFieldOptions>>(
-  {model}: FormView,
+  {model, extras}: FormView,
   path: string,
   more: More,
 ) {
-  const field = fieldAt(path);
+  const field = model.field(path);
   return {
     path,
     label: field?.name() ?? '',
     isRequired: field?.isRequired(model.facts) ?? false,
-    help: helpText(path),
+    help: extras ? extras.help(path) : helped.has(path) ? '…' : undefined,
     ...more,
   };
 }
-
-/** Options of a combobox on top of those of its field. */
-export const pickerOptions = (view: FormView, path: string, more: Partial<TextFieldOptions>) => ({
-  ...optionsOf(view, path, more),
-  source: view.pickers.for(path, view.model.draft),
-  pick: (entry: Entry) => view.pick(path, entry),
-});
-
-/** Yes and no of a radio group, in the words of its screen. */
-export const yesNo = (yes: string, no: string): Choice[] => [
-  {value: 'true', label: yes},
-  {value: 'false', label: no},
-];

@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {worksKindName} from '../../src/i18n/terms.js';
-import {ruleQuote} from '../shared/certificate-choice.js';
+import {comboboxField} from '../shared/combobox-field.js';
 import {
   errorLine,
   needMark,
@@ -10,21 +10,20 @@ import {
   textField,
   type TextFieldOptions,
 } from '../shared/fields.js';
-import {amountEcho, amountWarning, dateEcho, warningOf} from './echo.js';
-import {finerKindsFor} from './eligibility.js';
-import type {DateName} from './field-table.js';
+import {amountEcho} from './amount-echo.js';
 import {mainWorksKinds} from './kinds.js';
-import {optionsOf, pickerOptions, type FormView} from './view.js';
+import {optionsOf, type FormView} from './view.js';
 
-const dateHint = () => msg('例：令和8年2月1日、2026/2/1');
+/** How a date may be written. */
+export const dateHint = () => msg('例：令和8年2月1日、2026/2/1');
 
 /** One date, written in any usual way. */
-const dateField = (view: FormView, path: string, more: Partial<TextFieldOptions> = {}) =>
+export const dateField = (view: FormView, path: string, more: Partial<TextFieldOptions> = {}) =>
   textField(view.model, {
     ...optionsOf(view, path, {hint: dateHint(), ...more}),
     width: 'short',
-    echo: dateEcho(view.model, path),
-    warning: warningOf(view.model, path),
+    echo: view.extras?.dateEcho(path),
+    warning: view.extras?.warning(path),
   });
 
 /** An amount of yen with its echo in words. */
@@ -32,7 +31,7 @@ export const yenField = (view: FormView, path: string, more: Partial<TextFieldOp
   textField(view.model, {
     ...optionsOf(view, path, {
       echo: amountEcho(view.model, path),
-      warning: amountWarning(view.model, path),
+      warning: view.extras?.amountWarning(path),
       ...more,
     }),
     width: 'yen',
@@ -42,34 +41,18 @@ export const yenField = (view: FormView, path: string, more: Partial<TextFieldOp
 
 /** A name, kept letter by letter. */
 export const nameField = (view: FormView, path: string, more: Partial<TextFieldOptions> = {}) =>
-  textField(view.model, {...optionsOf(view, path, {warning: warningOf(view.model, path), ...more})});
+  textField(view.model, {...optionsOf(view, path, {warning: view.extras?.warning(path), ...more})});
 
 function obligeeField(view: FormView) {
-  const {model, comboboxes} = view;
-  const rule = model.obligee?.rule;
-  return html`${comboboxes.render(
-    model,
-    pickerOptions(view, 'obligee/name', {
-      hint: msg('名前・ふりがな・都道府県・コードで探せます。一覧にない発注者は、そのまま入力してください。'),
-      warning: warningOf(model, 'obligee/name'),
-    }),
-  )}${
-    rule
-      ? html`<div class="rule">
-          <p>${msg('この発注者の電子保証の条件')}</p>
-          ${ruleQuote({ruleText: rule.rule_text, url: rule.url, asOf: rule.source_date})}
-        </div>`
-      : nothing
-  }`;
-}
-
-function ruleDate(view: FormView, name: DateName) {
-  const hints: Partial<Record<DateName, string>> = {
-    contract: msg('請負契約日が決まっていれば、入力しなくてかまいません。'),
-    bidNotice: msg('一般競争入札などの公告の日です。'),
-    designation: msg('指名競争入札の指名通知の日です。公告された場合は入力しなくてかまいません。'),
-  };
-  return dateField(view, `works/dates/${name}`, {hint: html`${hints[name] ?? nothing} ${dateHint()}`});
+  const path = 'obligee/name';
+  const hint = msg(
+    '名前・ふりがな・都道府県・コードで探せます。一覧にない発注者は、そのまま入力してください。',
+  );
+  const {extras} = view;
+  const field = extras
+    ? extras.combobox(path, {hint, warning: extras.warning(path)})
+    : comboboxField(view.model, optionsOf(view, path, {hint}));
+  return html`${field}${extras?.obligeeRule()}`; // the same template either way: the field keeps focus and caret
 }
 
 function periodField(view: FormView) {
@@ -102,22 +85,21 @@ function contractorField({model}: FormView) {
 
 /** 「請負工事の情報」. */
 export function worksSection(view: FormView) {
-  const {model} = view;
-  const kinds = [...mainWorksKinds, ...finerKindsFor(model.input)];
+  const {model, extras} = view;
+  const kinds = [...mainWorksKinds, ...(extras?.finerKinds() ?? [])];
   return html`${obligeeField(view)}
   ${textArea(
     model,
     optionsOf(view, 'works/name', {
       hint: msg('契約書に書かれたとおりに入力してください。'),
-      warning: warningOf(model, 'works/name'),
+      warning: extras?.warning('works/name'),
     }),
   )}
   ${radioField(model, {
     ...optionsOf(view, 'works/kind', {}),
     choices: kinds.map(value => ({value, label: worksKindName(value)})),
   })}
-  ${model.facts.askedDates.map(name => ruleDate(view, name))}
-  ${yenField(view, 'works/price', {hint: msg('消費税を含む金額')})} ${dateField(view, 'works/signedOn')}
-  ${periodField(view)} ${contractorField(view)}
+  ${extras?.ruleDates()} ${yenField(view, 'works/price', {hint: msg('消費税を含む金額')})}
+  ${dateField(view, 'works/signedOn')} ${periodField(view)} ${contractorField(view)}
   ${nameField(view, 'jointVentureName', {hint: msg('JVの場合は代表者が申し込んでください。')})}`;
 }

@@ -2,10 +2,6 @@ import {css} from 'lit';
 
 /** The list below a field, over what follows it. */
 export const comboboxStyles = css`
-  .combobox {
-    position: relative;
-    width: min(100%, 30em);
-  }
   .combobox .popup {
     position: absolute;
     z-index: 10;

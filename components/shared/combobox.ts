@@ -1,8 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {searchKey} from '../../src/input/search.js';
-import {describedBy, fieldFrame, type FieldForm, type TextFieldOptions} from './fields.js';
+import {comboboxField, type FieldList} from './combobox-field.js';
+import type {FieldForm, TextFieldOptions} from './fields.js';
 
 /** One entry of a list to pick from. */
 export interface Entry {
@@ -100,33 +100,25 @@ export class Comboboxes implements ReactiveController {
 
   /** A field with a list below it. */
   render(form: FieldForm, options: ComboboxOptions): TemplateResult {
-    const {path, isRequired} = options;
-    const isOpen = this.#open?.path === path;
+    return comboboxField(form, options, this.#listOf(options));
+  }
+
+  #listOf(options: ComboboxOptions): FieldList {
+    const isOpen = this.#open?.path === options.path;
     const hasList = isOpen && this.#matches.length > 0;
-    const control = html`<div class="combobox">
-      <input
-        id=${path}
-        name=${path}
-        role="combobox"
-        translate="no"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        aria-autocomplete="list"
-        aria-expanded=${hasList ? 'true' : 'false'}
-        aria-controls=${hasList ? `${path}-list` : nothing}
-        aria-activedescendant=${hasList && this.#active >= 0 ? this.#optionId(this.#active) : nothing}
-        aria-required=${isRequired ? 'true' : nothing}
-        aria-invalid=${form.error(path) ? 'true' : nothing}
-        aria-describedby=${describedBy(form, options)}
-        .value=${live(form.text(path))}
-        @click=${() => this.open(options, '')}
-        @input=${(event: InputEvent) => this.open(options, (event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => this.#handleKey(event, options)}
-        @blur=${() => isOpen && this.close()}
-      />${isOpen ? this.#renderPopup(options) : nothing}
-    </div>`;
-    return fieldFrame(form, options, control);
+    return {
+      id: hasList ? `${options.path}-list` : undefined,
+      activeId: hasList && this.#active >= 0 ? this.#optionId(this.#active) : undefined,
+      popup: isOpen ? this.#renderPopup(options) : nothing,
+      handleEvent: event => this.#handle(event, options),
+    };
+  }
+
+  #handle(event: Event, options: ComboboxOptions) {
+    if (event.type === 'click') this.open(options, '');
+    else if (event.type === 'input') this.open(options, (event.target as HTMLInputElement).value);
+    else if (event instanceof KeyboardEvent) this.#handleKey(event, options);
+    else if (this.#open?.path === options.path) this.close(); // the focus has left
   }
 
   #renderPopup({path, label}: ComboboxOptions) {
