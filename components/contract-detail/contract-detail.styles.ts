@@ -223,6 +223,13 @@ export const styles = css`
   .warnings {
     padding-inline-start: 2.5em;
   }
+  .call {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    margin-block-start: 0.25em;
+    color: var(--_text-muted);
+  }
   .mail dl {
     display: grid;
     gap: 1em;

@@ -16,6 +16,7 @@ import {empty, failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {ruledTableStyles} from '../shared/table.styles.js';
 import {styles} from './contract-detail.styles.js';
+import {HandInMail} from './hand-in-mail.js';
 import {renderHandIn} from './hand-in-record.js';
 import {KeyDisclosure} from './key-disclosure.js';
 import {copyText, renderKeyPanel, type CopyResult} from './key-panel.js';
@@ -99,6 +100,15 @@ export class SuretyContractDetail extends SuretyElement {
     onError: thrown => this.report(thrown),
   });
 
+  #mail = new HandInMail(this, {
+    client: () => this.client(),
+    onDone: wish =>
+      this.#announcer.announce(
+        wish === 'draft' ? msg('下書きを保存しました。') : msg('お知らせを渡しました。'),
+      ),
+    onError: thrown => this.report(thrown),
+  });
+
   constructor() {
     super();
     abortOnLeave(this, this.#loading);
@@ -110,6 +120,7 @@ export class SuretyContractDetail extends SuretyElement {
     this.#disclosure.hide();
     this.copy = undefined;
     this.copied = '';
+    this.#mail.reset();
     this.viewedAt = '';
     this.handIn = {};
   }
@@ -166,8 +177,13 @@ export class SuretyContractDetail extends SuretyElement {
     const known = this.#obligee.value;
     if (known && known.code === contract.obligeeCode && needsSubmission(contract)) {
       const {rule} = known;
-      const state = {plan: planSubmission(rule, contract), rule, copied: this.copied};
-      return renderSubmission(state, this.#copyText);
+      const plan = planSubmission(rule, contract);
+      const {copied} = this;
+      const {state: mail} = this.#mail;
+      return renderSubmission(
+        {plan, rule, copied, mail, now: Date.now()},
+        {copy: this.#copyText, mail: wish => void this.#mail.start(wish, contract.number, plan)},
+      );
     }
     return this.#obligee.render({
       initial: () => nothing,

@@ -1,8 +1,12 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate} from '../../src/domain/format.js';
-import type {SubmissionPlan, SubmissionRecipient} from '../../src/domain/submission-plan.js';
+import {businessDayFrom} from '../../src/domain/business-hours.js';
+import {formatDate, today} from '../../src/domain/format.js';
+import type {SubmissionCall, SubmissionPlan, SubmissionRecipient} from '../../src/domain/submission-plan.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
+import {dayWithWeekday, receptionText} from '../shared/reception.js';
+import {failure} from '../shared/states.js';
+import {canSharePdf, type MailState, type MailWish} from './hand-in-mail.js';
 
 /** How one guarantee is handed in, and where that is written. */
 export interface SubmissionPanelState {
@@ -10,20 +14,34 @@ export interface SubmissionPanelState {
   rule: ObligeeRule;
   /** Label of the text that was copied last. */
   copied: string;
+  mail: MailState;
+  now: number;
 }
 
-/** Copies one text; the label names it in what is announced. */
-export type CopyText = (label: string, text: string) => void;
+/** What its buttons do. */
+export interface SubmissionActions {
+  /** Copies one text; the label names it in what is announced. */
+  copy(label: string, text: string): void;
+  /** Makes the mail with the notice attached, or passes the notice on. */
+  mail(wish: MailWish): void;
+}
 
 /** 提出方法: what to do in which order, what not to send, and the mail ready to be copied or opened. */
-export function renderSubmission({plan, rule, copied}: SubmissionPanelState, copy: CopyText): TemplateResult {
+export function renderSubmission(state: SubmissionPanelState, actions: SubmissionActions): TemplateResult {
+  const {plan, rule, now} = state;
   const mail = plan.recipients.find(({channel}) => channel === 'email');
   return html`<section class="submission" part="submission" aria-labelledby="submission-heading">
     <h3 id="submission-heading">${msg('提出方法')}<span translate="no">（${rule.obligee}）</span></h3>
     <ol class="steps" translate="no">
-      ${plan.steps.map(({text}) => html`<li>${text}</li>`)}
+      ${plan.steps.map(
+        ({text, code}) =>
+          html`<li>
+            <div>${text}${code === 'call' && plan.call ? renderCall(plan.call, now) : nothing}</div>
+          </li>`,
+      )}
     </ol>
-    ${renderWarnings(plan)} ${mail ? renderMail(plan, mail, {copied, copy}) : nothing} ${renderSource(rule)}
+    ${renderWarnings(plan)} ${mail ? renderMail(mail, state, actions) : renderPassOn(state, actions)}
+    ${renderSource(rule)}
   </section>`;
 }
 
@@ -43,11 +61,33 @@ const renderWarnings = ({warnings}: SubmissionPlan) =>
       </ul>`
     : nothing;
 
+/** Whom to call and when somebody answers; of hours that nobody states, only the days are known. */
+function renderCall({phone, hours}: SubmissionCall, now: number) {
+  const day = today(now);
+  const next = businessDayFrom(day);
+  const when = hours
+    ? receptionText(now, hours)
+    : next === day
+      ? msg('電話は、開庁時間内にかけてください。')
+      : msg(str`本日は閉庁日です。次の開庁日は${dayWithWeekday(next)}です。`);
+  return html`<p class="call">
+    ${
+      phone
+        ? html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`} translate="no">${phone}</a>
+            ${hours ? html`<span class="amount">（${hours.opens}～${hours.closes}）</span>` : nothing}`
+        : nothing
+    }
+    <span>${when}</span>
+  </p>`;
+}
+
 function renderMail(
-  {subject, body, fileName}: SubmissionPlan,
   recipient: SubmissionRecipient,
-  {copied, copy}: {copied: string; copy: CopyText},
+  state: SubmissionPanelState,
+  {copy, mail}: SubmissionActions,
 ) {
+  const {copied} = state;
+  const {subject, body, fileName} = state.plan;
   const rows: [string, string][] = [
     ...(recipient.address ? ([[msg('宛先'), recipient.address]] satisfies [string, string][]) : []),
     [msg('件名'), subject],
@@ -76,12 +116,61 @@ function renderMail(
         )}
       </dl>
       <p>
+        ${msg('お知らせを添付した下書き（.emlファイル）を保存し、開いて宛先と内容を確かめてから送信してください。下書きを開けないときは、「メールソフトで開く」を使い、お知らせを自分で添付してください。')}
+      </p>
+      <div class="buttons">
+        ${wishButton('draft', state.mail, mail)}
         <a class="button" href=${mailAddress(recipient.address, subject, body)}
           >${msg('メールソフトで開く')}</a
         >
-      </p>
+        ${canSharePdf() ? wishButton('share', state.mail, mail) : nothing}
+      </div>
+      ${renderMailState(state.mail, mail)}
     </div>
   </details>`;
+}
+
+/** For an obligee that takes no mail: the notice can still be passed to another app of a phone. */
+const renderPassOn = ({mail: state}: SubmissionPanelState, {mail}: SubmissionActions) =>
+  canSharePdf()
+    ? html`<div class="buttons">${wishButton('share', state, mail)}</div>
+        ${renderMailState(state, mail)}`
+    : nothing;
+
+function wishButton(wish: MailWish, {status, wish: current}: MailState, act: SubmissionActions['mail']) {
+  const isPending = status === 'pending' && wish === current;
+  const label = wish === 'draft' ? msg('お知らせを添付した下書きを保存') : msg('お知らせを共有');
+  return html`<button
+    type="button"
+    class=${wish === 'draft' ? 'primary' : nothing}
+    aria-disabled=${status === 'pending' ? 'true' : 'false'}
+    @click=${() => status !== 'pending' && act(wish)}
+  >
+    ${isPending ? msg('お知らせを作成しています') : label}
+  </button>`;
+}
+
+function renderMailState({status, wish, error, missing}: MailState, act: SubmissionActions['mail']) {
+  if (status === 'failed' && error && wish)
+    return failure(error, {label: msg('もう一度作成する'), act: () => act(wish)});
+  if (status !== 'done') return nothing;
+  return html`<div class="notice" data-kind="success">
+      <p>
+        ${
+          wish === 'draft'
+            ? msg('下書きを保存しました。ファイルを開くと、お知らせを添付したメールが表示されます。')
+            : msg('お知らせを渡しました。')
+        }
+      </p>
+    </div>
+    ${
+      missing.length
+        ? html`<p class="notice" data-kind="warning" role="alert">
+            ${msg('お知らせでは次の文字が「〓」か似た形になります。')}
+            <span translate="no">${missing.join('　')}</span>
+          </p>`
+        : nothing
+    }`;
 }
 
 /** The key is in neither; the line breaks are those that RFC 6068 wants. */
@@ -90,12 +179,12 @@ function mailAddress(address = '', subject: string, body: string): string {
   return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
 }
 
-function renderSource({obligee, url, source_date: day}: ObligeeRule) {
+function renderSource({obligee, url, source_date: day, submit_what: what}: ObligeeRule) {
   const text = day
     ? msg(str`${obligee}の案内（${formatDate(day)}現在）によります。`)
     : msg(str`${obligee}の案内によります。`);
   return html`<p class="hint">
-    ${text}${msg('変わることがありますので、提出前にご確認ください。')}
+    ${what ? html`${msg('発注者が求めるもの')}：<span translate="no">${what}</span><br />` : nothing}${text}${msg('変わることがありますので、提出前にご確認ください。')}
     ${
       url && /^https?:/.test(url)
         ? html`<a href=${url} target="_blank" rel="noopener noreferrer"

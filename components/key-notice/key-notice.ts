@@ -14,7 +14,7 @@ import {SuretyElement} from '../shared/surety-element.js';
 import {styles} from './key-notice.styles.js';
 import {renderLetter, type LetterCode} from './letter.js';
 import {letterStyles} from './letter.styles.js';
-import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from './notice-file.js';
+import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from '../shared/notice-file.js';
 
 /**
  * 「認証キー」のお知らせ: the letter to hand in, read in the page, and as a one-page A4 PDF to save, print or share.

@@ -6,6 +6,7 @@ import type {SuretyKeyNotice} from '../../components/key-notice/key-notice.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
+import {catchDownloads} from '../support/downloads.js';
 import {fired} from '../support/fired.js';
 import {mount, mountWithSandbox, type MountSandboxOptions} from '../support/mount.js';
 import {hardKeyNotice, sampleKeyNotice} from '../support/sample-key-notice.js';
@@ -27,16 +28,6 @@ const mountHeld = (notice: KeyNotice) =>
 const fileState = (el: Element) => textOf(el.shadowRoot?.querySelector('.file-state'));
 const made = (el: Element) =>
   waitUntil(() => fileState(el).includes('.pdf'), 'no PDF was made', {timeout: 8000});
-
-/** Catches what would be downloaded, instead of the browser. */
-function catchDownloads() {
-  const caught: {name: string; url: string}[] = [];
-  const original = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = function () {
-    caught.push({name: this.download, url: this.href});
-  };
-  return {caught, restore: () => (HTMLAnchorElement.prototype.click = original)};
-}
 
 describe('surety-key-notice', () => {
   beforeEach(() => setGlyphBase('/dist/glyphs/'));

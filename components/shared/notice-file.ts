@@ -59,7 +59,7 @@ function readBase(): URL {
 }
 
 /** Hands the file to the browser to be saved. */
-export function saveFile({content, name}: NoticeFile): void {
+export function saveFile({content, name}: Pick<NoticeFile, 'content' | 'name'>): void {
   const link = document.createElement('a');
   const address = URL.createObjectURL(content);
   link.href = address;

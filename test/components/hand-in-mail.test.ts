@@ -1,0 +1,125 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {html} from 'lit';
+import '../../components/contract-detail/define.js';
+import type {SuretyContractDetail} from '../../components/contract-detail/contract-detail.js';
+import {receptionText} from '../../components/shared/reception.js';
+import {leafletKeys} from '../../demo/sandbox/index.js';
+import {setGlyphBase} from '../../src/pdf/glyph-base.js';
+import {catchDownloads} from '../support/downloads.js';
+import {mountWithSandbox, type MountSandboxOptions} from '../support/mount.js';
+import {find, findButton, problem, textOf} from '../support/shadow.js';
+
+const {number, authKey} = leafletKeys['advance-payment'];
+const fileName = `認証キーのお知らせ_前払金保証_${number}`;
+
+async function mountMail(options: MountSandboxOptions = {}) {
+  const mounted = await mountWithSandbox<SuretyContractDetail>(
+    html`<surety-contract-detail contract-number=${number}></surety-contract-detail>`,
+    {now: () => new Date('2026-02-03T10:15:00+09:00'), ...options},
+  );
+  find(mounted.el, '.mail').setAttribute('open', '');
+  return mounted;
+}
+
+const panel = (el: Element) => textOf(find(el, '[part=submission]'));
+const shown = (el: Element, words: string) =>
+  waitUntil(() => panel(el).includes(words), `never said ${words}`, {timeout: 8000});
+
+describe('the mail to the obligee', () => {
+  beforeEach(() => setGlyphBase('/dist/glyphs/'));
+
+  it('is saved as a draft with the notice attached under the obligee’s file name', async () => {
+    const {el} = await mountMail();
+    const {caught, restore} = catchDownloads();
+    findButton(el, 'お知らせを添付した下書きを保存').click();
+    await shown(el, '下書きを保存しました。');
+    restore();
+    expect(caught.map(({name}) => name)).to.deep.equal([`${fileName}.eml`]);
+    const draft = await (await fetch(caught[0]?.url ?? '')).text();
+    expect(draft)
+      .to.match(/^X-Unsent: 1\r\n/)
+      .and.to.contain('Content-Type: application/pdf;');
+    const [, pdf = ''] = /filename[^]*?\r\n\r\n([\w+/=\r\n]+?)\r\n--/.exec(draft) ?? [];
+    expect(atob(pdf.replace(/\s/g, '')).slice(0, 5)).to.equal('%PDF-');
+    expect(draft).not.to.contain(authKey);
+    await expect(el).to.be.accessible();
+  });
+
+  it('records that a notice was made, as any other way to make one does', async () => {
+    const {el, sandbox} = await mountMail();
+    const {restore} = catchDownloads();
+    findButton(el, 'お知らせを添付した下書きを保存').click();
+    await shown(el, '下書きを保存しました。');
+    restore();
+    const {token} = await sandbox.signIn('contractor');
+    const headers = {Authorization: `Bearer ${token}`};
+    const answer = await sandbox.fetch(`/v1/contracts/${number}`, {headers});
+    const {keyViews} = (await answer.json()) as {keyViews: {purpose: string}[]};
+    expect(keyViews.map(({purpose}) => purpose)).to.deep.equal(['notice']);
+  });
+
+  it('says why it could not be made, and is made after all when it can be', async () => {
+    let isDown = true;
+    const intercept = ({url}: Request) => (isDown && url.includes('notice') ? problem(503) : undefined);
+    const {el} = await mountMail({intercept});
+    const {caught, restore} = catchDownloads();
+    findButton(el, 'お知らせを添付した下書きを保存').click();
+    await waitUntil(() => el.shadowRoot?.querySelector('.mail [role=alert]'), undefined, {timeout: 8000});
+    expect(caught).to.deep.equal([]);
+    isDown = false;
+    findButton(el, 'もう一度作成する').click();
+    await shown(el, '下書きを保存しました。');
+    restore();
+    expect(caught).to.have.length(1);
+  });
+
+  it('is shared with the notice where the device can, and says nothing to one who thought better of it', async () => {
+    const shared: ShareData[] = [];
+    let answer: () => Promise<void> = () => Promise.reject(new DOMException('no', 'AbortError'));
+    Object.assign(navigator, {
+      canShare: () => true,
+      share: (data: ShareData) => (shared.push(data), answer()),
+    });
+    try {
+      const {el} = await mountMail();
+      findButton(el, 'お知らせを共有').click();
+      await waitUntil(() => shared.length === 1, undefined, {timeout: 8000});
+      await waitUntil(() => !panel(el).includes('作成しています'));
+      expect(panel(el)).not.to.contain('お知らせを渡しました');
+      answer = () => Promise.resolve();
+      findButton(el, 'お知らせを共有').click();
+      await shown(el, 'お知らせを渡しました。');
+      expect(shared[1]?.files?.[0]?.name).to.equal(`${fileName}.pdf`);
+      expect(shared[1]?.title).to.contain(number);
+      expect(JSON.stringify([shared[1]?.title, shared[1]?.text])).not.to.contain(authKey);
+    } finally {
+      Reflect.deleteProperty(navigator, 'canShare');
+      Reflect.deleteProperty(navigator, 'share');
+    }
+  });
+
+  it('is given up when the element leaves the page', async () => {
+    let release = () => {};
+    const gate = new Promise<undefined>(resolve => (release = () => resolve(undefined)));
+    let isAsked = false;
+    const intercept = ({url}: Request) => (url.includes('notice') ? ((isAsked = true), gate) : undefined);
+    const {el} = await mountMail({intercept});
+    const {caught, restore} = catchDownloads();
+    findButton(el, 'お知らせを添付した下書きを保存').click();
+    await waitUntil(() => isAsked);
+    el.remove();
+    release();
+    await el.updateComplete;
+    expect(panel(el)).not.to.contain('作成しています');
+    restore();
+    expect(caught).to.deep.equal([]);
+  });
+});
+
+describe('receptionText', () => {
+  const at = (time: string) => receptionText(new Date(`${time}+09:00`), {opens: '09:00', closes: '17:00'});
+  it('says from when somebody answers, past a holiday', () =>
+    expect(at('2026-11-20T17:30')).to.equal('次の受付は11月24日（火）9:00からです。'));
+  it('says until when somebody answers', () =>
+    expect(at('2026-11-20T10:00')).to.equal('ただいま受付時間内です（17:00まで）。'));
+});
