@@ -143,7 +143,7 @@ const inOneFile = {
     handler: (code: string) => {
       const imports: string[] = [];
       const inlined = code.replace(/(?<!typeof )\bimport\('(\.[^']+)'\)/g, (own, path: string) => {
-        if (/\/(pdf|mock-environment|sandbox|language|locales)\b/.test(path)) return own;
+        if (/\/(pdf|reading|mock-environment|sandbox|language|locales)\b/.test(path)) return own;
         const name = `fetched${imports.length}`;
         imports.push(`import * as ${name} from '${path}';`);
         return `Promise.resolve(${name})`;

@@ -30,6 +30,26 @@ export const styles = css`
   .entry input[data-width='key'] {
     width: min(100%, 18em);
   }
+  .drop {
+    display: grid;
+    gap: 0.75em;
+    padding: 1.25em;
+    border: 2px dashed var(--_border);
+    border-radius: var(--_radius);
+  }
+  .drop h3 {
+    font-size: 1.0625em;
+  }
+  .drop[data-over] {
+    border-style: solid;
+    border-color: var(--_primary);
+    background: var(--_surface-info);
+  }
+  .drop .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
   .notice h3 {
     font-size: 1.0625em;
   }

@@ -19,18 +19,21 @@ import {SignatureNotice} from '../shared/signature-notice.js';
 import {failure} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {ruledTableStyles} from '../shared/table.styles.js';
+import {Batch} from './batch.js';
 import {checkedState, comparisonTable, olderRevision, revisionTable} from './check-result.js';
-import {compareCertificate, type ExpectedCertificate} from './comparison.js';
+import {compareCertificate} from './comparison.js';
 import {
-  entryField,
+  entryForm,
   mismatch,
   readEntry,
+  toErrors,
   toIssues,
   waitClock,
   waiting,
   type EntryErrors,
 } from './entry-form.js';
-import {readNoticeText} from './notice-text.js';
+import {expectedFor, expectedList, type Expected} from './expected.js';
+import {findNumberAndKey} from '../../src/input/notice-text.js';
 import {styles} from './certificate-check.styles.js';
 import {WaitController} from './wait-controller.js';
 
@@ -75,7 +78,12 @@ const sheetStyles = [...hostStyles, certificateSheetStyles];
  * @csspart select - The button that shows a revision.
  * @csspart certificate - The certificate.
  * @csspart answer - 受領・差戻し・返還 by the obligee.
- * @csspart actions - The buttons below the certificate.
+ * @csspart actions - The buttons below the certificate or the list.
+ * @csspart drop - Where notices are dropped.
+ * @csspart batch - The list of notices that were put in together.
+ * @csspart progress - How far the list is, with 「中止」.
+ * @csspart counts - How many came to what.
+ * @csspart missing - The expected numbers that have not come.
  */
 export class SuretyCertificateCheck extends SuretyElement {
   static override styles = [
@@ -87,8 +95,8 @@ export class SuretyCertificateCheck extends SuretyElement {
     styles,
   ];
 
-  /** The obligee's own data on the contract, to be compared with the certificate field by field. */
-  @property({attribute: false}) expected: ExpectedCertificate | undefined;
+  /** The obligee's own data, to be compared field by field: of one contract, a list with numbers, or a table as CSV. */
+  @property({attribute: false}) expected: Expected | undefined;
 
   @state() private errors: EntryErrors = {};
   @state() private problem: SuretyError | undefined;
@@ -105,6 +113,15 @@ export class SuretyCertificateCheck extends SuretyElement {
     client: () => this.client(),
     announce: text => this.#announcer.announce(text),
     fail: thrown => this.report(thrown),
+  });
+  #batch: Batch = new Batch(this, {
+    client: () => this.client(),
+    expected: () => this.expected,
+    announce: text => this.#announcer.announce(text),
+    fail: thrown => this.report(thrown),
+    checked: check => this.#tellChecked(check),
+    open: check => void this.#open(check, undefined),
+    print: content => printOut(this, {content, styles: [...sheetStyles, ruledTableStyles, styles]}),
   });
   #signature: SignatureNotice = new SignatureNotice(this, {
     client: () => this.client(),
@@ -145,7 +162,12 @@ export class SuretyCertificateCheck extends SuretyElement {
   }
 
   protected override renderContent() {
-    return html`${this.#announcer.render()}${this.checked ? this.#renderResult(this.checked) : this.#renderEntry()}`;
+    return html`${this.#announcer.render()}${this.#batch.renderInputs()}${this.#renderView()}`;
+  }
+
+  #renderView() {
+    if (this.checked) return this.#renderResult(this.checked);
+    return this.#batch.isOpen ? this.#batch.renderList() : this.#renderEntry();
   }
 
   #renderEntry() {
@@ -157,29 +179,13 @@ export class SuretyCertificateCheck extends SuretyElement {
         </p></slot
       >
       ${errorSummary(toIssues(this.errors))} ${this.#renderProblem()}
-      <form
-        novalidate
-        part="form"
-        aria-busy=${this.isChecking}
-        @submit=${this.#handleSubmit}
-        @keydown=${this.#handleKeydown}
-        @paste=${this.#handlePaste}
-        @change=${this.#handleChange}
-      >
-        ${entryField('number', this.errors.number)}${entryField('key', this.errors.key)}
-        <p class="hint">
-          ${msg('お知らせやメールの文面をまとめて貼り付けると、番号と認証キーを読み取ります。')}
-        </p>
-        <button
-          type="submit"
-          class="primary"
-          part="submit"
-          aria-disabled=${this.isChecking ? 'true' : nothing}
-        >
-          ${this.isChecking ? msg('確認しています') : msg('証書を確認する')}
-        </button>
-        ${this.isChecking ? html`<slot name="loading"></slot>` : nothing}
-      </form>
+      ${entryForm(this.errors, this.isChecking, {
+        submit: this.#handleSubmit,
+        keydown: this.#handleKeydown,
+        paste: this.#handlePaste,
+        change: this.#handleChange,
+      })}
+      ${this.#batch.renderDrop()}
     </section>`;
   }
 
@@ -197,17 +203,21 @@ export class SuretyCertificateCheck extends SuretyElement {
     if (!shown || !newest) return nothing;
     return html`<section class="result" aria-labelledby="result-title">
       <h2 id="result-title" part="heading" tabindex="-1">${msg('保証証書の確認結果')}</h2>
-      ${checkedState(check, checkedBy)} ${this.#signature.render()}
-      ${this.expected ? comparisonTable(compareCertificate(this.expected, newest)) : nothing}
+      ${checkedState(check, checkedBy)} ${this.#signature.render()} ${this.#renderComparison(newest)}
       ${revisionTable(check.certificates, shown.revision, chosen => this.#handleSelect(chosen))}
       ${olderRevision(shown, newest)}${this.#renderSheet(check, shown)} ${this.#answers.render()}
       <div class="actions" part="actions">
         <button type="button" @click=${this.#handlePrint}>${msg('印刷')}</button>
         <button type="button" class="primary" @click=${this.#handleAnother}>
-          ${msg('別の証書を確認する')}
+          ${this.#batch.isOpen ? msg('一覧に戻る') : msg('別の証書を確認する')}
         </button>
       </div>
     </section>`;
+  }
+
+  #renderComparison(newest: Certificate) {
+    const expected = expectedFor(expectedList(this.expected), newest.contractNumber);
+    return expected ? comparisonTable(compareCertificate(expected, newest)) : nothing;
   }
 
   #renderSheet({certificates}: RegisterCheck, shown: Certificate) {
@@ -224,18 +234,18 @@ export class SuretyCertificateCheck extends SuretyElement {
     this.#byId(link.getAttribute('data-go') ?? '')?.focus();
   }
 
-  #handleSubmit(event: SubmitEvent) {
+  #handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void this.#check();
-  }
+  };
 
   /** Enter that ends the conversion of kana is not Enter; Safari tells so by the key code only. */
-  #handleKeydown(event: KeyboardEvent) {
+  #handleKeydown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-  }
+  };
 
-  #handlePaste(event: ClipboardEvent) {
-    const {contractNumber, authKey, hasMore} = readNoticeText(
+  #handlePaste = (event: ClipboardEvent) => {
+    const {contractNumber, authKey, hasMore} = findNumberAndKey(
       event.clipboardData?.getData('text/plain') ?? '',
     );
     if (!contractNumber || !authKey || !this.numberField || !this.keyField) return;
@@ -247,10 +257,10 @@ export class SuretyCertificateCheck extends SuretyElement {
         ? msg('複数の保証契約番号がありました。最初の番号と認証キーを読み取りました。')
         : msg('保証契約番号と認証キーを読み取りました。'),
     );
-  }
+  };
 
   /** What was understood is shown as it will be sent; what was not stays as it was typed. */
-  #handleChange() {
+  #handleChange = () => {
     const {numberField, keyField} = this;
     if (!numberField || !keyField) return;
     const entry = readEntry({number: numberField.value, key: keyField.value});
@@ -258,7 +268,7 @@ export class SuretyCertificateCheck extends SuretyElement {
       numberField.value = entry.request.contractNumber;
       keyField.value = entry.request.authKey;
     }
-  }
+  };
 
   #handleSelect(revision: number) {
     if (!this.checked) return;
@@ -277,6 +287,13 @@ export class SuretyCertificateCheck extends SuretyElement {
   }
 
   async #handleAnother() {
+    if (this.#batch.isOpen) {
+      const {contractNumber} = this.checked?.check ?? {};
+      this.checked = undefined;
+      this.#answers.close();
+      await this.updateComplete;
+      return this.#focusOnRow(contractNumber);
+    }
     this.reset();
     await this.updateComplete;
     this.numberField?.focus();
@@ -308,12 +325,20 @@ export class SuretyCertificateCheck extends SuretyElement {
       client.getAccount({signal}).catch(() => undefined), // who checked is worth showing, not worth failing for
     ]);
     if (signal.aborted) return;
-    const revision = check.certificates.at(-1)?.revision ?? 0;
     if (this.keyField) this.keyField.value = '';
-    this.checked = {check, checkedBy: account?.party.name, revision};
+    this.#tellChecked(check);
+    await this.#open(check, account?.party.name);
+  }
+
+  #tellChecked({contractNumber, certificates}: RegisterCheck) {
+    const revision = certificates.at(-1)?.revision ?? 0;
+    emit(this, 'surety-certificate-checked', {contractNumber, revision});
+  }
+
+  #open(check: RegisterCheck, checkedBy: string | undefined) {
+    this.checked = {check, checkedBy, revision: check.certificates.at(-1)?.revision ?? 0};
     this.#answers.open(check.contractNumber, check.answering);
-    emit(this, 'surety-certificate-checked', {contractNumber: check.contractNumber, revision});
-    await this.#focusOn('result-title');
+    return this.#focusOn('result-title');
   }
 
   async #handleFailure(error: SuretyError) {
@@ -346,6 +371,13 @@ export class SuretyCertificateCheck extends SuretyElement {
     this.#byId(id)?.focus();
   }
 
+  /** Back at the button that opened it, for the next one is near. */
+  #focusOnRow(contractNumber: string | undefined) {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-open]')];
+    const opener = buttons.find(({dataset}) => dataset['open'] === contractNumber);
+    (opener ?? this.#byId('batch-title'))?.focus();
+  }
+
   #byId(id: string) {
     return this.renderRoot.querySelector<HTMLElement>(`#${id}`);
   }
@@ -356,16 +388,10 @@ export class SuretyCertificateCheck extends SuretyElement {
     endPrintOut(this);
     if (this.numberField) this.numberField.value = '';
     if (this.keyField) this.keyField.value = '';
+    this.#batch.forget();
     this.checked = undefined;
     this.#answers.close();
   };
-}
-
-/** The API's own issues at the fields they point to. */
-function toErrors(error: SuretyError): EntryErrors {
-  const at = (pointer: string) => error.fields.find(field => field.pointer === pointer)?.message;
-  const [number, key] = [at('/contractNumber'), at('/authKey')];
-  return {...(number && {number}), ...(key && {key})};
 }
 
 declare global {

@@ -5,6 +5,8 @@ import type {Certificate} from '../../src/schemas/certificate.js';
 
 /** The obligee's own data on a contract; only what is given is compared. */
 export interface ExpectedCertificate {
+  /** 保証契約番号, which finds the certificate that it is about where there are several. */
+  contractNumber?: string | undefined;
   worksName?: string;
   contractorName?: string;
   obligeeName?: string;
@@ -13,7 +15,7 @@ export interface ExpectedCertificate {
   /** 保証金額, whole yen: the certificate's has to be the same. */
   guaranteeAmount?: number;
   /** 請負契約日, `YYYY-MM-DD`. */
-  signedOn?: string;
+  signedOn?: string | undefined;
   /** 工期, `YYYY-MM-DD` each. */
   period?: {from: string; to: string};
 }

@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {parseAuthKey} from '../../src/input/auth-key.js';
+import type {SuretyError} from '../../src/errors.js';
 import {parseContractNumber} from '../../src/input/contract-number.js';
 import type {Issue} from '../shared/error-summary.js';
 import {needMark} from '../shared/fields.js';
@@ -43,7 +44,7 @@ const hints: Record<EntryField, () => string> = {
 };
 
 /** One field: label, hint, control, error, in this order. */
-export const entryField = (field: EntryField, error: string | undefined): TemplateResult =>
+const entryField = (field: EntryField, error: string | undefined): TemplateResult =>
   html`<div class="field" part="field" ?data-invalid=${error}>
     <label for=${field} part="label">${labels[field]()} ${needMark(true)}</label>
     <p class="hint" id=${`${field}-hint`} part="hint">${hints[field]()}</p>
@@ -72,6 +73,40 @@ export const entryField = (field: EntryField, error: string | undefined): Templa
         : nothing
     }
   </div>`;
+
+/** What the form tells its element. */
+export interface EntryHandlers {
+  submit: (event: SubmitEvent) => void;
+  keydown: (event: KeyboardEvent) => void;
+  paste: (event: ClipboardEvent) => void;
+  change: () => void;
+}
+
+/** Number, key and the button that checks. */
+export const entryForm = (errors: EntryErrors, isChecking: boolean, handle: EntryHandlers): TemplateResult =>
+  html`<form
+    novalidate
+    part="form"
+    aria-busy=${isChecking}
+    @submit=${handle.submit}
+    @keydown=${handle.keydown}
+    @paste=${handle.paste}
+    @change=${handle.change}
+  >
+    ${entryField('number', errors.number)}${entryField('key', errors.key)}
+    <p class="hint">${msg('お知らせやメールの文面をまとめて貼り付けると、番号と認証キーを読み取ります。')}</p>
+    <button type="submit" class="primary" part="submit" aria-disabled=${isChecking ? 'true' : nothing}>
+      ${isChecking ? msg('確認しています') : msg('証書を確認する')}
+    </button>
+    ${isChecking ? html`<slot name="loading"></slot>` : nothing}
+  </form>`;
+
+/** The API's own issues at the fields they point to. */
+export function toErrors(error: SuretyError): EntryErrors {
+  const at = (pointer: string) => error.fields.find(field => field.pointer === pointer)?.message;
+  const [number, key] = [at('/contractNumber'), at('/authKey')];
+  return {...(number && {number}), ...(key && {key})};
+}
 
 /** The errors in the order of the fields, as the summary lists them. */
 export const toIssues = (errors: EntryErrors): Issue[] =>

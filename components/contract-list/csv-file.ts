@@ -10,11 +10,9 @@ import {
 } from '../../src/i18n/terms.js';
 import {handInState} from '../../src/domain/hand-in-state.js';
 import type {ContractSummary, ElectronicIssue} from '../../src/schemas/contract.js';
+import {saveCsvText} from '../shared/save-file.js';
 import type {ListPage, ListQuery} from './list-page.js';
 import {viewName} from './list-tabs.js';
-
-/** How long the browser may take to pick the file up before its address goes. */
-const HANDOVER_MS = 60_000;
 
 /**
  * Writes every row of a list page by page and hands the file to the browser; gives the number of rows. Rows are text as
@@ -27,17 +25,8 @@ export async function saveCsv(pages: AsyncIterable<ListPage>, query: ListQuery):
     parts.push(toCsvLines(page.kind === 'issues' ? page.items.map(issueRow) : page.items.map(contractRow)));
     rows += page.items.length;
   }
-  saveFile(parts, `${viewName(query.view)}_${today().replaceAll('-', '')}.csv`);
+  saveCsvText(parts, `${viewName(query.view)}_${today().replaceAll('-', '')}.csv`);
   return rows;
-}
-
-function saveFile(parts: readonly string[], name: string) {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([...parts], {type: 'text/csv;charset=utf-8'}));
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), HANDOVER_MS);
 }
 
 const contractHeads = () => [

@@ -1,6 +1,7 @@
 import {SuretyError} from '../../src/errors.js';
 import {glyphBase} from '../../src/pdf/glyph-base.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
+import {saveBlob} from './save-file.js';
 
 /** The finished PDF, in memory only: it states the key. */
 export interface NoticeFile {
@@ -59,14 +60,8 @@ function readBase(): URL {
 }
 
 /** Hands the file to the browser to be saved. */
-export function saveFile({content, name}: Pick<NoticeFile, 'content' | 'name'>): void {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(content);
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), HANDOVER_MS);
-}
+export const saveFile = ({content, name}: Pick<NoticeFile, 'content' | 'name'>): void =>
+  saveBlob(content, name, HANDOVER_MS);
 
 /** Whether this device can pass a file on to another app. */
 export const canShare = ({content}: NoticeFile): boolean => navigator.canShare?.({files: [content]}) ?? false;

@@ -1,0 +1,118 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {formatYen} from '../../src/domain/format.js';
+import {guaranteeShortName, revisionName} from '../../src/i18n/terms.js';
+import {comparisonText, rowNote, rowStateName, rowTone, type BatchRow} from './batch-row.js';
+
+/** What the table may call. */
+export interface TableActions {
+  open(id: number): void;
+  enterKey(id: number, typed: string): void;
+  /** What is wrong with the key that was typed in a row. */
+  keyError(id: number): string | undefined;
+}
+
+/** Fields of the key stand in the row that lacks it; Enter sends as everywhere. */
+function keyForm(row: BatchRow, actions: TableActions): TemplateResult {
+  const id = `key-${row.id}`;
+  const error = actions.keyError(row.id);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('key');
+    if (field instanceof HTMLInputElement) actions.enterKey(row.id, field.value);
+  };
+  return html`<form class="key-form no-print" novalidate @submit=${send}>
+    <label for=${id}>${msg(str`「${row.contractNumber ?? ''}」の認証キー`)}</label>
+    <span class="key-line">
+      <input
+        id=${id}
+        name="key"
+        class="code"
+        type="text"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        translate="no"
+        aria-invalid=${error ? 'true' : nothing}
+        aria-describedby=${error ? `${id}-error` : nothing}
+      />
+      <button type="submit">${msg('確認する')}</button>
+    </span>
+    ${error ? html`<span class="error" id=${`${id}-error`} role="alert">＊${error}</span>` : nothing}
+  </form>`;
+}
+
+function openButton(row: BatchRow, actions: TableActions): TemplateResult | typeof nothing {
+  if (row.state !== 'checked') return nothing;
+  return html`<button
+    type="button"
+    class="no-print"
+    data-open=${row.contractNumber ?? nothing}
+    @click=${() => actions.open(row.id)}
+  >
+    ${msg('証書を開く')}<span class="visually-hidden">（${row.contractNumber}）</span>
+  </button>`;
+}
+
+function renderRow(row: BatchRow, actions: TableActions, hasComparison: boolean): TemplateResult {
+  const newest = row.check?.certificates.at(-1);
+  const note = rowNote(row);
+  const compared = comparisonText(row);
+  const isDifferent = row.comparison?.some(({isSame}) => !isSame);
+  return html`<tr data-state=${row.state} data-row=${row.id}>
+    <td><span class="badge" data-kind=${rowTone(row) ?? nothing}>${rowStateName(row)}</span></td>
+    <th scope="row">
+      <span class="code" translate="no">${row.contractNumber ?? nothing}</span>
+      <span class="file" translate="no">${row.name}</span>
+    </th>
+    <td class="works">
+      ${
+        newest
+          ? html`<span>${newest.works.name}</span
+              ><span class="hint"
+                >${newest.contractor.name}・${guaranteeShortName(newest.kind)}・${revisionName(newest.revision)}</span
+              >`
+          : nothing
+      }
+      ${note ? html`<span class="note">${note}</span>` : nothing}
+      ${row.state === 'needs-key' ? keyForm(row, actions) : nothing}
+    </td>
+    <td class="amount">${newest ? formatYen(newest.guaranteeAmount) : nothing}</td>
+    ${
+      hasComparison
+        ? html`<td class="compared">
+            ${compared ? html`<span class="badge" data-kind=${isDifferent ? 'bad' : row.comparison?.length ? 'good' : nothing}>${compared}</span>` : nothing}
+          </td>`
+        : nothing
+    }
+    <td class="open">${openButton(row, actions)}</td>
+  </tr>`;
+}
+
+/** All notices with what came of each, in the order in which they were put in. */
+export function batchTable(
+  rows: readonly BatchRow[],
+  actions: TableActions,
+  hasComparison: boolean,
+): TemplateResult {
+  return html`<table class="ruled batch" part="batch" aria-labelledby="batch-title">
+    <thead>
+      <tr>
+        <th scope="col">${msg('結果')}</th>
+        <th scope="col">${msg('保証契約番号・ファイル')}</th>
+        <th scope="col">${msg('工事名・受注者')}</th>
+        <th scope="col" class="amount">${msg('保証金額')}</th>
+        ${hasComparison ? html`<th scope="col">${msg('照合結果')}</th>` : nothing}
+        <th scope="col"><span class="visually-hidden">${msg('操作')}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(
+        rows,
+        ({id}) => id,
+        row => renderRow(row, actions, hasComparison),
+      )}
+    </tbody>
+  </table>`;
+}

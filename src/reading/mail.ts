@@ -1,0 +1,86 @@
+import {noticeOf} from './findings.js';
+import {MOST_PARTS} from './limits.js';
+import type {Reading} from './reading.js';
+
+interface Part {
+  type: string;
+  charset: string;
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+const latin1 = new TextDecoder('latin1');
+const toBytes = (text: string) => Uint8Array.from(text, letter => letter.charCodeAt(0) & 0xff);
+
+function decodeText(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset || 'utf-8').decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes); // a charset that nobody knows
+  }
+}
+
+const fromBase64 = (text: string) => toBytes(atob(text.replace(/[^A-Za-z0-9+/]/g, '')));
+const fromQuoted = (text: string) =>
+  toBytes(
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+  );
+
+/** `=?ISO-2022-JP?B?…?=` of a file's name. */
+const decodeWords = (text: string): string =>
+  text
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?([^?]+)\?([BQ])\?([^?]*)\?=/gi, (_, charset: string, way: string, word: string) =>
+      decodeText(/b/i.test(way) ? fromBase64(word) : fromQuoted(word.replaceAll('_', ' ')), charset),
+    );
+
+/** A value of a header, e.g. `charset`; of several lines (RFC 2231) put together. */
+function parameter(header: string, name: string): string {
+  const pieces = [...header.matchAll(new RegExp(`${name}(?:\\*\\d*)?\\*?\\s*=\\s*("[^"]*"|[^;\\s]+)`, 'gi'))];
+  const joined = pieces.map(([, piece = '']) => piece.replace(/^"|"$/g, '')).join('');
+  const [, charset, encoded] = /^([\w-]+)'[\w-]*'(.*)$/.exec(joined) ?? [];
+  if (charset === undefined || encoded === undefined) return decodeWords(joined);
+  return decodeText(fromQuoted(encoded.replaceAll('%', '=')), charset);
+}
+
+/** The parts of a mail, those of its parts included. */
+function partsOf(source: string, depth = 0): Part[] {
+  const [, head = '', body = ''] = /^([^]*?)(?:\r?\n){2}([^]*)$/.exec(source) ?? [];
+  const headers = head.replace(/\r?\n[ \t]+/g, ' ');
+  const of = (name: string) => new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(headers)?.[1] ?? '';
+  const type = of('Content-Type');
+  const boundary = parameter(type, 'boundary');
+  if (/^multipart\//i.test(type) && boundary && depth < 5)
+    return source
+      .split(`--${boundary}`)
+      .slice(1, MOST_PARTS)
+      .filter(piece => !piece.startsWith('--'))
+      .flatMap(piece => partsOf(piece.replace(/^\r?\n/, ''), depth + 1));
+  const encoding = of('Content-Transfer-Encoding').trim().toLowerCase();
+  const decode = {base64: fromBase64, 'quoted-printable': fromQuoted}[encoding] ?? toBytes;
+  const name = parameter(of('Content-Disposition'), 'filename') || parameter(type, 'name');
+  return [{type: type.toLowerCase(), charset: parameter(type, 'charset'), name, bytes: decode(body)}];
+}
+
+/** Reads a saved mail (.eml): what is attached, else its own words. */
+export async function readMail(
+  bytes: Uint8Array,
+  name: string,
+  read: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<Reading[]>,
+): Promise<Reading[]> {
+  const parts = partsOf(latin1.decode(bytes));
+  const readings: Reading[] = [];
+  for (const part of parts.filter(each => each.name)) readings.push(...(await read(part.bytes, part.name)));
+  if (readings.some(({contractNumber}) => contractNumber)) return readings;
+  const words = parts
+    .filter(each => !each.name && (each.type === '' || each.type.startsWith('text/')))
+    .map(({bytes: text, charset, type}) => {
+      const decoded = decodeText(text, charset);
+      return type.startsWith('text/html') ? decoded.replace(/<[^>]*>/g, ' ') : decoded;
+    });
+  const own = {name, ...noticeOf(words)};
+  if (own.contractNumber) return [own];
+  return readings.length ? readings : [{name, problem: 'not-a-notice'}];
+}

@@ -1,0 +1,144 @@
+import type {PDFDocumentProxy, PDFPageProxy} from 'pdfjs-dist';
+import {readNoticeData} from '../domain/notice-data.js';
+import {noticeOf} from './findings.js';
+import {JapaneseCMaps} from './japanese-cmaps.js';
+import {MOST_PAGES} from './limits.js';
+import {createCanvas, readQr} from './qr.js';
+import type {Reading} from './reading.js';
+
+/** Sharp enough for a code of two centimetres. */
+const QR_SCALE = 2.5;
+
+interface Piece {
+  str: string;
+  transform: number[];
+  hasEOL: boolean;
+}
+
+/**
+ * The worker's code runs in the page: a worker would need an address of the page's own origin or a policy that allows blobs,
+ * and a notice is read in a blink. The old-browser build, for old computers.
+ */
+async function loadPdfJs() {
+  const [pdfjs] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
+  return pdfjs;
+}
+
+/** Reads a PDF: the data file inside, the text of each page, and where both say too little, a QR code. */
+export async function readPdf(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  signal?: AbortSignal,
+): Promise<Reading[]> {
+  const {getDocument, VerbosityLevel} = await loadPdfJs();
+  const task = getDocument({
+    data: bytes,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    CMapReaderFactory: JapaneseCMaps,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    return await readDocument(document, name, signal);
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    const isLocked = thrown instanceof Error && thrown.name === 'PasswordException';
+    return [{name, problem: isLocked ? 'encrypted' : 'damaged'}];
+  } finally {
+    void task.destroy();
+  }
+}
+
+async function readDocument(
+  document: PDFDocumentProxy,
+  name: string,
+  signal?: AbortSignal,
+): Promise<Reading[]> {
+  const data = await readDataFile(document);
+  if (data?.authKey) return [{name, ...data}];
+  const pages: Omit<Reading, 'name'>[] = [];
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+    signal?.throwIfAborted();
+    const page = await document.getPage(number);
+    const found = noticeOf(await textsOf(page));
+    const isWhole = found.contractNumber && found.authKey;
+    const isOther = found.problem === 'certificate' || found.problem === 'insurer';
+    const seen = isWhole || isOther || number > 5 ? undefined : await readPageQr(page);
+    pages.push(seen?.authKey || !found.contractNumber ? (seen ?? found) : found);
+    page.cleanup();
+  }
+  return choose(pages, data, name);
+}
+
+/** Each pair once; where there is none, a number alone, and else why. */
+function choose(
+  pages: readonly Omit<Reading, 'name'>[],
+  data: {contractNumber: string} | undefined,
+  name: string,
+): Reading[] {
+  const pairs = pages.filter(({contractNumber, authKey}) => contractNumber && authKey);
+  const unique = pairs.filter(
+    (pair, index) => pairs.findIndex(({contractNumber}) => contractNumber === pair.contractNumber) === index,
+  );
+  if (unique.length > 1) return unique.map((pair, index) => ({name: `${name}（${index + 1}）`, ...pair}));
+  if (unique.length === 1) return unique.map(pair => ({name, ...pair}));
+  const number = data ?? pages.find(({contractNumber}) => contractNumber);
+  if (number) return [{name, contractNumber: number.contractNumber}];
+  const problems = pages.map(({problem}) => problem);
+  const problem = (['certificate', 'insurer', 'not-a-notice'] as const).find(each => problems.includes(each));
+  return [{name, problem: problem ?? 'no-text'}];
+}
+
+async function readDataFile(document: PDFDocumentProxy) {
+  const attachments = ((await document.getAttachments()) ?? {}) as Record<string, {content?: Uint8Array}>;
+  for (const {content} of Object.values(attachments)) {
+    const data = content && content.length < 100_000 && readNoticeData(new TextDecoder().decode(content));
+    if (data) return data;
+  }
+  return undefined;
+}
+
+/** The text in the order of the rows on paper, and in that of the file: a table may be written by columns. */
+async function textsOf(page: PDFPageProxy): Promise<string[]> {
+  const {items} = await page.getTextContent();
+  const pieces = items.filter((item): item is Piece & (typeof items)[number] => 'str' in item);
+  const inOrder = pieces.map(({str, hasEOL}) => str + (hasEOL ? '\n' : '')).join('');
+  const rows = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    if (!piece.str.trim()) continue;
+    const row = Math.round((piece.transform[5] ?? 0) / 3);
+    rows.set(row, [...(rows.get(row) ?? []), piece]);
+  }
+  const byRow = [...rows]
+    .sort(([one], [other]) => other - one)
+    .map(([, row]) =>
+      row
+        .sort((one, other) => (one.transform[4] ?? 0) - (other.transform[4] ?? 0))
+        .map(({str}) => str)
+        .join(' '),
+    )
+    .join('\n');
+  return [byRow, inOrder];
+}
+
+/** Draws the page where nobody sees it, and looks for a code. */
+async function readPageQr(page: PDFPageProxy) {
+  const viewport = page.getViewport({scale: QR_SCALE});
+  const {canvas, context} = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  try {
+    await page.render({canvas, viewport}).promise;
+    return readQr(context.getImageData(0, 0, canvas.width, canvas.height));
+  } catch {
+    return undefined; // a picture in a format that is not drawn here
+  } finally {
+    canvas.width = 0; // gives its memory back at once
+  }
+}

@@ -1,0 +1,17 @@
+import {createCanvas, readQr} from './qr.js';
+import type {Reading} from './reading.js';
+
+/** Longer sides than this are made smaller first; a photograph of a page has several thousand pixels. */
+const LONGEST_SIDE = 2400;
+
+/** Reads a scan or a photograph of a notice by its QR code; letters in a picture are not read. */
+export async function readPicture(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Reading[]> {
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+  const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];
+  const {context} = createCanvas(width, height);
+  context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  const found = readQr(context.getImageData(0, 0, width, height));
+  return [found ? {name, ...found} : {name, problem: 'no-text'}];
+}

@@ -1,0 +1,67 @@
+import {noticeOf} from './findings.js';
+import {LARGEST_FILE} from './limits.js';
+import type {Reading} from './reading.js';
+
+const MEGABYTE_HEAD = 1024;
+const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+
+type Kind = 'pdf' | 'image' | 'zip' | 'mail' | 'text' | 'unknown';
+
+/** What a file is, by its first bytes; a name can be anything. */
+function kindOf(bytes: Uint8Array, name: string): Kind {
+  const head = latin1(bytes.subarray(0, MEGABYTE_HEAD));
+  if (head.includes('%PDF-')) return 'pdf';
+  if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP|BM)/.test(head)) return 'image';
+  if (head.startsWith('PK\x03\x04')) return 'zip';
+  if (/\.eml$/i.test(name) || /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}/.test(head))
+    return 'mail';
+  return /\.(?:txt|text)$/i.test(name) && !head.includes('\0') ? 'text' : 'unknown';
+}
+
+/** Reads one file in the page: a PDF, a picture, a mail or an archive of them. Nothing of it leaves the page. */
+export async function readNoticeFile(file: File, signal?: AbortSignal): Promise<Reading[]> {
+  if (file.size > LARGEST_FILE) return [{name: file.name, problem: 'too-large'}];
+  if (file.size === 0) return [{name: file.name, problem: 'empty'}];
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return [{name: file.name, problem: 'damaged'}]; // a folder, or a file that has gone in the meantime
+  }
+  return readBytes(bytes, file.name, signal);
+}
+
+/** Reads the bytes of a file, by what they are. */
+export async function readBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  signal?: AbortSignal,
+  depth = 0,
+): Promise<Reading[]> {
+  signal?.throwIfAborted();
+  const inner = (part: Uint8Array<ArrayBuffer>, partName: string) =>
+    depth < 2 ? readBytes(part, `${name}／${partName}`, signal, depth + 1) : Promise.resolve([]);
+  try {
+    switch (kindOf(bytes, name)) {
+      case 'pdf':
+        return await (await import('./pdf.js')).readPdf(bytes, name, signal);
+      case 'image':
+        return await (await import('./picture.js')).readPicture(bytes, name);
+      case 'zip':
+        return await (await import('./archive.js')).readArchive(bytes, name, inner);
+      case 'mail':
+        return await (await import('./mail.js')).readMail(bytes, name, inner);
+      case 'text':
+        return [{name, ...noticeOf([new TextDecoder().decode(bytes)])}];
+      case 'unknown':
+        return [{name, problem: 'unsupported'}];
+    }
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    return [{name, problem: isLoadFailure(thrown) ? 'not-loaded' : 'damaged'}];
+  }
+}
+
+/** A chunk that could not be fetched is no fault of the file. */
+const isLoadFailure = (thrown: unknown) =>
+  thrown instanceof TypeError && /import|module/i.test(thrown.message);
