@@ -3,7 +3,9 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
 import {parseAuthKey} from '../../src/input/auth-key.js';
+import {contractStateName} from '../../src/i18n/terms.js';
 import type {Reading} from '../../src/reading/reading.js';
+import type {ContractState} from '../../src/schemas/contract.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
 import {saveBatchCsv} from './batch-csv.js';
 import {rowOf, type BatchRow, type RowState} from './batch-row.js';
@@ -32,6 +34,7 @@ export interface BatchSource {
 
 /** Every so many checks the progress is said. */
 const SAY_EVERY = 10;
+const contractStates: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 const pending: readonly RowState[] = ['waiting', 'checking'];
 /** After these the next one would fail as well. */
 const general = new Set([
@@ -92,6 +95,13 @@ export class BatchList {
     }
     if (signal.aborted) return isFirst ? this.#finish(true) : undefined;
     if (isFirst || !this.#running) await this.#run();
+  }
+
+  /** What the obligee has answered meanwhile, so that the certificate opens with it again. */
+  answered(contractNumber: string, answering: RegisterCheck['answering']): void {
+    this.#rows = this.#rows.map(row =>
+      row.check && row.contractNumber === contractNumber ? {...row, check: {...row.check, answering}} : row,
+    );
   }
 
   /** Stops reading and checking; what is known stays. */
@@ -181,13 +191,10 @@ export class BatchList {
   }
 
   #renderSummary() {
-    const inState = (state: RegisterCheck['state']) =>
-      this.#rows.filter(({check}) => check?.state === state).length;
+    const inState = (state: ContractState) => this.#rows.filter(({check}) => check?.state === state).length;
     const differing = this.#rows.filter(({comparison}) => comparison?.some(({isSame}) => !isSame)).length;
     const counts: [label: string, count: number][] = [
-      [msg('有効'), inState('in-force')],
-      [msg('満了'), inState('expired')],
-      [msg('取消'), inState('cancelled')],
+      ...contractStates.map((state): [string, number] => [contractStateName(state), inState(state)]),
       [msg('該当なし'), this.#count(['mismatch'])],
       [msg('ご確認が必要'), this.#count(['unreadable', 'needs-key', 'failed'])],
       [msg('重複'), this.#count(['duplicate'])],

@@ -4,6 +4,7 @@ import {errorText} from '../../src/i18n/error-text.js';
 import {contractStateName} from '../../src/i18n/terms.js';
 import type {Reading, ReadProblem} from '../../src/reading/reading.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
+import {badgeKinds} from './check-result.js';
 import type {ComparedField} from './comparison.js';
 
 /** How far a row of the list is. */
@@ -87,8 +88,7 @@ export const rowStateName = ({state, check}: BatchRow): string =>
 
 /** How a state is coloured; the words say it too. */
 export function rowTone({state, check}: BatchRow): 'good' | 'warning' | 'bad' | undefined {
-  if (state === 'checked')
-    return ({'in-force': 'good', expired: 'warning', cancelled: 'bad'} as const)[check?.state ?? 'expired'];
+  if (state === 'checked') return badgeKinds[check?.state ?? 'expired'];
   if (state === 'mismatch' || state === 'failed') return 'bad';
   return state === 'unreadable' || state === 'needs-key' ? 'warning' : undefined;
 }

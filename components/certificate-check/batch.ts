@@ -47,6 +47,9 @@ export class Batch implements ReactiveController {
     this.#problem = undefined;
   }
 
+  answered: BatchList['answered'] = (contractNumber, answering) =>
+    this.#list?.answered(contractNumber, answering);
+
   renderList(): TemplateResult | typeof nothing {
     return this.#list?.render() ?? nothing;
   }

@@ -113,6 +113,7 @@ export class SuretyCertificateCheck extends SuretyElement {
     client: () => this.client(),
     announce: text => this.#announcer.announce(text),
     fail: thrown => this.report(thrown),
+    changed: (contractNumber, answering) => this.#batch.answered(contractNumber, answering),
   });
   #batch: Batch = new Batch(this, {
     client: () => this.client(),
@@ -162,12 +163,9 @@ export class SuretyCertificateCheck extends SuretyElement {
   }
 
   protected override renderContent() {
-    return html`${this.#announcer.render()}${this.#batch.renderInputs()}${this.#renderView()}`;
-  }
-
-  #renderView() {
-    if (this.checked) return this.#renderResult(this.checked);
-    return this.#batch.isOpen ? this.#batch.renderList() : this.#renderEntry();
+    const start = () => (this.#batch.isOpen ? this.#batch.renderList() : this.#renderEntry());
+    const view = this.checked ? this.#renderResult(this.checked) : start();
+    return html`${this.#announcer.render()}${this.#batch.renderInputs()}${view}`;
   }
 
   #renderEntry() {
@@ -288,11 +286,10 @@ export class SuretyCertificateCheck extends SuretyElement {
 
   async #handleAnother() {
     if (this.#batch.isOpen) {
-      const {contractNumber} = this.checked?.check ?? {};
+      const number = this.checked?.check.contractNumber;
       this.checked = undefined;
       this.#answers.close();
-      await this.updateComplete;
-      return this.#focusOnRow(contractNumber);
+      return this.#focusOnRow(number);
     }
     this.reset();
     await this.updateComplete;
@@ -372,7 +369,8 @@ export class SuretyCertificateCheck extends SuretyElement {
   }
 
   /** Back at the button that opened it, for the next one is near. */
-  #focusOnRow(contractNumber: string | undefined) {
+  async #focusOnRow(contractNumber: string | undefined) {
+    await this.updateComplete;
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-open]')];
     const opener = buttons.find(({dataset}) => dataset['open'] === contractNumber);
     (opener ?? this.#byId('batch-title'))?.focus();
@@ -382,7 +380,7 @@ export class SuretyCertificateCheck extends SuretyElement {
     return this.renderRoot.querySelector<HTMLElement>(`#${id}`);
   }
 
-  /** Leaves nothing behind for the next person at this desk, not even for the browser's way back. */
+  /** Leaves nothing for the next person at this desk, not even for the browser's way back. */
   #forget = () => {
     this.#request?.abort();
     endPrintOut(this);

@@ -19,7 +19,8 @@ const stateKinds: Record<ContractState, 'success' | 'warning' | 'error'> = {
   cancelled: 'error',
   released: 'warning',
 };
-const badgeKinds: Record<ContractState, 'good' | 'warning' | 'bad'> = {
+/** How the state of a contract is coloured where it is a badge; the words say it too. */
+export const badgeKinds: Record<ContractState, 'good' | 'warning' | 'bad'> = {
   'in-force': 'good',
   expired: 'warning',
   cancelled: 'bad',
