@@ -4,6 +4,7 @@ import './certificate-selector/define.js';
 import './certificate-viewer/define.js';
 import './contract-detail/define.js';
 import './contract-list/define.js';
+import './desk/define.js';
 import './guide/define.js';
 import './key-notice/define.js';
 import './obligee-directory/define.js';

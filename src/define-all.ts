@@ -4,6 +4,7 @@ import {SuretyCertificateSelector} from '../components/certificate-selector/cert
 import {SuretyCertificateViewer} from '../components/certificate-viewer/certificate-viewer.js';
 import {SuretyContractDetail} from '../components/contract-detail/contract-detail.js';
 import {SuretyContractList} from '../components/contract-list/contract-list.js';
+import {SuretyDesk} from '../components/desk/desk.js';
 import {SuretyGuide} from '../components/guide/guide.js';
 import {SuretyKeyNotice} from '../components/key-notice/key-notice.js';
 import {SuretyObligeeDirectory} from '../components/obligee-directory/obligee-directory.js';
@@ -25,6 +26,7 @@ export function defineAll({prefix = 'surety'}: DefineOptions = {}): void {
   define('surety-certificate-viewer', SuretyCertificateViewer);
   define('surety-contract-detail', SuretyContractDetail);
   define('surety-contract-list', SuretyContractList);
+  define('surety-desk', SuretyDesk);
   define('surety-guide', SuretyGuide);
   define('surety-key-notice', SuretyKeyNotice);
   define('surety-obligee-directory', SuretyObligeeDirectory);

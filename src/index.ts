@@ -4,6 +4,7 @@ export {SuretyCertificateSelector} from '../components/certificate-selector/cert
 export {SuretyCertificateViewer} from '../components/certificate-viewer/certificate-viewer.js';
 export {SuretyContractDetail} from '../components/contract-detail/contract-detail.js';
 export {SuretyContractList} from '../components/contract-list/contract-list.js';
+export {SuretyDesk} from '../components/desk/desk.js';
 export {SuretyGuide} from '../components/guide/guide.js';
 export {SuretyKeyNotice} from '../components/key-notice/key-notice.js';
 export {SuretyObligeeDirectory} from '../components/obligee-directory/obligee-directory.js';

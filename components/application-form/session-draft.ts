@@ -1,12 +1,10 @@
+import {DRAFT_LIFETIME_MS, draftName} from '../shared/kept-drafts.js';
 import type {Draft} from './draft.js';
 import {sectionNames, type SectionName} from './field.js';
 import type {StepName} from './frame.js';
 import type {KeyedPayload} from './sending.js';
 
-/** A draft is kept for one working day at most. */
-const LIFETIME_MS = 12 * 60 * 60_000;
 const SAVE_AFTER_MS = 400;
-const PREFIX = 'surety-elements:draft:';
 
 /** A sending that may have arrived: the same content is sent again with the same key, even after a reload. */
 interface Remembered {
@@ -66,7 +64,7 @@ export class SessionDraft {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(applicationId: string, journey: {readonly place: Place}, kept: () => void) {
-    this.#name = PREFIX + (applicationId || 'new');
+    this.#name = draftName(applicationId);
     this.#journey = journey;
     this.#kept = kept;
   }
@@ -75,7 +73,7 @@ export class SessionDraft {
   read(): Draft | undefined {
     try {
       const stored = JSON.parse(sessionStorage.getItem(this.#name) ?? 'null') as Stored | null;
-      if (!stored || Date.now() - stored.savedAt > LIFETIME_MS) return this.delete();
+      if (!stored || Date.now() - stored.savedAt > DRAFT_LIFETIME_MS) return this.delete();
       this.receipt = stored.receipt;
       if (stored.receipt) return undefined;
       this.#owner = stored.owner ?? '';

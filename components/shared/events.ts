@@ -25,8 +25,20 @@ export interface SuretyEventDetails {
   'surety-certificate-answered': {contractNumber: string; answer: 'accepted' | 'returned' | 'withdrawn'};
   /** 返還 with its day, or null when it was taken back. */
   'surety-certificate-released': {contractNumber: string; releasedOn: string | null};
+  /** Right before the desk shows another view; `preventDefault()` stops it. */
+  'surety-before-navigate': DeskDestination;
+  'surety-desk-navigate': DeskDestination;
   'surety-obligee-select': {code: string; name: string};
 }
+
+/** A view of `surety-desk`, and what it is about. */
+export interface DeskDestination {
+  view: string;
+  contractNumber?: string;
+  applicationId?: string;
+}
+
+const cancelable: readonly string[] = ['surety-before-submit', 'surety-before-navigate'];
 
 declare global {
   interface HTMLElementEventMap extends CustomEvents {}
@@ -40,6 +52,6 @@ export function emit<Name extends keyof SuretyEventDetails>(
   name: Name,
   detail: SuretyEventDetails[Name],
 ): boolean {
-  const cancelable = name === 'surety-before-submit';
-  return host.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
+  const init = {detail, bubbles: true, composed: true, cancelable: cancelable.includes(name)};
+  return host.dispatchEvent(new CustomEvent(name, init));
 }

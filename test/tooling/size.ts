@@ -59,6 +59,7 @@ const elements: Record<string, number> = {
   'certificate-viewer': 42,
   'contract-detail': 45,
   'contract-list': 44,
+  desk: 52,
   guide: 48,
   'key-notice': 40,
   'obligee-directory': 44,

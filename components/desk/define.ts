@@ -1,0 +1,4 @@
+import {define} from '../shared/define.js';
+import {SuretyDesk} from './desk.js';
+
+define('surety-desk', SuretyDesk);

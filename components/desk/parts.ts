@@ -1,0 +1,117 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {SuretyError} from '../../src/errors.js';
+import {tagOf} from '../shared/define.js';
+import type {SuretyElement} from '../shared/surety-element.js';
+import {hashOf, type DeskView, type Place} from './place.js';
+
+const loaders = {
+  'application-form': () => import('../application-form/define.js'),
+  'certificate-viewer': () => import('../certificate-viewer/define.js'),
+  'contract-detail': () => import('../contract-detail/define.js'),
+  'contract-list': () => import('../contract-list/define.js'),
+  'key-notice': () => import('../key-notice/define.js'),
+};
+/** Name of an element that the desk is made of, without the prefix of its tag. */
+export type PartName = keyof typeof loaders;
+
+const names: Partial<Record<DeskView, PartName>> = {
+  application: 'application-form',
+  contracts: 'contract-list',
+  contract: 'contract-detail',
+  certificate: 'certificate-viewer',
+  notice: 'key-notice',
+};
+
+/** Which element is for a place: one for all lists, one for each application, contract, certificate and notice. */
+export const partKeyOf = ({view, ...rest}: Place): string =>
+  view === 'contracts' ? hashOf({view}) : hashOf({view, ...rest});
+
+/** Elements that show a key or a certificate: whoever leaves them forgets it. */
+const isSecret = (element: HTMLElement) =>
+  /-(certificate-viewer|contract-detail|key-notice)$/.test(element.localName);
+
+/** What the desk does about its parts. */
+export interface PartsListener {
+  /** What an element is given when it is made. */
+  readonly properties: (place: Place) => object;
+  readonly failed: (error: SuretyError) => void;
+}
+
+/**
+ * The elements that the desk is made of: their code is fetched when they are first shown, and what was drawn stays, hidden,
+ * with all that was typed, chosen and scrolled to in it.
+ */
+export class Parts {
+  readonly #host: SuretyElement;
+  readonly #listener: PartsListener;
+  readonly #codes = new Map<PartName, 'loading' | 'there' | SuretyError>();
+  readonly #kept = new Map<string, HTMLElement>();
+
+  constructor(host: SuretyElement, listener: PartsListener) {
+    this.#host = host;
+    this.#listener = listener;
+  }
+
+  /** The element of a place, if it was drawn and not forgotten. */
+  kept(place: Place): HTMLElement | undefined {
+    return this.#kept.get(partKeyOf(place));
+  }
+
+  /** Forgets what holds a key or a certificate, and what the desk has no more use for. */
+  leave(from: Place, isDone: boolean): void {
+    const element = this.kept(from);
+    if (element && (isDone || isSecret(element))) this.#kept.delete(partKeyOf(from));
+  }
+
+  /** Draws what was kept, hidden but for the place's own; while its code is not there, what stands in for it. */
+  render(
+    place: Place,
+    missing: (code: 'loading' | SuretyError, again: () => void) => TemplateResult,
+  ): TemplateResult {
+    const name = names[place.view];
+    const code = name ? this.#code(name) : 'there';
+    if (name && code === 'there') this.#make(name, place);
+    const key = partKeyOf(place);
+    return html`${repeat(
+      this.#kept,
+      ([each]) => each,
+      ([each, element]) => html`<div class="part" ?hidden=${each !== key}>${element}</div>`,
+    )}${name && code !== 'there' ? missing(code, () => void this.#load(name)) : nothing}`;
+  }
+
+  #make(name: PartName, place: Place) {
+    const key = partKeyOf(place);
+    if (this.#kept.has(key)) return;
+    this.#kept.set(
+      key,
+      Object.assign(document.createElement(tagOf(this.#host, name)), this.#listener.properties(place)),
+    );
+  }
+
+  #code(name: PartName): 'loading' | 'there' | SuretyError {
+    const known = this.#codes.get(name);
+    if (known) return known;
+    void this.#load(name);
+    return 'loading';
+  }
+
+  async #load(name: PartName): Promise<void> {
+    const wasTried = this.#codes.has(name);
+    this.#codes.set(name, 'loading');
+    if (wasTried) this.#host.requestUpdate();
+    try {
+      await loaders[name]();
+      this.#codes.set(name, 'there');
+    } catch (cause) {
+      const error = new SuretyError(
+        'asset-load',
+        `The code of <${tagOf(this.#host, name)}> could not be loaded.`,
+        {cause},
+      );
+      this.#codes.set(name, error);
+      this.#listener.failed(error);
+    }
+    this.#host.requestUpdate();
+  }
+}
