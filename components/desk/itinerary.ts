@@ -67,6 +67,7 @@ export class Itinerary implements ReactiveController {
   goTo(place: Place, move: 'forward' | 'back' = 'forward'): boolean {
     if (!emit(this.#host, 'surety-before-navigate', detailOf(place))) return false;
     this.isLost = false;
+    if (isSamePlace(place, this.place)) this.#host.reload();
     this.#move = move;
     this.#put(place);
     this.#address.write(place);

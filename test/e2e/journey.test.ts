@@ -86,6 +86,9 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
         .getByRole('link', {name: /^受注者/})
         .first()
         .press('Enter');
+      await contractor.getByText('いま、していただくことはありません。').waitFor();
+      await look(contractor, '0-home');
+      await pressButton(contractor, '申込を作成する');
       await contractor.getByRole('heading', {name: '請負工事の情報'}).waitFor();
       await assertWords(contractor, [
         '保証申込',
@@ -148,7 +151,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       receiptNumber = /U-\d{4}-\d{6}/.exec(await textOf(contractor, 'surety-application-form'))?.[0] ?? '';
       assert.match(receiptNumber, /^U-\d{4}-\d{6}$/);
       await look(contractor, '2-done');
-      await contractor.getByRole('link', {name: '手続状況'}).press('Enter');
+      await contractor.getByRole('link', {name: 'お知らせ一覧'}).press('Enter');
       await contractor.locator(`[data-receipt="${receiptNumber}"]`).waitFor();
       assert.equal(await contractor.locator('[data-receipt]').count(), 1);
     },
@@ -172,20 +175,22 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       await sendBack(surety, REASON);
       await look(surety, '3-returned');
 
-      await pressButton(contractor, '最新にする');
+      await contractor.getByRole('link', {name: 'お知らせ一覧'}).press('Enter'); // again: the newest ones
       await contractor.getByText(REASON).waitFor();
       await look(contractor, '3-returned-contractor');
-      await contractor.getByRole('link', {name: '修正して送り直す'}).press('Enter');
-      const name = contractor.locator('[data-route=application]').getByLabel(/^工事名/);
+      await contractor.getByRole('link', {name: 'ホーム'}).press('Enter');
+      await contractor.getByRole('heading', {name: /差戻しの申込/}).waitFor();
+      await look(contractor, '3-returned-home');
+      await pressButton(contractor, '修正して送り直す');
+      const mending = contractor.locator('surety-desk .part:not([hidden])');
+      const name = mending.getByLabel(/^工事名/);
       await name.waitFor();
-      await assertWords(contractor, []);
       assert.match(
-        await textOf(contractor, '[data-route=application] surety-application-form'),
+        await textOf(contractor, '.part:not([hidden]) surety-application-form'),
         new RegExp(REASON),
       );
       assert.equal(await name.inputValue(), leaflet.worksName);
       await name.fill(MENDED);
-      const mending = contractor.locator('[data-route=application]');
       await pressButton(mending, '申込内容を確認する');
       await pressButton(mending, 'この内容で申し込む');
       await mending.getByRole('heading', {name: /送信完了/}).waitFor();

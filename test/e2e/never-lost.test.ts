@@ -11,7 +11,7 @@ import {launch, shoot, Watch} from './support/browser.js';
 import {assertWords, goToCheck} from './support/contractor.js';
 import {focusedId, pressButton} from './support/keyboard.js';
 
-const FORM = '[data-route=apply] surety-application-form';
+const FORM = 'surety-application-form';
 /** What the browser's console says of the failures that these tests bring about. */
 const BROUGHT_ABOUT = /net::ERR_|status of (401|404)/;
 
@@ -36,7 +36,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
   });
 
   async function open() {
-    const page = await watch.open(browser, '/contractor.html');
+    const page = await watch.open(browser, '/contractor.html#/apply');
     page.setDefaultTimeout(15_000);
     await page.getByText('〇〇建設 株式会社 様').nth(1).waitFor();
     return page;
@@ -222,7 +222,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
 
   it('two tabs type each for itself, and the second to send is told what the first did', async () => {
     const first = await open();
-    const second = await watch.openTab(first, '/contractor.html');
+    const second = await watch.openTab(first, '/contractor.html#/apply');
     await first.getByLabel(/^工事名/).fill('一つ目');
     await second.getByLabel(/^工事名/).fill('二つ目');
     for (const page of [first, second]) await page.getByText('この端末に一時保存中').waitFor();

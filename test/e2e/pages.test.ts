@@ -11,9 +11,11 @@ import {launch, shoot, Watch} from './support/browser.js';
 /** Every page, and the words that tell that it has drawn itself. */
 const pages: Record<string, string> = {
   '/': 'お手続きの流れ',
-  '/contractor.html': 'ご不明な点は申込先の営業部・支店までお気軽にお問い合わせください。',
-  '/contractor.html#contracts': '保証契約はまだありません。',
-  '/contractor.html#applications': 'まだ申込はありません。',
+  '/contractor.html': 'いま、していただくことはありません。',
+  '/contractor.html#/apply': 'ご不明な点は申込先の営業部・支店までお気軽にお問い合わせください。',
+  '/contractor.html#/contracts': '保証契約はまだありません。',
+  '/contractor.html#/news': 'まだ申込はありません。',
+  '/contractor.html#/contracts/nowhere': '開こうとした画面は見つかりませんでした。',
   '/obligee.html': '証書を確認する',
   '/surety.html': 'まだ申込はありません。',
   '/surety.html#contracts': 'まだ保証契約はありません。',
@@ -56,7 +58,7 @@ describe('the demo pages', {timeout: 180_000}, () => {
   }
 
   it('the link past the menu leads to the content, and the view stays', async () => {
-    const page = await watch.open(browser, '/contractor.html#contracts');
+    const page = await watch.open(browser, '/contractor.html#/contracts');
     await page.getByText('保証契約はまだありません。').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -69,8 +71,8 @@ describe('the demo pages', {timeout: 180_000}, () => {
     await page.getByRole('link', {name: '保証契約一覧'}).click();
     await page.getByText('保証契約はまだありません。').waitFor();
     await page.goBack();
-    await page.getByRole('heading', {name: '請負工事の情報'}).waitFor();
-    assert.equal(await page.locator('[aria-current=page]').innerText(), '保証申込');
+    await page.getByText('いま、していただくことはありません。').waitFor();
+    assert.equal(await page.locator('[aria-current=page]').innerText(), 'ホーム');
   });
 
   it('an office that cannot reach the API says so, and gets on when it can again', async () => {

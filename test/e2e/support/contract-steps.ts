@@ -9,7 +9,7 @@ import {MENDED, type Walk} from './walk.js';
 /** The contract is found in the list; its key is hidden until asked for, and can be copied. */
 export async function showKey(walk: Walk): Promise<void> {
   const {contractor, surety, server, numbers, look} = walk;
-  await contractor.goto(`${server.base}/contractor.html#contracts`);
+  await contractor.goto(`${server.base}/contractor.html#/contracts`);
   await contractor.getByRole('tab', {name: '電子保証（認証キー）'}).press('Enter');
   const list = contractor.locator('surety-contract-list');
   await list

@@ -60,13 +60,13 @@ export async function changeContract(walk: Walk): Promise<void> {
   assert.match(question, /20,000,000円 → 24,000,000円/);
   await look(surety, '9-changed');
 
-  await contractor.goto(`${server.base}/contractor.html#contracts`);
+  await contractor.goto(`${server.base}/contractor.html#/contracts`);
   await contractor.reload();
   await contractor.locator('surety-contract-list').getByText('60,000,000円').first().waitFor();
   await contractor.getByRole('tab', {name: '電子保証履歴一覧'}).press('Enter');
   await contractor.locator('surety-contract-list').getByText('変更1').first().waitFor();
   await look(contractor, '9-history');
-  await contractor.goto(`${server.base}/contractor.html#contract/${numbers[0]}`);
+  await contractor.goto(`${server.base}/contractor.html#/contracts/${numbers[0]}`);
   await contractor.getByRole('button', {name: '認証キーを表示する'}).waitFor();
   const detail = await textOf(contractor, 'surety-contract-detail');
   for (const word of ['変更1', '新規', '24,000,000円', '60,000,000円'])
