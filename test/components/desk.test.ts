@@ -117,12 +117,10 @@ describe('surety-desk', () => {
   it('leads from the list to the contract, its certificate and its notice, and back to where one came from', async () => {
     const {el} = await desk({}, html`<surety-desk view="contracts"></surety-desk>`);
     const list = await showing(el, 'surety-contract-list');
-    await eventually(() => textOf(list).includes(number));
-    const row = findAll(list, 'button').find(
-      button => /^詳細/.test(textOf(button)) && textOf(button).includes(number),
-    );
-    expect(row, 'a button 「詳細」').to.exist;
-    row?.click();
+    const row = `tbody button[aria-label*="${number}"]`;
+    await eventually(() => findAll(list, row).length > 0);
+    expect(textOf(find(list, row))).to.equal('詳細');
+    find(list, row).click();
     const detail = await showing(el, 'surety-contract-detail');
     await eventually(() => textOf(detail).includes('電子保証概要'));
     expect(el.contractNumber).to.equal(number);

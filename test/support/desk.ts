@@ -1,3 +1,9 @@
+// Their code is here before a test begins; how long it takes to fetch is nothing that a test of behaviour waits for.
+import '../../components/application-form/define.js';
+import '../../components/certificate-viewer/define.js';
+import '../../components/contract-detail/define.js';
+import '../../components/contract-list/define.js';
+import '../../components/key-notice/define.js';
 import {leafletApplication, leafletKeys, type SeedApplication} from '../../demo/sandbox/index.js';
 import {eventually} from './eventually.js';
 import {settled} from './mount.js';
