@@ -13,6 +13,7 @@ import {emit} from '../shared/events.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import type {FieldForm} from '../shared/fields.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {fetchObligeeAndSurety} from '../shared/obligee-and-surety.js';
 import {SuretyElement} from '../shared/surety-element.js';
 
 /** Id of the first radio button; ids are the element's own, for they stand in its own root. */
@@ -62,12 +63,7 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
     args: () => [this.source, this.obligeeCode, this.attempt] as const,
     task: async ([source, code], {signal}) => {
       if (!source || !code) return initialState;
-      const client = await this.client();
-      const [obligee, surety] = await Promise.all([
-        client.getObligee(code, {signal}),
-        client.getSurety({signal}),
-      ]);
-      return {obligee, surety};
+      return fetchObligeeAndSurety(await this.client(), code, signal);
     },
     onError: thrown => this.report(thrown),
   });

@@ -4,14 +4,8 @@ import {judgeEligibility} from '../../src/domain/eligibility.js';
 import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
-import {
-  exclusions,
-  openPoints,
-  quotedRule,
-  startText,
-  suretiesText,
-  worksText,
-} from '../shared/obligee-rule.js';
+import {fact, ruleFacts, unstated} from '../shared/obligee-facts.js';
+import {openPoints, quotedRule, startText, suretiesText} from '../shared/obligee-rule.js';
 
 const kinds = Object.keys(GUARANTEE_NAMES) as GuaranteeKind[];
 
@@ -22,24 +16,6 @@ export function suretyDoubt(rule: ObligeeRule, surety: string): string | undefin
   const {reasons} = judgeEligibility(rule, {guaranteeKind, surety, dates: {}});
   return reasons.find(({code}) => code === 'surety.notNamed' || code === 'surety.notStated')?.text;
 }
-
-const unstated = () => html`<span class="open-point">${msg('要確認（案内に書かれていません）')}</span>`;
-
-const fact = (label: string, value: unknown) =>
-  html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
-
-const facts = (rule: ObligeeRule): TemplateResult => html`
-  <dl class="facts">
-    ${fact(msg('いつから'), startText(rule))} ${fact(msg('工事・業務'), worksText(rule) ?? unstated())}
-    ${fact(msg('保証の種類'), rule.guarantee_kinds?.join('・') ?? unstated())}
-    ${fact(msg('保証会社'), suretiesText(rule) ?? unstated())}
-    ${rule.scope_note ? fact(msg('範囲'), rule.scope_note) : nothing}
-    ${rule.excluded.length ? fact(msg('対象外'), exclusions(rule).join('、')) : nothing}
-  </dl>
-`;
 
 /** A second rule in the obligee's own words. */
 const extraRules = ({extra_rules: extras}: ObligeeRule) =>
@@ -56,7 +32,8 @@ export function conditions(rule: ObligeeRule, surety: string): TemplateResult {
       <li>${msg('保証会社のインターネット保証サービスを利用できること')}</li>
       <li>${msg(str`「${rule.obligee}」の次の案内に当てはまること`)}</li>
     </ul>
-    ${quotedRule(rule)} ${extraRules(rule)} ${facts(rule)}
+    ${quotedRule(rule)} ${extraRules(rule)}
+    ${ruleFacts(rule, startText(rule), fact(msg('保証会社'), suretiesText(rule) ?? unstated()))}
     ${doubt ? html`<p class="notice" data-kind="warning">${doubt}</p>` : nothing}
     ${
       open.length

@@ -10,6 +10,7 @@ import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {obligeeRuleStyles} from '../shared/obligee-rule.styles.js';
 import {endPrintOut, printOut} from '../shared/print.js';
 import {empty, loading} from '../shared/states.js';
+import {fetchObligeeAndSurety} from '../shared/obligee-and-surety.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {styles} from './guide.styles.js';
 import {leaflet, type LeafletData} from './leaflet.js';
@@ -47,12 +48,7 @@ export class SuretyGuide extends SuretyElement {
     args: () => [this.source, this.obligeeCode.trim(), this.attempt] as const,
     task: async ([source, code], {signal}) => {
       if (!source || !code) return initialState;
-      const client = await this.client();
-      const [obligee, surety] = await Promise.all([
-        client.getObligee(code, {signal}),
-        client.getSurety({signal}),
-      ]);
-      return {obligee, surety};
+      return fetchObligeeAndSurety(await this.client(), code, signal);
     },
     onError: thrown => this.report(thrown),
   });

@@ -3,15 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf} from '../shared/hand-in.js';
-import {
-  exclusions,
-  openPoints,
-  quotedRule,
-  startState,
-  startText,
-  suretiesText,
-  worksText,
-} from '../shared/obligee-rule.js';
+import {fact, ruleFacts, unstated} from '../shared/obligee-facts.js';
+import {openPoints, quotedRule, startState, startText, suretiesText} from '../shared/obligee-rule.js';
 import {publicCode} from './directory-index.js';
 
 /** What an entry needs besides its obligee. */
@@ -20,14 +13,6 @@ export interface EntryContext {
   selectedCode: string;
   select: (obligee: Obligee) => void;
 }
-
-const unstated = () => html`<span class="open-point">${msg('要確認（案内に書かれていません）')}</span>`;
-
-const fact = (label: string, value: unknown) =>
-  html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
 
 function startBadge(rule: ObligeeRule, today: string): TemplateResult {
   const badges = {
@@ -45,15 +30,7 @@ const extraRule = (extra: ExtraObligeeRule): TemplateResult =>
     ${extra.rule_text ? html`<span class="hint" translate="no">「${extra.rule_text}」</span>` : nothing}
   </p>`;
 
-const mainFacts = (rule: ObligeeRule): TemplateResult => html`
-  <dl class="facts">
-    ${fact(msg('いつから'), html`${startText(rule)}${rule.extra_rules?.map(extraRule)}`)}
-    ${fact(msg('工事・業務'), worksText(rule) ?? unstated())}
-    ${fact(msg('保証の種類'), rule.guarantee_kinds?.join('・') ?? unstated())}
-    ${rule.scope_note ? fact(msg('範囲'), rule.scope_note) : nothing}
-    ${rule.excluded.length ? fact(msg('対象外'), exclusions(rule).join('、')) : nothing}
-  </dl>
-`;
+const startFacts = (rule: ObligeeRule) => html`${startText(rule)}${rule.extra_rules?.map(extraRule)}`;
 
 /** Where to hand in and how, for each kind of guarantee that goes its own way. */
 function handInWays(rule: ObligeeRule): TemplateResult {
@@ -132,7 +109,7 @@ export function obligeeEntry(obligee: Obligee, context: EntryContext): TemplateR
         ${kana}${number ? html`<span class="number">${number}</span>` : nothing}
       </p>
     </div>
-    ${mainFacts(rule)} ${quotedRule(rule)} ${openLine(rule)} ${moreFacts(rule, name)}
+    ${ruleFacts(rule, startFacts(rule))} ${quotedRule(rule)} ${openLine(rule)} ${moreFacts(rule, name)}
     ${selectButton(obligee, context)}
   </li>`;
 }

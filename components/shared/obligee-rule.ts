@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
+import {exclusionWords} from '../../src/domain/exclusion-words.js';
 import {formatEra} from '../../src/domain/format.js';
 import {FILE_KINDS} from '../../src/domain/kinds.js';
 import {worksKindName} from '../../src/i18n/terms.js';
@@ -50,11 +51,8 @@ export function startText(start: Start): string {
   return event ? msg(str`${day}以降に${event}`) : msg(str`${day}から（判断の基準になる日は要確認）`);
 }
 
-/** 「construction_supervision(工事監理委託)」 → 工事監理委託: the words of the page, where they are given. */
-const wordsOf = (exclusion: string): string => /[(（](.+)[)）]$/.exec(exclusion)?.[1] ?? exclusion;
-
 /** What the obligee leaves out, in its own words. */
-export const exclusions = ({excluded}: ObligeeRule): string[] => excluded.map(wordsOf);
+export const exclusions = ({excluded}: ObligeeRule): string[] => excluded.map(exclusionWords);
 
 const worksKinds = Object.keys(FILE_KINDS) as WorksKind[];
 

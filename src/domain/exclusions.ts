@@ -1,5 +1,6 @@
 import {sectionsOf, relate} from './department.js';
 import {askApplicant, askObligee, no} from './eligibility-types.js';
+import {exclusionWords} from './exclusion-words.js';
 import {FILE_KINDS, WORKS_NAMES} from './kinds.js';
 import {isBank, isInsurer} from './surety-name.js';
 import type {EligibilityFacts, Finding} from './eligibility-types.js';
@@ -10,9 +11,6 @@ const SERVICES = /outsourc|service|consult|survey|design|supervision|委託|業�
 const OLDER =
   /before|older|prior|previous|earlier|existing|already|ongoing|より前|以前|旧|既存|締結済|契約済/i;
 const NOTHING: Finding[] = [];
-
-/** 「construction_supervision(工事監理委託)」 → 工事監理委託: the words of the page, where they are given. */
-const wordsOf = (exclusion: string): string => /[(（](.+)[)）]$/.exec(exclusion)?.[1] ?? exclusion;
 
 /** Whether a bid of some kind is known to have been held; a negotiated contract has none of these days. */
 const isBid = ({procurement, dates}: EligibilityFacts): boolean =>
@@ -135,7 +133,7 @@ function judgeOther(exclusion: string, words: string, {worksKind, exclusions}: E
 }
 
 function judgeExclusion(rule: ObligeeRule, exclusion: string, facts: EligibilityFacts): Finding[] {
-  const words = wordsOf(exclusion);
+  const words = exclusionWords(exclusion);
   if (/negotiat|随意/i.test(exclusion)) return judgeNegotiated(words, facts);
   if (/designated|指名競争|指名入札/i.test(exclusion)) return judgeDesignated(words, facts);
   if (OLDER.test(exclusion)) return judgeOlder(rule, words, facts);
