@@ -16,7 +16,7 @@ const glyphFiles = ['.bin', '.json', '.txt', '.js'];
 const mounts: readonly Mount[] = [
   {path: '/cdn/glyphs/', folder: at('dist/glyphs'), files: glyphFiles, shared: true},
   {path: '/glyphs/', folder: at('dist/glyphs'), files: glyphFiles, shared: true},
-  {path: '/cdn/', folder: at('dist/cdn'), files: ['.js', '.json', '.map'], shared: true},
+  {path: '/cdn/', folder: at('dist/cdn'), files: ['.js', '.css', '.json', '.map'], shared: true},
   {path: '/pages/', folder: at('dist/demo'), files: ['.js', '.map']},
   {path: '/assets/', folder: at('demo/assets'), files: ['.css', '.svg', '.png']},
   {path: '/', folder: at('demo'), files: ['.html', '.css', '.svg', '.png']},

@@ -4,7 +4,7 @@ const types = ['online', 'offline'];
 
 /** Whether the machine has a line. */
 export class Line implements ReactiveController {
-  isDown = !navigator.onLine;
+  isDown = !(globalThis.navigator?.onLine ?? true); // a server has none
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {

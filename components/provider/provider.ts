@@ -6,6 +6,7 @@ import type {Environment, GetToken, SuretyOptions} from '../../src/config.js';
 import type {Messages} from '../../src/i18n/locale.js';
 import {connect, providedContext, type Connection} from '../shared/connection.js';
 import {speak} from '../shared/language.js';
+import {isServerDrawn} from '../shared/server-drawn.js';
 import {environmentBanner} from '../shared/states.js';
 import {styles} from './provider.styles.js';
 
@@ -41,6 +42,11 @@ export class SuretyProvider extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' && value) void speak(value, undefined);
+  }
+
+  override connectedCallback(): void {
+    isServerDrawn(this);
+    super.connectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {

@@ -2,6 +2,15 @@ import {css} from 'lit';
 
 /** A certificate as a sheet of paper: always dark on white, with ruled rows; the same on screen and on A4. */
 export const certificateSheetStyles = css`
+  /* The room that the outcome takes, so that the sheet below does not jump. */
+  .notice[data-signature='checking'] {
+    min-height: 9em;
+  }
+  @media (width < 30em) {
+    .notice[data-signature='checking'] {
+      min-height: 15em;
+    }
+  }
   .sheet {
     --_sheet-text: #1a1a1c;
     --_sheet-muted: #595959;

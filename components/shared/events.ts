@@ -4,6 +4,8 @@ import type {CertificateForm} from '../../src/schemas/kinds.js';
 
 /** What each event of the kit tells the page. No secret is ever in a detail. */
 export interface SuretyEventDetails {
+  /** What the element fetches first is drawn; once a load, again after `reload()`. */
+  'surety-ready': Record<never, never>;
   /** Something failed; branch on `error.code`. */
   'surety-error': {error: SuretyError};
   /** The session has ended and a new token was refused: sign the person in again, then call `reload()`. */

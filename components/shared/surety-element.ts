@@ -1,6 +1,6 @@
 import {consume, ContextRoot} from '@lit/context';
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, isServer, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {SuretyClient} from '../../src/api/client.js';
 import {configured, type Environment, type GetToken, type SuretyOptions} from '../../src/config.js';
@@ -9,6 +9,8 @@ import {connect, providedContext, type Connection, type MockRole, type Provided}
 import {tagOf} from './define.js';
 import {emit} from './events.js';
 import {inLanguage, isLanguageLoading, speak} from './language.js';
+import {ReadyController} from './ready-controller.js';
+import {isServerDrawn} from './server-drawn.js';
 import {environmentBanner, failure, loading} from './states.js';
 
 let root: ContextRoot | undefined;
@@ -60,9 +62,13 @@ export abstract class SuretyElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** The first update draws what the server has drawn: the place. */
+  #isServerDrawn = false;
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    new ReadyController(this, () => [this.attempt, this.provided, this.apiBase, this.environment]);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -74,7 +80,15 @@ export abstract class SuretyElement extends LitElement {
     waitForLateProviders(); // before the first request for a context
     const {lang, messages} = configured();
     if (lang || messages) void speak(this.lang || lang, messages);
+    if (!this.hasUpdated && isServerDrawn(this)) void this.#takeOver();
     super.connectedCallback();
+  }
+
+  async #takeOver(): Promise<void> {
+    this.#isServerDrawn = true;
+    await this.updateComplete;
+    this.#isServerDrawn = false;
+    this.requestUpdate();
   }
 
   /** Fetches everything anew, e.g. after the person has signed in again. */
@@ -122,13 +136,13 @@ export abstract class SuretyElement extends LitElement {
     return error;
   }
 
-  /** True until the provider around it is there: what it will hand down may not be missed. */
+  /** True until the provider around it is there: what it will hand down may not be missed. A server only keeps the place. */
   get #isEarly(): boolean {
-    return !this.provided && isAwaitingProvider(this, tagOf(this, 'provider'));
+    return isServer || (!this.provided && isAwaitingProvider(this, tagOf(this, 'provider')));
   }
 
   protected override render(): unknown {
-    if (this.#isEarly || isLanguageLoading()) return loading();
+    if (this.#isServerDrawn || this.#isEarly || isLanguageLoading()) return loading();
     let connection: Connection;
     try {
       connection = this.connection;

@@ -64,6 +64,7 @@ Copy from here to "end" into the head of your page, and write the address of you
 The import map has to stand before the first module script. A policy without nonces needs in script-src:
 ${policyHash(map)}
 -->
+<link rel="stylesheet" href="${base}shell.css" integrity="${hashes['shell.css'] ?? ''}" crossorigin="anonymous">
 <script type="importmap">${map}</script>
 <script type="module" src="${base}${embedding.entry}" integrity="${hashes[embedding.entry] ?? ''}" crossorigin="anonymous"></script>
 <!-- end -->
