@@ -9,3 +9,4 @@ import './guide/define.js';
 import './key-notice/define.js';
 import './obligee-directory/define.js';
 import './provider/define.js';
+import './register/define.js';

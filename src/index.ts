@@ -9,6 +9,7 @@ export {SuretyGuide} from '../components/guide/guide.js';
 export {SuretyKeyNotice} from '../components/key-notice/key-notice.js';
 export {SuretyObligeeDirectory} from '../components/obligee-directory/obligee-directory.js';
 export {SuretyProvider} from '../components/provider/provider.js';
+export {SuretyRegister} from '../components/register/register.js';
 export type {SuretyEventDetails} from '../components/shared/events.js';
 export {createClient, type ContractQuery, type SuretyClient} from './api/client.js';
 export {sendOnce, type SendOptions} from './api/submission.js';
@@ -30,5 +31,6 @@ export type {Contract, ContractSummary, ElectronicIssue} from './schemas/contrac
 export type {KeyNotice} from './schemas/key-notice.js';
 export type {CertificateForm, GuaranteeKind, WorksKind} from './schemas/kinds.js';
 export type {Obligee} from './schemas/obligee.js';
+export type {PaperCertificate, RegisterEntry} from './schemas/register-entry.js';
 export type {RegisterCheck} from './schemas/register.js';
 export {API_MAJOR, VERSION} from './version.js';

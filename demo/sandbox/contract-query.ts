@@ -1,9 +1,9 @@
-import type {
-  ContractSort,
-  ContractSortField,
-  ContractState,
-  ContractToDo,
-  HandInState,
+import {
+  contractStates,
+  type ContractSort,
+  type ContractSortField,
+  type ContractToDo,
+  type HandInState,
 } from '../../src/schemas/contract.js';
 import {guaranteeKinds} from '../../src/schemas/kinds.js';
 import {searchWords} from '../../src/input/search.js';
@@ -14,7 +14,6 @@ import type {ContractFilter, ContractPageFilter, NumberedContract} from './store
 
 type Query = Readonly<Record<string, string>>;
 
-const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 const forms = ['electronic', 'paper'] as const;
 const toDos: readonly ContractToDo[] = ['returned', 'hand-in', 'hand-in-again', 'expiring'];
 const handIns: readonly HandInState[] = ['waiting', 'handed-in', 'accepted', 'returned'];
@@ -23,7 +22,7 @@ const sorts: readonly ContractSort[] = fields.flatMap(field => [field, `-${field
 
 /** Reads which contracts are asked for: 電子帳簿保存法 wants date, amount and counterparty, with ranges. */
 export function readContractFilter(query: Query, today: string): ContractFilter {
-  const state = readOneOf(query, 'state', states);
+  const state = readOneOf(query, 'state', contractStates);
   const toDo = readOneOf(query, 'toDo', toDos);
   const handIn = readOneOf(query, 'handIn', handIns);
   return {
@@ -70,7 +69,8 @@ function readAfter(text: string, sort: ContractSort): ContractPageFilter['after'
 
 const rejected = (detail: string) => new ProblemError('rejected', {status: 400, detail});
 
-function readOneOf<Value extends string>(
+/** Reads a parameter that has one of a few values. */
+export function readOneOf<Value extends string>(
   query: Query,
   name: string,
   values: readonly Value[],

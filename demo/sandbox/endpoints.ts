@@ -20,6 +20,7 @@ import {
 } from '../../src/schemas/office.js';
 import {account, session, sessionRequest} from '../../src/schemas/party.js';
 import {keyDisclosure, registerCheck, registerCheckRequest} from '../../src/schemas/register.js';
+import {paperCertificate, registerEntry, registerEntryPage} from '../../src/schemas/register-entry.js';
 import {surety} from '../../src/schemas/surety.js';
 
 /** One row of the API: routing, authorisation, parsing and OpenAPI are all made from it. */
@@ -236,6 +237,54 @@ export const endpoints = {
     roles: ['obligee'],
     request: registerCheckRequest,
     response: registerCheck,
+  },
+  reopenContract: {
+    method: 'get',
+    path: '/register/contracts/{number}',
+    summary: '一度確認した保証証書',
+    roles: ['obligee'],
+    response: registerCheck,
+  },
+  listRegisterEntries: {
+    method: 'get',
+    path: '/register/entries',
+    summary: '保証証書の台帳',
+    roles: ['obligee'],
+    response: registerEntryPage,
+    query: ['q', 'form', 'kind', 'state', 'notice', ...page],
+  },
+  removeRegisterEntry: {
+    method: 'delete',
+    path: '/register/entries/{id}',
+    summary: '台帳から外す',
+    roles: ['obligee'],
+    response: registerEntry,
+  },
+  restoreRegisterEntry: {
+    method: 'post',
+    path: '/register/entries/{id}/restorations',
+    summary: '台帳に戻す',
+    roles: ['obligee'],
+    response: registerEntry,
+  },
+  recordPaper: {
+    method: 'post',
+    path: '/register/papers',
+    summary: '証書(紙)の記録',
+    roles: ['obligee'],
+    status: 201,
+    request: paperCertificate,
+    response: registerEntry,
+    idempotent: true,
+  },
+  changePaper: {
+    method: 'put',
+    path: '/register/papers/{id}',
+    summary: '証書(紙)の記録の変更',
+    roles: ['obligee'],
+    request: paperCertificate,
+    response: registerEntry,
+    conditional: true,
   },
   answerContract: {
     method: 'post',

@@ -81,6 +81,13 @@ const fields: Record<string, FieldLabel> = {
   validUntil: field('保証期限', 'date'),
   outcome: field('回答', 'choice'),
   releasedOn: field('返還日', 'date'),
+  receivedOn: field('受領日', 'date'),
+  kind: field('保証種類', 'choice'),
+  suretyName: field('保証会社', 'text'),
+  worksName: field('工事名', 'text'),
+  note: field('メモ', 'text'),
+  url: field('通知先のアドレス', 'text'),
+  events: field('通知する出来事', 'choice'),
 };
 
 /** The label of the field at a path; a member that nobody knows is called 入力内容. */

@@ -13,6 +13,7 @@ import * as office from '../../src/schemas/office.js';
 import * as party from '../../src/schemas/party.js';
 import {problem} from '../../src/schemas/problem.js';
 import * as register from '../../src/schemas/register.js';
+import * as entries from '../../src/schemas/register-entry.js';
 import {surety} from '../../src/schemas/surety.js';
 import {endpoints, type Endpoint} from './endpoints.js';
 
@@ -77,6 +78,9 @@ const named = new Map<$ZodType, string>([
   [answers.releaseRequest, 'ReleaseRequest'],
   [answers.answering, 'Answering'],
   [answers.trail, 'Trail'],
+  [entries.paperCertificate, 'PaperCertificate'],
+  [entries.registerEntry, 'RegisterEntry'],
+  [entries.registerEntryPage, 'RegisterEntryPage'],
 ]);
 
 function schemas(): Json {
@@ -141,7 +145,7 @@ function responses({status = 200, response, roles, request, idempotent, path}: E
     [
       409,
       'In flight, or changed by somebody else',
-      Boolean(idempotent) || /^\/(office|register\/contracts)/.test(path),
+      Boolean(idempotent) || /^\/(office|register\/(contracts|papers))/.test(path),
     ],
     [422, 'Fields are at fault; `errors` points to them', Boolean(request)],
     [429, 'Too many wrong keys; `Retry-After` says how long to wait', path === '/register/checks'],

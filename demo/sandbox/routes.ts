@@ -6,7 +6,8 @@ import * as contracts from './handlers/contracts.js';
 import {listMails} from './handlers/mails.js';
 import * as office from './handlers/office.js';
 import * as publicData from './handlers/public-data.js';
-import {checkRegister} from './handlers/register.js';
+import * as registerEntries from './handlers/register-entries.js';
+import {checkRegister, reopenContract} from './handlers/register.js';
 import {createSession, deleteSession, getMe} from './handlers/sessions.js';
 
 /** The handler of each endpoint; one without does not compile. */
@@ -35,6 +36,12 @@ export const handlers: Record<EndpointName, Handler> = {
   withdrawHandIn: contracts.withdrawHandIn,
   listElectronicIssues: contracts.listElectronicIssues,
   checkRegister,
+  reopenContract,
+  listRegisterEntries: registerEntries.listRegisterEntries,
+  removeRegisterEntry: registerEntries.removeRegisterEntry,
+  restoreRegisterEntry: registerEntries.restoreRegisterEntry,
+  recordPaper: registerEntries.recordPaper,
+  changePaper: registerEntries.changePaper,
   answerContract: answers.answerContract,
   withdrawAnswer: answers.withdrawAnswer,
   releaseContract: answers.releaseContract,

@@ -4,7 +4,8 @@ import type {AnswerRequest, ReleaseRequest} from '../schemas/answer.js';
 import type {ApplicationContent} from '../schemas/application.js';
 import type {Certificate} from '../schemas/certificate.js';
 import type {ContractSort, ContractState, ContractToDo, HandInState} from '../schemas/contract.js';
-import type {GuaranteeKind} from '../schemas/kinds.js';
+import type {CertificateForm, GuaranteeKind} from '../schemas/kinds.js';
+import type {PaperCertificate, RegisterNotice} from '../schemas/register-entry.js';
 import {account} from '../schemas/party.js';
 import {surety} from '../schemas/surety.js';
 import {createHttp, read, type CallOptions} from './http.js';
@@ -36,6 +37,19 @@ export interface ContractQuery {
   limit?: number;
 }
 
+/** Which lines of a register to list. */
+export interface RegisterQuery {
+  /** Search words; width, kana and hyphens are forgiven. */
+  q?: string;
+  form?: CertificateForm;
+  kind?: GuaranteeKind;
+  state?: ContractState;
+  notice?: RegisterNotice;
+  cursor?: string;
+  /** Rows a page, at most 200. */
+  limit?: number;
+}
+
 const part = encodeURIComponent;
 const defined = (query: object) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
@@ -50,6 +64,7 @@ const schemas = {
   contract: lazy(() => import('../schemas/contract.js')),
   keyNotice: lazy(() => import('../schemas/key-notice.js')),
   obligee: lazy(() => import('../schemas/obligee.js')),
+  registerEntry: lazy(() => import('../schemas/register-entry.js')),
   register: lazy(() => import('../schemas/register.js')),
 };
 
@@ -177,6 +192,49 @@ export function createClient(config: SuretyConfig) {
       read(
         await schemas.register('registerCheck'),
         http.post('register/checks', {...options, json: request}),
+      ),
+    /** Opens again what was opened before with number and key. */
+    reopenCertificate: (number: string, options: CallOptions = {}) =>
+      read(schemas.register('registerCheck'), http.get(`register/contracts/${part(number)}`, options)),
+    /** The obligee's register (台帳). */
+    listRegisterEntries: (query: RegisterQuery = {}, options: CallOptions = {}) =>
+      read(
+        schemas.registerEntry('registerEntryPage'),
+        http.get('register/entries', {...options, searchParams: defined(query)}),
+      ),
+    /** Records a certificate on paper; the same key never makes a second one. */
+    recordPaper: async (paper: PaperCertificate, idempotencyKey: string, options: CallOptions = {}) =>
+      read(
+        await schemas.registerEntry('registerEntry'),
+        http.post('register/papers', {
+          ...options,
+          json: paper,
+          headers: {'Idempotency-Key': idempotencyKey},
+        }),
+      ),
+    changePaper: async (
+      {id, version}: {id: string; version: number},
+      paper: PaperCertificate,
+      options: CallOptions = {},
+    ) =>
+      read(
+        await schemas.registerEntry('registerEntry'),
+        http.put(`register/papers/${part(id)}`, {
+          ...options,
+          json: paper,
+          headers: {'If-Match': `"${version}"`},
+        }),
+      ),
+    /** Takes a line out of the register; `restoreRegisterEntry` puts it back. */
+    removeRegisterEntry: async (id: string, options: CallOptions = {}) =>
+      read(
+        await schemas.registerEntry('registerEntry'),
+        http.delete(`register/entries/${part(id)}`, options),
+      ),
+    restoreRegisterEntry: async (id: string, options: CallOptions = {}) =>
+      read(
+        await schemas.registerEntry('registerEntry'),
+        http.post(`register/entries/${part(id)}/restorations`, {...options, json: {}}),
       ),
     /** 受領 or 差戻し of a certificate that was opened before. */
     answerContract: async (number: string, request: AnswerRequest, options: CallOptions = {}) =>

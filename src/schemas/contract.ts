@@ -5,8 +5,10 @@ import {contractNumber} from './contract-number.js';
 import {certificateForm, guaranteeKind} from './kinds.js';
 import {yen} from './yen.js';
 
-/** Where a contract (保証契約) stands today, Japan time. */
-export const contractState = z.enum(['in-force', 'expired', 'cancelled', 'released']);
+/** Where a contract (保証契約) can stand, in the order in which screens offer it. */
+export const contractStates = ['in-force', 'expired', 'cancelled', 'released'] as const;
+/** Where a contract stands today, Japan time. */
+export const contractState = z.enum(contractStates);
 /** Where a contract stands today. */
 export type ContractState = z.infer<typeof contractState>;
 

@@ -6,7 +6,11 @@ export async function asObligee(sandbox: Sandbox, accountId?: string) {
   return async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<unknown> => {
     const response = await sandbox.fetch(path, {
       method,
-      headers: {Authorization: `Bearer ${token}`, 'Content-Type': 'application/json'},
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': crypto.randomUUID(),
+      },
       ...(body && {body: JSON.stringify(body)}),
     });
     if (!response.ok) throw new Error(`The obligee got ${response.status}: ${await response.text()}`);

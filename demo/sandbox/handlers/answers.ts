@@ -1,4 +1,3 @@
-import {sameText} from '../../../src/input/search.js';
 import type {Answering, AnswerRequest, ReleaseRequest} from '../../../src/schemas/answer.js';
 import type {Account} from '../../../src/schemas/party.js';
 import {mailContractor} from '../answer-mail.js';
@@ -6,6 +5,7 @@ import {toCalendarDate, toMoment} from '../clock.js';
 import {fieldProblem} from '../field-issues.js';
 import {ProblemError, rejectFields} from '../problem.js';
 import type {Call, Handler} from '../services.js';
+import {isObligee} from '../store/register-order.js';
 import type {ContractRow} from '../store/store.js';
 import {answerAfter, standing, toTrailEvent} from '../timeline.js';
 import {record} from '../trail.js';
@@ -15,12 +15,6 @@ const WITHDRAW_MS = 10 * 60_000;
 
 /** Whose register it is: the body's, so that its clerks share one. */
 export const registerOwner = ({id, obligee}: Account): string => obligee?.code ?? id;
-
-/** Whether an account acts for the obligee that the certificate names. */
-export function isObligeeOf({obligee}: Account, {obligeeCode, terms}: ContractRow): boolean {
-  if (!obligee) return false;
-  return obligeeCode === null ? sameText(obligee.name, terms.obligeeName) : obligeeCode === obligee.code;
-}
 
 /** `POST /register/contracts/{number}/answers`: 受領 or 差戻し. The same answer again changes nothing. */
 export const answerContract: Handler<AnswerRequest> = async call => {
@@ -95,7 +89,7 @@ export async function toAnswering(
   row: ContractRow,
 ): Promise<Answering> {
   const {revision, answer, releasedOn} = row;
-  const mayAnswer = isObligeeOf(account, row);
+  const mayAnswer = isObligee(account.obligee, row);
   const answeredAt = answer?.revision === revision ? answer.answeredAt : undefined;
   const actedAt = releasedOn === null ? answeredAt : await releasedAt({tx}, row);
   const until = actedAt && toMoment(new Date(Date.parse(actedAt) + WITHDRAW_MS));
@@ -120,11 +114,12 @@ async function releasedAt({tx}: Pick<Call, 'tx'>, {number}: ContractRow): Promis
 async function findConcerned({tx, account, params}: Call): Promise<ContractRow> {
   const number = params['number'] ?? '';
   const row = await tx.findContract(number, {lock: true});
-  if (!row || !(await tx.findRegisterEntry(registerOwner(account), number))) {
+  const entry = await tx.findRegisterEntry(registerOwner(account), number);
+  if (!row || !entry || entry.deletedAt !== null) {
     const detail = 'この保証証書は、まだ確認されていません。保証契約番号と認証キーで確認してください。';
     throw new ProblemError('not-found', {detail});
   }
-  if (isObligeeOf(account, row)) return row;
+  if (isObligee(account.obligee, row)) return row;
   const detail = 'この保証証書の発注者ではないため、回答できません。';
   throw new ProblemError('forbidden', {detail});
 }

@@ -1,12 +1,15 @@
+import type {Certificate} from '../../../src/schemas/certificate.js';
 import type {RegisterCheck} from '../../../src/schemas/register.js';
 import {toCalendarDate, toMoment} from '../clock.js';
 import {listCertificatesOf, stateOn} from '../contract-view.js';
+import {searchText} from '../../../src/input/search.js';
 import {ProblemError} from '../problem.js';
 import {afterFailure, afterSuccess, FORGET_AFTER_MS, secondsToWait} from '../rate-limit.js';
 import type {Call, Handler} from '../services.js';
+import {isObligee} from '../store/register-order.js';
 import type {ContractRow} from '../store/store.js';
 import {record} from '../trail.js';
-import {isObligeeOf, registerOwner, toAnswering} from './answers.js';
+import {registerOwner, toAnswering} from './answers.js';
 
 /** One text for an unknown number, a wrong key and paper: which it was is nobody's business. */
 const neutral = () =>
@@ -34,29 +37,55 @@ export const checkRegister: Handler<{contractNumber: string; authKey: string}> =
   }
   for (const entry of tries) if (entry.bucket.startsWith('number:')) await tx.saveTries(afterSuccess(entry));
   await keepEntry(call, row);
-  const check: RegisterCheck = {
+  return {body: await toCheck(call, row, certificates)};
+};
+
+/** `GET /register/contracts/{number}`: what the body opened before with number and key, opened again. */
+export const reopenContract: Handler = async call => {
+  const {tx, account, now, params} = call;
+  const entry = await tx.findRegisterEntry(registerOwner(account), params['number'] ?? '');
+  const row = entry?.deletedAt === null ? entry.contract : null;
+  if (!row) throw neutral();
+  const certificates = await listCertificatesOf(tx, row.number);
+  await keepEntry(call, row);
+  return {body: await toCheck({tx, account, now}, row, certificates)};
+};
+
+async function toCheck(
+  call: Pick<Call, 'tx' | 'account' | 'now'>,
+  row: ContractRow,
+  certificates: Certificate[],
+): Promise<RegisterCheck> {
+  return {
     contractNumber: row.number,
-    state: stateOn(row, toCalendarDate(now)),
-    checkedAt: toMoment(now),
+    state: stateOn(row, toCalendarDate(call.now)),
+    checkedAt: toMoment(call.now),
     certificates,
     answering: await toAnswering(call, row),
   };
-  return {body: check};
-};
+}
 
 /** What was opened stays in the obligee's register; its own first look at each revision is told to the contractor. */
 async function keepEntry({tx, account, now}: Call, row: ContractRow): Promise<void> {
   const ownerId = registerOwner(account);
   const before = await tx.findRegisterEntry(ownerId, row.number);
   const moment = toMoment(now);
+  const {terms} = row;
+  const isOwn = isObligee(account.obligee, row);
   await tx.saveRegisterEntry({
     ownerId,
+    id: row.number,
     contractNumber: row.number,
+    paper: null,
+    searchText: searchText(row.number, terms.contractor.name, terms.works.name, terms.productName),
     firstCheckedAt: before?.firstCheckedAt ?? moment,
     lastCheckedAt: moment,
     seenRevision: row.revision,
+    isOwn,
+    version: 1,
+    deletedAt: null,
   });
-  if (before?.seenRevision !== row.revision && isObligeeOf(account, row)) {
+  if (before?.seenRevision !== row.revision && isOwn) {
     await record(tx, {account, now}, row, {type: 'opened'});
   }
 }

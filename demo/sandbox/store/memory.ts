@@ -1,5 +1,6 @@
 import {compareContracts, isAfter, matchesContract} from './contract-order.js';
 import {registerRows} from './memory-register.js';
+import {webhookRows} from './memory-webhooks.js';
 import {Table} from './memory-table.js';
 import type {
   ApplicationRow,
@@ -49,12 +50,14 @@ export function createMemoryStore(): Store {
 const pair = (...parts: (string | number)[]) => JSON.stringify(parts);
 
 function createTransaction(undo: (() => void)[]): StoreTransaction {
+  const contracts = contractRows(undo);
   return {
     ...sessionsAndCounters(undo),
     ...applicationRows(undo),
-    ...contractRows(undo),
+    ...contracts,
     ...requestRows(undo),
-    ...registerRows(undo),
+    ...registerRows(undo, contracts.findContract),
+    ...webhookRows(undo),
     ...mailRows(undo),
   };
 }

@@ -2,6 +2,7 @@ import {sql} from 'drizzle-orm';
 import {
   bigint,
   bigserial,
+  boolean,
   index,
   integer,
   json,
@@ -15,7 +16,9 @@ import type {Answer} from '../../../src/schemas/answer.js';
 import type {ApplicationContent, ApplicationState} from '../../../src/schemas/application.js';
 import type {CertificateForm, GuaranteeKind, Role} from '../../../src/schemas/kinds.js';
 import type {Mail} from '../../../src/schemas/office.js';
-import type {KeyViewRow, Terms, TrailRow} from './store.js';
+import type {PaperCertificate} from '../../../src/schemas/register-entry.js';
+import type {WebhookEventType} from '../../../src/schemas/webhook.js';
+import type {KeyViewRow, Terms, TrailRow, WebhookDeliveryRow} from './store.js';
 
 /** Its own schema, so that a database that is lent to the demo keeps what else it holds. */
 export const suretySchema = pgSchema('surety');
@@ -166,19 +169,64 @@ export const trail = suretySchema.table(
   table => [index('trail_by_contract').on(table.contractNumber, table.sequence)],
 );
 
-/** What obligees have opened with number and key. */
+/** What obligees have opened with number and key, and what they recorded of paper. */
 export const registerEntries = suretySchema.table(
   'register_entries',
   {
+    sequence: sequence().notNull(),
     ownerId: text('owner_id').notNull(),
-    contractNumber: text('contract_number')
-      .notNull()
-      .references(() => contracts.number),
+    id: text('id').notNull(),
+    contractNumber: text('contract_number').references(() => contracts.number),
+    paper: jsonb('paper').$type<PaperCertificate>(),
+    searchText: text('search_text').notNull(),
     firstCheckedAt: text('first_checked_at').notNull(),
     lastCheckedAt: text('last_checked_at').notNull(),
     seenRevision: integer('seen_revision').notNull(),
+    isOwn: boolean('is_own').notNull(),
+    version: integer('version').notNull(),
+    deletedAt: text('deleted_at'),
   },
-  table => [primaryKey({columns: [table.ownerId, table.contractNumber]})],
+  table => [
+    primaryKey({columns: [table.ownerId, table.id]}),
+    index('register_by_owner').on(table.ownerId, table.sequence),
+  ],
+);
+
+/** Addresses that are told of events. */
+export const webhooks = suretySchema.table('webhooks', {
+  sequence: sequence().notNull(),
+  id: text('id').primaryKey(),
+  accountId: text('account_id').notNull(),
+  url: text('url').notNull(),
+  events: jsonb('events').$type<WebhookEventType[]>().notNull(),
+  sealedSecret: text('sealed_secret').notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+/** Messages to them, which are the outbox too. */
+export const webhookDeliveries = suretySchema.table(
+  'webhook_deliveries',
+  {
+    sequence: sequence().notNull(),
+    webhookId: text('webhook_id')
+      .notNull()
+      .references(() => webhooks.id, {onDelete: 'cascade'}),
+    id: text('id').notNull(),
+    type: text('type').$type<WebhookEventType>().notNull(),
+    payload: text('payload').notNull(),
+    createdAt: text('created_at').notNull(),
+    state: text('state').$type<WebhookDeliveryRow['state']>().notNull(),
+    attempts: integer('attempts').notNull(),
+    nextAttemptAt: epoch('next_attempt_at').notNull(),
+    lastAttemptAt: text('last_attempt_at'),
+    lastStatus: integer('last_status'),
+  },
+  table => [
+    primaryKey({columns: [table.webhookId, table.id]}),
+    index('deliveries_pending')
+      .on(table.nextAttemptAt)
+      .where(sql`${table.state} = 'pending'`),
+  ],
 );
 
 /** What was asked under an Idempotency-Key, and what was answered. */

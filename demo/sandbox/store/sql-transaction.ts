@@ -2,6 +2,7 @@ import {and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, lte
 import type {PgDatabase, PgQueryResultHKT} from 'drizzle-orm/pg-core';
 import {contractConditions, contractOrder, holds, placeConditions} from './contract-conditions.js';
 import {registerRows} from './sql-register.js';
+import {webhookRows} from './sql-webhooks.js';
 import * as tables from './schema.js';
 import type {ArrivalFilter, StoreTransaction} from './store.js';
 
@@ -21,6 +22,7 @@ export function createSqlTransaction(db: Queries): StoreTransaction {
     ...requestRows(db),
     ...tryRows(db),
     ...registerRows(db),
+    ...webhookRows(db),
     ...mailRows(db),
   };
 }
@@ -147,7 +149,7 @@ function contractRows(
 }
 
 /** Columns of a contract without those that the database makes itself. */
-function storedColumns() {
+export function storedColumns() {
   const {guaranteeAmount, worksPrice, validUntil, obligeeName, obligeeText, ...columns} = getTableColumns(
     tables.contracts,
   );

@@ -4,6 +4,8 @@ import type {Certificate} from '../../../src/schemas/certificate.js';
 import type {ContractSort, ContractState, ContractToDo, HandInState} from '../../../src/schemas/contract.js';
 import type {CertificateForm, GuaranteeKind, Role} from '../../../src/schemas/kinds.js';
 import type {Mail} from '../../../src/schemas/office.js';
+import type {PaperCertificate} from '../../../src/schemas/register-entry.js';
+import type {WebhookEventType} from '../../../src/schemas/webhook.js';
 
 /** A session; the token itself is never stored. */
 export interface SessionRow {
@@ -99,15 +101,69 @@ export interface TrailRow {
   day: string | null;
 }
 
-/** That an obligee has opened a certificate with number and key. */
+/** A line of an obligee's register: it has opened the certificate with number and key, or recorded one on paper. */
 export interface RegisterEntryRow {
   /** The body, or the account where no body is known. */
   ownerId: string;
-  contractNumber: string;
+  /** The contract's number, or for paper an id of its own. */
+  id: string;
+  contractNumber: string | null;
+  paper: PaperCertificate | null;
+  /** Number, contractor, works name and kind, folded for forgiving search. */
+  searchText: string;
   firstCheckedAt: string;
   lastCheckedAt: string;
   /** The newest revision that was seen. */
   seenRevision: number;
+  /** Whether the body is the obligee that the certificate names. */
+  isOwn: boolean;
+  version: number;
+  /** Taken out of the register, and possibly put back. */
+  deletedAt: string | null;
+}
+
+/** A line of a register with its place in the order of creation, and its contract unless it is paper. */
+export type NumberedEntry = RegisterEntryRow & {sequence: number; contract: ContractRow | null};
+
+/** Restricts a register; `today` decides where each line stands. */
+export interface RegisterFilter {
+  ownerId: string;
+  today: string;
+  searchWords?: readonly string[];
+  form?: CertificateForm | undefined;
+  kind?: GuaranteeKind | undefined;
+  state?: ContractState | undefined;
+  /** In force, with 保証期限 until that day. */
+  expiresBy?: string | undefined;
+  /** Has a revision that was not seen yet. */
+  isChanged?: boolean | undefined;
+  /** In force, of this obligee, and its newest revision not answered. */
+  awaitsAnswer?: boolean | undefined;
+}
+
+/** An address that is told of events; its secret is sealed as keys are. */
+export interface WebhookRow {
+  id: string;
+  accountId: string;
+  url: string;
+  events: WebhookEventType[];
+  sealedSecret: string;
+  createdAt: string;
+}
+
+/** One message to one address: the outbox and the log of webhooks. */
+export interface WebhookDeliveryRow {
+  webhookId: string;
+  id: string;
+  type: WebhookEventType;
+  payload: string;
+  createdAt: string;
+  state: 'pending' | 'delivered' | 'failed';
+  attempts: number;
+  /** Epoch milliseconds from which on it may be tried again. */
+  nextAttemptAt: number;
+  lastAttemptAt: string | null;
+  lastStatus: number | null;
 }
 
 /** What a request with an Idempotency-Key asked and, once done, what it was answered. */
@@ -227,8 +283,28 @@ export interface StoreTransaction {
   /** Oldest first within each contract. */
   listTrail(contractNumbers: readonly string[]): Promise<TrailRow[]>;
 
-  findRegisterEntry(ownerId: string, contractNumber: string): Promise<RegisterEntryRow | undefined>;
+  /** Also one that was taken out. */
+  findRegisterEntry(ownerId: string, id: string): Promise<NumberedEntry | undefined>;
+  /** Adds a line or replaces the one with its id. */
   saveRegisterEntry(row: RegisterEntryRow): Promise<void>;
+  /** Newest first, without those taken out. */
+  listRegisterEntries(
+    filter: RegisterFilter & {before?: number | undefined; limit: number},
+  ): Promise<NumberedEntry[]>;
+  countRegisterEntries(filter: RegisterFilter): Promise<number>;
+
+  insertWebhook(row: WebhookRow): Promise<void>;
+  /** With everything that was still to be sent to it. */
+  deleteWebhook(id: string): Promise<void>;
+  findWebhook(id: string): Promise<WebhookRow | undefined>;
+  /** Oldest first; all of them without accounts. */
+  listWebhooks(accountIds?: readonly string[]): Promise<WebhookRow[]>;
+  insertDelivery(row: WebhookDeliveryRow): Promise<void>;
+  updateDelivery(row: WebhookDeliveryRow): Promise<void>;
+  /** Newest first. */
+  listDeliveries(webhookId: string, limit: number): Promise<WebhookDeliveryRow[]>;
+  /** Those still to be delivered whose time has come, oldest first. */
+  listPendingDeliveries(now: number, limit: number): Promise<WebhookDeliveryRow[]>;
 
   /** Stores the claim, or returns what was stored under that key before. */
   claimIdempotencyKey(row: IdempotencyRow): Promise<IdempotencyRow | undefined>;

@@ -12,6 +12,7 @@ import {listSuite} from './list-suite.js';
 import {orderSuite} from './order-suite.js';
 import {protocolSuite} from './protocol-suite.js';
 import {rateLimitSuite} from './rate-limit-suite.js';
+import {registerSuite} from './register-suite.js';
 import {signatureSuite} from './signature-suite.js';
 import {serveSandbox, type Served} from './serve.js';
 import {toDoSuite} from './to-do-suite.js';
@@ -26,6 +27,7 @@ const suites = [
   signatureSuite,
   handInSuite,
   answerSuite,
+  registerSuite,
   idempotencySuite,
   isolationSuite,
   rateLimitSuite,

@@ -1,0 +1,71 @@
+import {msg} from '@lit/localize';
+import {parseDate} from '../../src/input/date.js';
+import type {Parsed} from '../../src/input/parsed.js';
+import {parseCompanyName, parseFreeText, parseWorksName} from '../../src/input/text.js';
+import {parseYen} from '../../src/input/yen.js';
+import type {PaperCertificate} from '../../src/schemas/register-entry.js';
+
+/** What stands in the fields of a paper certificate, as typed. */
+export type PaperTexts = Record<string, string>;
+
+/** The fields in the order in which they stand; also their ids. */
+export const paperFields = [
+  'contractNumber',
+  'kind',
+  'suretyName',
+  'contractorName',
+  'worksName',
+  'guaranteeAmount',
+  'validUntil',
+  'receivedOn',
+  'releasedOn',
+  'note',
+] as const satisfies readonly (keyof PaperCertificate)[];
+
+const LONGEST_NUMBER = 40;
+
+/** What was meant by the texts, or what is wrong with which field. */
+export function readPaper(texts: PaperTexts): {
+  paper?: PaperCertificate;
+  errors: Record<string, string>;
+} {
+  const errors: Record<string, string> = {};
+  const text = (path: (typeof paperFields)[number]) => texts[path] ?? '';
+  const take = <Value>(path: (typeof paperFields)[number], parsed: Parsed<Value>): Value | undefined => {
+    if (parsed.valid) return parsed.value;
+    errors[path] = parsed.message;
+    return undefined;
+  };
+  const optionalDay = (path: 'validUntil' | 'releasedOn', field: string) =>
+    text(path).trim() ? (take(path, parseDate(text(path), {field})) ?? null) : null;
+
+  const contractNumber = text('contractNumber').normalize('NFKC').trim();
+  if (!contractNumber) errors['contractNumber'] = msg('保証契約番号を入力してください。');
+  else if (contractNumber.length > LONGEST_NUMBER)
+    errors['contractNumber'] = msg('保証契約番号は40文字以内で入力してください。');
+  const kind = readKind(text('kind'));
+  if (!kind) errors['kind'] = msg('保証種類を選択してください。');
+  const read = {
+    suretyName: take('suretyName', parseCompanyName(text('suretyName'), {field: msg('保証会社')})),
+    contractorName: take(
+      'contractorName',
+      parseCompanyName(text('contractorName'), {field: msg('受注者名')}),
+    ),
+    worksName: take('worksName', parseWorksName(text('worksName'))),
+    guaranteeAmount: take('guaranteeAmount', parseYen(text('guaranteeAmount'), {field: msg('保証金額')})),
+    validUntil: optionalDay('validUntil', msg('保証期限')),
+    receivedOn: take('receivedOn', parseDate(text('receivedOn'), {field: msg('受領日')})),
+    releasedOn: optionalDay('releasedOn', msg('返還日')),
+    note: text('note').trim() ? take('note', parseFreeText(text('note'), {field: msg('メモ')})) : '',
+  };
+  if (read.receivedOn && read.releasedOn && read.releasedOn < read.receivedOn)
+    errors['releasedOn'] = msg('返還日は、受領日より後の日付を入力してください。');
+  if (Object.keys(errors).length > 0 || !kind) return {errors};
+  return {
+    paper: {contractNumber, kind, ...(read as Omit<PaperCertificate, 'contractNumber' | 'kind'>)},
+    errors,
+  };
+}
+
+const readKind = (text: string): PaperCertificate['kind'] | undefined =>
+  text === 'advance-payment' || text === 'interim-payment' || text === 'performance' ? text : undefined;
