@@ -19,6 +19,31 @@ export const styles = css`
   .buttons button {
     min-width: 9em;
   }
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    margin: 0;
+    padding: 0.75em 1em;
+    border-radius: var(--_radius);
+    background: var(--_surface-muted);
+    list-style: none;
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  .progress progress {
+    flex: 1 1 10em;
+    max-width: 24em;
+    height: 0.75em;
+    accent-color: var(--_primary);
+  }
+  .failures {
+    padding-inline-start: 1.25em;
+  }
   .file-state {
     color: var(--_text-muted);
   }

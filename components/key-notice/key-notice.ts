@@ -11,13 +11,16 @@ import {keyTextStyles} from '../shared/key-text.js';
 import {endPrintOut, printOut} from '../shared/print.js';
 import {empty, failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
+import {renderBatch, renderMissing} from './batch-panel.js';
 import {styles} from './key-notice.styles.js';
 import {renderLetter, type LetterCode} from './letter.js';
 import {letterStyles} from './letter.styles.js';
+import {NoticeBatch} from './notice-batch.js';
 import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from '../shared/notice-file.js';
 
 /**
  * 「認証キー」のお知らせ: the letter to hand in, read in the page, and as a one-page A4 PDF to save, print or share.
+ * With `contractNumbers` the notices of several contracts are saved at once, as a ZIP or as one PDF.
  * A QR code and a data file in the PDF carry the number for machines. The letter and its file hold the key; both are forgotten when the element leaves the page or the page is left.
  * @tagname surety-key-notice
  * @fires {CustomEvent<{contractNumber: string, fileName: string}>} surety-notice-saved - The PDF was handed to the browser to be saved, or was shared.
@@ -34,6 +37,8 @@ export class SuretyKeyNotice extends SuretyElement {
 
   /** 保証契約番号 of the contract whose notice is made. */
   @property({attribute: 'contract-number'}) contractNumber = '';
+  /** 保証契約番号 of several contracts, whose notices are saved at once; wins over `contractNumber`. */
+  @property({attribute: false}) contractNumbers: readonly string[] = [];
   /** A notice that the page already holds; when set, nothing is fetched. */
   @property({attribute: false}) notice: KeyNotice | undefined;
   /** Puts the key, too, into the QR code and the data file of the PDF; without it they hold the number alone. */
@@ -49,8 +54,18 @@ export class SuretyKeyNotice extends SuretyElement {
   #announcer = new Announcer(this);
   #isWanted = false;
 
+  #batch = new NoticeBatch(this, {
+    client: () => this.client(),
+    machineReadableKey: () => this.machineReadableKey,
+    onDone: ({saved}) => {
+      if (saved.length) this.#announcer.announce(msg(str`${saved.length}件のお知らせを保存しました。`));
+      for (const each of saved) emit(this, 'surety-notice-saved', each);
+    },
+    onError: thrown => this.report(thrown),
+  });
+
   #fetching = new Task(this, {
-    args: () => [this.source, this.contractNumber, this.notice, this.attempt] as const,
+    args: () => [this.source, this.single, this.notice, this.attempt] as const,
     task: async ([source, number, given], {signal}) => {
       this.#forget();
       if (!given && !(source && number)) return initialState;
@@ -111,12 +126,27 @@ export class SuretyKeyNotice extends SuretyElement {
     this.fileAttempt += 1;
   };
 
+  /** The one contract whose letter is shown; none while several are saved at once. */
+  private get single(): string {
+    return this.contractNumbers.length ? '' : this.contractNumber;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('contractNumbers')) this.#batch.cancel();
     if (changed.has('contractNumber') || changed.has('notice')) this.savedName = '';
   }
 
   protected override renderContent() {
-    const {letter} = this;
+    const {letter, contractNumbers} = this;
+    if (contractNumbers.length) {
+      return html`${this.#announcer.render()}${renderBatch(contractNumbers, this.#batch.state, {
+        start: (form, numbers) => void this.#batch.start(form, numbers),
+        cancel: () => {
+          this.#batch.cancel();
+          this.#announcer.announce(msg('作成を中止しました。'));
+        },
+      })}`;
+    }
     return html`${this.#announcer.render()}${this.#fetching.render({
       initial: () => html`<slot name="empty">${empty(msg('保証契約が選ばれていません。'))}</slot>`,
       pending: () => html`<slot name="loading">${loading(msg('お知らせを作成しています'))}</slot>`,
@@ -207,14 +237,6 @@ const renderSaved = (fileName: string) =>
     <p>
       ${msg('次に、このファイルを発注者に提出してください。電子契約システムへのアップロードか、電子メールへの添付が一般的です。')}
     </p>
-  </div>`;
-
-const renderMissing = (characters: readonly string[]) =>
-  html`<div class="notice" data-kind="warning" role="alert">
-    <p>
-      ${msg('次の文字はPDFではそのままの形で表せません。「〓」か似た形で印刷されます。提出する前に内容をご確認ください。')}
-    </p>
-    <p class="missing" translate="no">${characters.join('　')}</p>
   </div>`;
 
 declare global {

@@ -28,17 +28,47 @@ const HANDOVER_MS = 20_000;
  * The notice as a PDF; code and glyphs are loaded now, not before.
  * @throws {SuretyError} `config` without glyph files, `asset-load` when they cannot be fetched.
  */
-export async function makeNoticeFile(
-  notice: KeyNotice,
-  {machineReadableKey, signal}: NoticeFileOptions,
-): Promise<NoticeFile> {
-  const base = readBase();
-  try {
+export async function makeNoticeFile(notice: KeyNotice, options: NoticeFileOptions): Promise<NoticeFile> {
+  return whileWanted(options.signal, async glyphBase => {
     const {createKeyNoticePdf} = await import('../../src/pdf/key-notice-pdf.js');
-    const options = {glyphBase: base, machineReadableKey, signal};
-    const {bytes, fileName: name, missing, code} = await createKeyNoticePdf(notice, options);
+    const made = await createKeyNoticePdf(notice, {glyphBase, ...options});
+    const {bytes, fileName: name, missing, code} = made;
     const content = new File([bytes], name, {type: 'application/pdf'});
     return {contractNumber: notice.contractNumber, name, size: content.size, missing, content, code};
+  });
+}
+
+/** Several notices as one PDF, a page each; throws like `makeNoticeFile`. */
+export async function makeJointFile(
+  notices: readonly KeyNotice[],
+  {name, ...options}: NoticeFileOptions & {name: string},
+): Promise<Pick<NoticeFile, 'name' | 'content' | 'missing'>> {
+  return whileWanted(options.signal, async glyphBase => {
+    const {createKeyNoticesPdf} = await import('../../src/pdf/key-notice-pdf.js');
+    const {bytes, missing} = await createKeyNoticesPdf(notices, {glyphBase, ...options});
+    return {name, missing, content: new File([bytes], name, {type: 'application/pdf'})};
+  });
+}
+
+/** Finished files as one ZIP. */
+export async function zipNoticeFiles(
+  files: readonly {name: string; content: File}[],
+  {name, day}: {name: string; day: string},
+): Promise<Pick<NoticeFile, 'name' | 'content'>> {
+  const {zipFiles} = await import('../../src/pdf/notice-archive.js');
+  const parts = await Promise.all(
+    files.map(async file => ({name: file.name, bytes: new Uint8Array(await file.content.arrayBuffer())})),
+  );
+  return {name, content: new File([zipFiles(parts, day)], name, {type: 'application/zip'})};
+}
+
+async function whileWanted<File>(
+  signal: AbortSignal,
+  make: (glyphBase: URL) => Promise<File>,
+): Promise<File> {
+  const base = readBase();
+  try {
+    return await make(base);
   } catch (cause) {
     if (signal.aborted) throw new SuretyError('aborted', 'The notice is no longer wanted.', {cause});
     throw new SuretyError('asset-load', 'The PDF of the notice could not be made.', {cause});

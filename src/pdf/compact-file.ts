@@ -20,7 +20,7 @@ export function compactFile(source: string): Uint8Array<ArrayBuffer> {
   places.set(table, {kind: 1, at: file.length, index: 0});
   const start = file.length;
   const entries = Array.from({length: table + 1}, (_, number) => entry(places.get(number)));
-  file += stream(table, `/Type /XRef /Size ${table + 1} /W [1 3 1] ${trailer}`, entries.join(''));
+  file += stream(table, `/Type /XRef /Size ${table + 1} /W [1 3 2] ${trailer}`, entries.join(''));
   file += `startxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(file, byte => byte.charCodeAt(0));
 }
@@ -81,5 +81,5 @@ function stream(number: number, entries: string, content: string): string {
 
 function entry(place: Place | undefined): string {
   const {kind, at, index} = place ?? {kind: 0, at: 0, index: 0};
-  return String.fromCharCode(kind, (at >> 16) & 0xff, (at >> 8) & 0xff, at & 0xff, index);
+  return String.fromCharCode(kind, (at >> 16) & 0xff, (at >> 8) & 0xff, at & 0xff, index >> 8, index & 0xff);
 }

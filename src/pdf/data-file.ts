@@ -7,9 +7,18 @@ export interface DataFile {
   readonly text: string;
 }
 
-/** Writes the file, and returns what the catalogue says of it. */
-export function putDataFile({newObject, putStream, write}: Internals, file: DataFile): string {
-  const {name, mediaType, text} = file;
+/** Writes the files, and returns what the catalogue says of them. */
+export function putDataFiles(internals: Internals, files: readonly DataFile[]): string {
+  // A tree of names is searched by halves.
+  const sorted = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const entries = sorted.map(file => ({name: file.name, reference: `${putDataFile(internals, file)} 0 R`}));
+  const names = entries.map(({name, reference}) => `(${name}) ${reference}`);
+  const all = entries.map(({reference}) => reference);
+  return `/Names <</EmbeddedFiles <</Names [${names.join(' ')}]>>>> /AF [${all.join(' ')}]`;
+}
+
+/** Returns the number of the object that names the file. */
+function putDataFile({newObject, putStream, write}: Internals, {name, mediaType, text}: DataFile): number {
   const objectId = newObject();
   const type = mediaType.replace('/', '#2F');
   const additionalKeyValues = [
@@ -22,5 +31,5 @@ export function putDataFile({newObject, putStream, write}: Internals, file: Data
   const specification = newObject();
   write(`<</Type /Filespec /F (${name}) /UF (${name}) /AFRelationship /Data`);
   write(`/EF <</F ${objectId} 0 R /UF ${objectId} 0 R>>>>`, '\nendobj');
-  return `/Names <</EmbeddedFiles <</Names [(${name}) ${specification} 0 R]>>>> /AF [${specification} 0 R]`;
+  return specification;
 }

@@ -1,12 +1,12 @@
 import type {jsPDF} from 'jspdf';
-import {noticeDataFileName, noticeDataText, type NoticeData} from '../domain/notice-data.js';
+import {noticeDataFileName, noticeDataText} from '../domain/notice-data.js';
 import type {KeyNotice} from '../schemas/key-notice.js';
 import {compactFile} from './compact-file.js';
-import {putDataFile} from './data-file.js';
+import {putDataFiles} from './data-file.js';
 import {FontSubset} from './font-subset.js';
 import {noticeCode} from './notice-code.js';
-import {layOutNotice, noticeTexts} from './notice-page.js';
-import type {CodeMark, Mark, Squares, TextMark} from './page-blocks.js';
+import {layOutNotice, noticeTexts, type NoticePage} from './notice-page.js';
+import type {CodeMark, Mark, Squares, Tag, TextMark} from './page-blocks.js';
 import {PageStructure} from './page-structure.js';
 import {carried, installFont} from './pdf-font.js';
 import {internals} from './pdf-internals.js';
@@ -34,23 +34,41 @@ export interface KeyNoticePdf {
   readonly code: Squares;
 }
 
+/** Several notices in one file, a page each. */
+export interface KeyNoticesPdf extends Omit<KeyNoticePdf, 'fileName' | 'code'> {
+  /** The QR codes, in the order of the notices. */
+  readonly codes: readonly Squares[];
+}
+
 /**
  * Makes the key notice as a PDF of one A4 page; code and glyphs are fetched here, side by side. The same notice gives the same bytes.
  * Rejects with a `GlyphLoadError` if glyphs cannot be had, and with an `AbortError` after an abort.
  */
 export async function createKeyNoticePdf(
   notice: KeyNotice,
-  {glyphBase, machineReadableKey = false, fetch, signal}: KeyNoticePdfOptions,
+  options: KeyNoticePdfOptions,
 ): Promise<KeyNoticePdf> {
-  const {contractNumber, authKey} = notice;
-  const data: NoticeData = {contractNumber, ...(machineReadableKey && {authKey})};
-  const units = noticeTexts({notice, data}).flatMap(textUnits);
+  const {bytes, missing, codes} = await createKeyNoticesPdf([notice], options);
+  const fileName = `認証キーのお知らせ_${notice.contractNumber}.pdf`;
+  return {bytes, fileName, missing, code: codes[0] ?? []};
+}
+
+/** Makes one PDF of several notices, a page each with one font for all; like `createKeyNoticePdf` otherwise. */
+export async function createKeyNoticesPdf(
+  notices: readonly KeyNotice[],
+  {glyphBase, machineReadableKey = false, fetch, signal}: KeyNoticePdfOptions,
+): Promise<KeyNoticesPdf> {
+  const pages = notices.map((notice): NoticePage => {
+    const {contractNumber, authKey} = notice;
+    return {notice, data: {contractNumber, ...(machineReadableKey && {authKey})}};
+  });
+  const units = pages.flatMap(noticeTexts).flatMap(textUnits);
   const [{jsPDF}, typeface] = await Promise.all([
     import('jspdf'),
     loadTypeface(units, glyphBase, {fetch, signal}),
   ]);
   signal?.throwIfAborted();
-  const marks = layOutNotice({notice, data}, typeface);
+  const marks = pages.map(page => layOutNotice(page, typeface));
   const doc = new jsPDF({
     unit: 'pt',
     format: 'a4',
@@ -58,31 +76,37 @@ export async function createKeyNoticePdf(
     putOnlyUsedFonts: true,
     floatPrecision: 2,
   });
-  describe(doc, notice);
-  drawPage(doc, marks, new FontSubset(marks.filter(isText), typeface));
+  describe(doc, notices);
+  drawPages(doc, marks, new FontSubset(marks.flat().filter(isText), typeface));
+  enclose(doc, pages);
+  const codes = pages.map(({data}) => noticeCode(data));
+  return {bytes: compactFile(doc.output()), missing: typeface.missing, codes};
+}
+
+/** Puts the data file of each notice into the PDF. */
+function enclose(doc: jsPDF, pages: readonly NoticePage[]): void {
   const {write, events} = internals(doc);
-  let file = '';
-  events.subscribe('postPutResources', () => {
-    const text = noticeDataText(data);
-    file = putDataFile(internals(doc), {name: noticeDataFileName, mediaType: 'application/json', text});
-  });
-  events.subscribe('putCatalog', () => write(file));
-  return {
-    bytes: compactFile(doc.output()),
-    fileName: `認証キーのお知らせ_${contractNumber}.pdf`,
-    missing: typeface.missing,
-    code: noticeCode(data),
-  };
+  const files = pages.map(({data}) => ({
+    name: pages.length > 1 ? noticeDataFileName.replace('.', `-${data.contractNumber}.`) : noticeDataFileName,
+    mediaType: 'application/json',
+    text: noticeDataText(data),
+  }));
+  let names = '';
+  events.subscribe('postPutResources', () => (names = putDataFiles(internals(doc), files)));
+  events.subscribe('putCatalog', () => write(names));
 }
 
 const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
 
 /** Title, language and identity, from the notice alone: neither the clock nor chance may show in the file. */
-function describe(doc: jsPDF, {contractNumber, issuedOn, wording}: KeyNotice): void {
-  const day = issuedOn.replaceAll('-', '');
-  doc.setProperties({title: `${wording.title} ${contractNumber}`});
-  doc.setCreationDate(`D:${day}000000+09'00'`);
-  doc.setFileId(fingerprint(`${contractNumber} ${issuedOn}`));
+function describe(doc: jsPDF, notices: readonly KeyNotice[]): void {
+  const [first] = notices;
+  if (!first) throw new RangeError('There is no notice to set.');
+  const {contractNumber, issuedOn, wording} = first;
+  const others = notices.length > 1 ? `（ほか${notices.length - 1}件）` : '';
+  doc.setProperties({title: `${wording.title} ${contractNumber}${others}`});
+  doc.setCreationDate(`D:${issuedOn.replaceAll('-', '')}000000+09'00'`);
+  doc.setFileId(fingerprint([...notices.map(each => each.contractNumber), issuedOn].join(' ')));
   doc.setDisplayMode('fullpage', 'single');
   const {events, write} = internals(doc);
   events.subscribe('putCatalog', () => write('/Lang (ja-JP) /ViewerPreferences <</DisplayDocTitle true>>'));
@@ -105,27 +129,27 @@ const pageHeight = 841.89;
 const round = (points: number) => Math.round(points * 100) / 100;
 
 /** Draws the marks in the order in which they are read, and tells which of them belong together. */
-function drawPage(doc: jsPDF, marks: readonly Mark[], subset: FontSubset): void {
+function drawPages(doc: jsPDF, pages: readonly (readonly Mark[])[], subset: FontSubset): void {
   installFont(doc, subset);
   const {write, events} = internals(doc);
   const structure = new PageStructure();
-  const tagOf = (mark: Mark | undefined) => (mark && 'tag' in mark ? mark.tag : undefined);
-  marks.forEach((mark, index) => {
-    const tag = tagOf(mark);
-    const last = marks[index - 1];
-    if (!last || tagOf(last) !== tag) write(structure.begin(tag));
-    draw(doc, mark, subset);
-    const next = marks[index + 1];
-    if (!next || tagOf(next) !== tag) write('EMC');
+  pages.forEach((marks, page) => {
+    if (page > 0) doc.addPage();
+    marks.forEach((mark, index) => {
+      const tag = tagOf(mark);
+      if (index === 0 || tagOf(marks[index - 1]) !== tag) write(structure.begin(tag, page));
+      draw(doc, mark, subset);
+      if (index === marks.length - 1 || tagOf(marks[index + 1]) !== tag) write('EMC');
+    });
   });
-  let [page, root] = [0, 0];
-  events.subscribe('putPage', ({objId}) => {
-    page = objId;
-    write('/StructParents 0');
-  });
-  events.subscribe('postPutResources', () => (root = structure.put(internals(doc), page)));
+  const objects: number[] = [];
+  events.subscribe('putPage', ({objId}) => write(`/StructParents ${objects.push(objId) - 1}`));
+  let root = 0;
+  events.subscribe('postPutResources', () => (root = structure.put(internals(doc), objects)));
   events.subscribe('putCatalog', () => write(`/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`));
 }
+
+const tagOf = (mark: Mark | undefined): Tag | undefined => (mark && 'tag' in mark ? mark.tag : undefined);
 
 function draw(doc: jsPDF, mark: Mark, subset: FontSubset): void {
   const [x, y] = [round(mark.x), round(mark.y)];

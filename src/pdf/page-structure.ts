@@ -5,6 +5,7 @@ import {utf16Hex, type Internals} from './pdf-internals.js';
 interface Node {
   readonly tag: Tag;
   readonly parent: Node | undefined;
+  readonly page: number;
   readonly kids: (Node | number)[];
 }
 
@@ -12,31 +13,32 @@ interface Node {
 export class PageStructure {
   readonly #top: Node[] = [];
   readonly #nodes = new Map<Tag, Node>();
-  /** By number of the piece. */
-  readonly #owners: Node[] = [];
+  /** For each page by number of the piece. */
+  readonly #owners: Node[][] = [];
 
-  /** The operator before a piece of the page; `EMC` ends it. A piece without a tag is there for the eye only. */
-  begin(tag: Tag | undefined): string {
+  /** The operator before a piece of a page; `EMC` ends it. A piece without a tag is there for the eye only. */
+  begin(tag: Tag | undefined, page: number): string {
     if (!tag) return '/Artifact BMC';
-    const piece = this.#owners.length;
-    const node = this.#nodeOf(tag);
+    const owners = (this.#owners[page] ??= []);
+    const piece = owners.length;
+    const node = this.#nodeOf(tag, page);
     node.kids.push(piece);
-    this.#owners.push(node);
+    owners.push(node);
     return `/${tag.type} <</MCID ${piece}>> BDC`;
   }
 
-  #nodeOf(tag: Tag): Node {
+  #nodeOf(tag: Tag, page: number): Node {
     const known = this.#nodes.get(tag);
     if (known) return known;
-    const parent = tag.within && this.#nodeOf(tag.within);
-    const node: Node = {tag, parent, kids: []};
+    const parent = tag.within && this.#nodeOf(tag.within, page);
+    const node: Node = {tag, parent, page, kids: []};
     this.#nodes.set(tag, node);
     (parent?.kids ?? this.#top).push(node);
     return node;
   }
 
-  /** Writes the tree, and returns the number of its root. */
-  put({newObject, write}: Internals, page: number): number {
+  /** Writes the tree, given the numbers of the pages' objects, and returns the number of its root. */
+  put({newObject, write}: Internals, pages: readonly number[]): number {
     const nodes = [...this.#nodes.values()];
     // Objects are numbered as they come: what belongs to each piece, the nodes, the document, the root.
     const tree = newObject();
@@ -44,16 +46,21 @@ export class PageStructure {
     const reference = (node: Node | undefined) => `${node ? tree + 1 + nodes.indexOf(node) : document} 0 R`;
     const kids = (of: readonly (Node | number)[]) =>
       `/K [${of.map(kid => (typeof kid === 'number' ? kid : reference(kid))).join(' ')}]`;
-    write(`<</Nums [0 [${this.#owners.map(reference).join(' ')}]]>>`, '\nendobj');
+    const owners = this.#owners.map((own, page) => `${page} [${own.map(reference).join(' ')}]`);
+    write(`<</Nums [${owners.join(' ')}]>>`, '\nendobj');
     for (const node of nodes) {
       newObject();
-      write(`<</S /${node.tag.type} /P ${reference(node.parent)} /Pg ${page} 0 R ${kids(node.kids)}`);
+      write(
+        `<</S /${node.tag.type} /P ${reference(node.parent)} /Pg ${pages[node.page]} 0 R ${kids(node.kids)}`,
+      );
       write(`${attributes(node.tag)}>>`, '\nendobj');
     }
     newObject();
     write(`<</S /Document /P ${document + 1} 0 R ${kids(this.#top)}>>`, '\nendobj');
     const root = newObject();
-    write(`<</Type /StructTreeRoot /K ${document} 0 R /ParentTree ${tree} 0 R /ParentTreeNextKey 1>>`);
+    write(
+      `<</Type /StructTreeRoot /K ${document} 0 R /ParentTree ${tree} 0 R /ParentTreeNextKey ${pages.length}>>`,
+    );
     write('endobj');
     return root;
   }

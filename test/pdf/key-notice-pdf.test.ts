@@ -5,11 +5,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
+import {unzipSync} from 'fflate';
 import {PNG} from 'pngjs';
 import {decodeQR} from 'qr/decode.js';
 import {readNoticeData} from '../../src/domain/notice-data.js';
+import {zipFiles} from '../../src/pdf/notice-archive.js';
 import {glyphStore} from '../../src/pdf/glyph-store.js';
-import {createKeyNoticePdf} from '../../src/pdf/key-notice-pdf.js';
+import {createKeyNoticePdf, createKeyNoticesPdf} from '../../src/pdf/key-notice-pdf.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {glyphFileFetch, prepareGlyphFiles, testGlyphBase} from '../support/glyph-files.js';
 import {hardKeyNotice, sampleKeyNotice} from '../support/sample-key-notice.js';
@@ -173,6 +175,52 @@ describe('the structure of a notice', () => {
     );
     assert.match(plain, new RegExp(`/Alt <feff${alternative.join('')}>`));
     assert.match(plain, /\/MarkInfo <<\s*\/Marked true\s*>>/);
+  });
+});
+
+describe('several notices in one PDF', () => {
+  it('have a page each, with their own code, structure and data file, and one font', async () => {
+    const notices = Array.from({length: 7}, (_, index) =>
+      (index % 2 ? hardKeyNotice : sampleKeyNotice)({contractNumber: `26104-00000${index}`}),
+    );
+    const {bytes, missing, codes} = await createKeyNoticesPdf(notices, {
+      glyphBase: testGlyphBase,
+      fetch: glyphFileFetch().fetch,
+    });
+    assert.deepEqual([missing, codes.length], [[], 7]);
+    const file = join(folder, 'several.pdf');
+    await writeFile(file, bytes);
+    const {stdout: check} = await run('qpdf', ['--check', file]);
+    assert.match(check, /No syntax or stream encoding errors found/);
+    for (const [index, notice] of notices.entries()) {
+      const page = ['-f', `${index + 1}`, '-l', `${index + 1}`];
+      const {stdout} = await run('pdftotext', ['-raw', ...page, file, '-']);
+      assert.ok(withoutSpace(stdout).includes(withoutSpace(notice.worksName)));
+      assert.ok(stdout.includes(notice.contractNumber));
+    }
+    const {stdout: structure} = await run('pdfinfo', ['-struct-text', file]);
+    assert.equal(structure.match(/^ +H1 /gm)?.length, 7);
+    assert.equal(structure.match(/"26104-00000\d"/g)?.length, 7);
+    const files = await filesInside(file);
+    assert.deepEqual(
+      [...files].sort().map(([name, text]) => [name, readNoticeData(text)?.contractNumber]),
+      notices.map(({contractNumber}) => [`surety-key-notice-${contractNumber}.json`, contractNumber]),
+    );
+    const {stdout: fonts} = await run('pdffonts', [file]);
+    assert.equal(fonts.trim().split('\n').length, 3);
+  });
+});
+
+describe('zipFiles', () => {
+  it('packs files under Japanese names that other programs read', async () => {
+    const files = ['20260203_東日本_1_お知らせ.pdf', '𠮷.pdf'].map((name, index) => ({
+      name,
+      bytes: Uint8Array.of(index, 1, 2),
+    }));
+    const bytes = zipFiles(files, '2026-02-03');
+    assert.deepEqual(unzipSync(bytes), Object.fromEntries(files.map(file => [file.name, file.bytes])));
+    const flags = new DataView(bytes.buffer).getUint16(6, true);
+    assert.equal(flags & 0x800, 0x800, 'names are not marked as UTF-8');
   });
 });
 
