@@ -25,7 +25,8 @@ export function installFont(doc: jsPDF, subset: FontSubset): void {
   font.metadata = {};
   const file = binary(subset.file());
   events.subscribe('postProcessText', event => {
-    event.text = [event.text].flat(2).map(text => Array.from(text, toHex).join(''));
+    const texts = [event.text].flat().flat();
+    event.text = texts.map(text => Array.from(text, toHex).join(''));
     event.mutex.isHex = true;
   });
   events.subscribe('putFont', event => {
