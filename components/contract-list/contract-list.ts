@@ -3,7 +3,7 @@ import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
-import type {ContractSort, ContractSummary} from '../../src/schemas/contract.js';
+import type {ContractSort, ContractSummary, ContractToDo} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
 import {emit} from '../shared/events.js';
@@ -67,6 +67,8 @@ export class SuretyContractList extends SuretyElement {
   @property() view: ListView = 'contracts';
   /** 保証契約番号 of the row that is marked as chosen; set when a row's 「詳細」 is used. */
   @property() selected = '';
+  /** Narrows the list down to what is still to be done: `returned`, `hand-in`, `hand-in-again` or `expiring`. */
+  @property({attribute: 'to-do'}) toDo: ContractToDo | '' = '';
   /** Contracts that the page already holds, newest first; when set, they are searched and sorted here and not fetched. */
   @property({attribute: false}) contracts: readonly ContractSummary[] | undefined;
 
@@ -84,6 +86,7 @@ export class SuretyContractList extends SuretyElement {
   #panel = new FilterPanel(this, {
     apply: filter => {
       this.filter = filter;
+      this.toDo = filter.toDo ?? '';
       this.#mustAnnounce = true;
     },
     fail: thrown => this.report(thrown),
@@ -151,6 +154,10 @@ export class SuretyContractList extends SuretyElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!listViews.includes(this.view)) this.view = 'contracts';
+    if (changed.has('toDo') && this.toDo !== (this.filter.toDo ?? '')) {
+      if (this.toDo) this.words = ''; // all of it, not only what was searched for before
+      this.#panel.showToDo(this.toDo);
+    }
     if (changed.has('contracts')) {
       this.#local?.forget();
       this.#local = undefined;

@@ -2,8 +2,8 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {SuretyError} from '../../src/errors.js';
-import {contractStateName, guaranteeName, handInName} from '../../src/i18n/terms.js';
-import type {ContractState, HandInState} from '../../src/schemas/contract.js';
+import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/i18n/terms.js';
+import type {ContractState, ContractToDo, HandInState} from '../../src/schemas/contract.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {describedBy, errorLine, type FieldForm} from '../shared/fields.js';
 import {
@@ -19,6 +19,7 @@ import type {FilterErrors} from './read-filter.js';
 
 const kinds: readonly GuaranteeKind[] = ['advance-payment', 'interim-payment', 'performance'];
 const handIns: readonly HandInState[] = ['waiting', 'handed-in', 'accepted', 'returned'];
+const toDos: readonly ContractToDo[] = ['returned', 'hand-in', 'hand-in-again', 'expiring'];
 const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
@@ -60,6 +61,17 @@ export class FilterPanel implements FieldForm {
     this.#texts = {...this.#texts, ...gone};
     this.#errors = {};
     this.filter = withoutFields(this.filter, fields);
+    this.#host.requestUpdate();
+    this.#listener.apply(this.filter);
+  }
+
+  /** Narrows down to what is to be done and nothing else, or takes that out again. */
+  showToDo(toDo: ContractToDo | ''): void {
+    if ((this.filter.toDo ?? '') === toDo) return;
+    if (!toDo) return this.remove(['toDo']);
+    this.#texts = {...noTexts, toDo};
+    this.#errors = {};
+    this.filter = {toDo};
     this.#host.requestUpdate();
     this.#listener.apply(this.filter);
   }
@@ -124,6 +136,7 @@ export class FilterPanel implements FieldForm {
     return html`${this.#select('kind', msg('保証種類'), kinds, guaranteeName)}
       ${this.#select('state', msg('状態'), states, contractStateName)}
       ${this.#select('handIn', msg('提出'), handIns, handInName)}
+      ${this.#select('toDo', msg('やること'), toDos, toDoName)}
       <div class="field wide">
         <label for="obligee">${msg('発注者名')}</label>
         <p class="hint" id="obligee-hint">${msg('名前の一部で絞り込めます。')}</p>

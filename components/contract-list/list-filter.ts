@@ -1,13 +1,13 @@
 import {msg, str} from '@lit/localize';
 import type {ContractQuery} from '../../src/api/client.js';
 import {formatEra, formatYen} from '../../src/domain/format.js';
-import {contractStateName, guaranteeName, handInName} from '../../src/i18n/terms.js';
+import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/i18n/terms.js';
 
 /** What a list is narrowed down to. */
 export type ListFilter = Readonly<
   Pick<
     ContractQuery,
-    'kind' | 'state' | 'handIn' | 'obligee' | 'issuedFrom' | 'issuedTo' | 'amountFrom' | 'amountTo'
+    'kind' | 'state' | 'handIn' | 'toDo' | 'obligee' | 'issuedFrom' | 'issuedTo' | 'amountFrom' | 'amountTo'
   >
 >;
 
@@ -16,6 +16,7 @@ export const filterFields = [
   'kind',
   'state',
   'handIn',
+  'toDo',
   'obligee',
   'issuedFrom',
   'issuedTo',
@@ -32,6 +33,7 @@ export const noTexts: FilterTexts = {
   kind: '',
   state: '',
   handIn: '',
+  toDo: '',
   obligee: '',
   issuedFrom: '',
   issuedTo: '',
@@ -47,11 +49,12 @@ export interface FilterChip {
 
 /** The conditions in force, each in words. */
 export function filterChips(filter: ListFilter): FilterChip[] {
-  const {kind, state, handIn, obligee, issuedFrom, issuedTo, amountFrom, amountTo} = filter;
+  const {kind, state, handIn, toDo, obligee, issuedFrom, issuedTo, amountFrom, amountTo} = filter;
   const chips: FilterChip[] = [];
   if (kind) chips.push({text: `${msg('保証種類')}：${guaranteeName(kind)}`, fields: ['kind']});
   if (state) chips.push({text: `${msg('状態')}：${contractStateName(state)}`, fields: ['state']});
   if (handIn) chips.push({text: `${msg('提出')}：${handInName(handIn)}`, fields: ['handIn']});
+  if (toDo) chips.push({text: `${msg('やること')}：${toDoName(toDo)}`, fields: ['toDo']});
   if (obligee) chips.push({text: `${msg('発注者名')}：${obligee}`, fields: ['obligee']});
   if (issuedFrom || issuedTo) {
     const range = rangeText(issuedFrom && formatEra(issuedFrom), issuedTo && formatEra(issuedTo));

@@ -1,3 +1,5 @@
+import {hasToDo} from '../../src/domain/contract-to-do.js';
+import {today} from '../../src/domain/format.js';
 import {searchText, searchWords} from '../../src/input/search.js';
 import {handInState} from '../../src/domain/hand-in-state.js';
 import type {ContractSort, ContractSortField, ContractSummary} from '../../src/schemas/contract.js';
@@ -139,9 +141,10 @@ export function orderBy(of: readonly Value[], from: ArrayLike<number>): Uint32Ar
 const isWithin = <Value extends string | number>(value: Value, from?: Value, to?: Value) =>
   (from === undefined || value >= from) && (to === undefined || value <= to);
 
-const fitsFilter = (contract: ContractSummary, {kind, state, handIn, ...ranges}: ListQuery['filter']) =>
+const fitsFilter = (contract: ContractSummary, {kind, state, handIn, toDo, ...ranges}: ListQuery['filter']) =>
   (!kind || contract.kind === kind) &&
   (!state || contract.state === state) &&
   (!handIn || handInState(contract) === handIn) &&
+  (!toDo || hasToDo(contract, toDo, today())) &&
   isWithin(contract.issuedOn, ranges.issuedFrom, ranges.issuedTo) &&
   isWithin(contract.guaranteeAmount, ranges.amountFrom, ranges.amountTo);

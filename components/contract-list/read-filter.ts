@@ -39,6 +39,7 @@ export function readFilter(texts: FilterTexts): {filter: ListFilter; errors: Fil
     ...(texts.kind && {kind: texts.kind as NonNullable<ListFilter['kind']>}),
     ...(texts.state && {state: texts.state as NonNullable<ListFilter['state']>}),
     ...(texts.handIn && {handIn: texts.handIn as NonNullable<ListFilter['handIn']>}),
+    ...(texts.toDo && {toDo: texts.toDo as NonNullable<ListFilter['toDo']>}),
     ...(obligee && {obligee}),
     ...(issuedFrom && {issuedFrom}),
     ...(issuedTo && {issuedTo}),

@@ -76,7 +76,7 @@ export class SuretyDesk extends SuretyElement {
     failed: error => this.report(error),
   });
   #way = new Itinerary(this, {
-    leave: (from, to) => this.#leave(from, to),
+    leave: (from, to, move) => this.#leave(from, to, move === 'forward'),
     settle: move => this.#settle(move),
   });
   #home = this.#dataOf('home', fetchToDos);
@@ -164,10 +164,10 @@ export class SuretyDesk extends SuretyElement {
     return {contractNumber, ...(revision !== undefined && {revision})};
   }
 
-  #leave(from: Place | undefined, to: Place) {
+  #leave(from: Place | undefined, to: Place, isForward: boolean) {
     this.left = undefined;
     if (from) this.#leaveBehind(from);
-    if (to.view === 'contracts') this.#showList(to.list ?? 'contracts');
+    if (to.view === 'contracts') this.#showList(to.list ?? 'contracts', isForward && to.list !== undefined);
   }
 
   #leaveBehind(from: Place) {
@@ -181,9 +181,9 @@ export class SuretyDesk extends SuretyElement {
   }
 
   /** What the person chose in the list stays, unless another list is asked for. */
-  #showList(list: DeskList) {
+  #showList(list: DeskList, isAsked: boolean) {
     const element = this.#parts.kept({view: 'contracts'});
-    if (element && list !== this.#list) Object.assign(element, listProperties(list));
+    if (element && (isAsked || list !== this.#list)) Object.assign(element, listProperties(list));
     this.#list = list;
     reloadPart(element);
   }

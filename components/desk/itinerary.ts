@@ -18,7 +18,7 @@ export interface ItineraryHost extends SuretyElement {
 /** What the desk does about its places. */
 export interface Traveller {
   /** Right before the next place is drawn. */
-  readonly leave: (from: Place | undefined, to: Place) => void;
+  readonly leave: (from: Place | undefined, to: Place, move: 'forward' | 'back' | undefined) => void;
   /** Puts the focus where one reads on. */
   readonly settle: (move: 'forward' | 'back') => void;
 }
@@ -98,7 +98,7 @@ export class Itinerary implements ReactiveController {
     if (from && depthOf(place) > depthOf(from)) this.#backs.set(depthOf(place), from);
     this.#known = this.place = place;
     this.visits += 1;
-    this.#traveller.leave(from, place);
+    this.#traveller.leave(from, place, this.#move);
     if (from && !this.#move) this.#address.write(place); // the page has set it
   }
 

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import type {SuretyClient} from '../../src/api/client.js';
 import {formatEra} from '../../src/domain/format.js';
-import {guaranteeShortName} from '../../src/i18n/terms.js';
+import {guaranteeShortName, toDoName} from '../../src/i18n/terms.js';
 import type {Application} from '../../src/schemas/application.js';
 import type {ContractSummary, ContractToDo} from '../../src/schemas/contract.js';
 import type {Place} from './place.js';
@@ -97,36 +97,32 @@ function unsent(drafts: readonly string[]): ToDo {
   };
 }
 
-const words: Record<ContractToDo, () => Pick<ToDo, 'title' | 'text' | 'action'>> = {
+const words: Record<ContractToDo, () => Pick<ToDo, 'text' | 'action'>> = {
   returned: () => ({
-    title: msg('発注者からの差戻し'),
     text: msg('発注者が差し戻した電子保証です。理由を確かめて、提出し直してください。'),
     action: msg('理由と提出方法を見る'),
   }),
   'hand-in': () => ({
-    title: msg('発行済みで未提出'),
     text: msg('「認証キー」のお知らせを発注者に提出し、「渡しました」を押してください。'),
     action: msg('提出方法を見る'),
   }),
   'hand-in-again': () => ({
-    title: msg('変更後の再提出'),
     text: msg('提出したあとに内容が変わりました。変更があったことを発注者に伝えてください。'),
     action: msg('変更の内容を見る'),
   }),
   expiring: () => ({
-    title: msg('満了の近い保証契約'),
     text: msg('保証期限まで30日以内です。工期が延びるときは、変更の手続きをしてください。'),
     action: msg('保証契約を見る'),
   }),
 };
 
 function ofContracts(kind: ContractToDo, {count, first}: Contracts): ToDo {
-  const {title, text, action} = words[kind]();
+  const {text, action} = words[kind]();
   const [only] = count === 1 ? first : [];
   return {
     kind,
     count,
-    title,
+    title: toDoName(kind),
     text,
     named: first.map(nameOf),
     action: only ? action : msg('一覧で見る'),

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import type {ApplicationState} from '../schemas/application.js';
-import type {ContractState, HandInState} from '../schemas/contract.js';
+import type {ContractState, ContractToDo, HandInState} from '../schemas/contract.js';
 import type {CertificateForm, GuaranteeKind, WorksKind} from '../schemas/kinds.js';
 
 const guaranteeNames: Record<GuaranteeKind, () => string> = {
@@ -66,3 +66,12 @@ export const applicationStateName = (state: ApplicationState): string => applica
 /** 対象 of a revision: 新規, 変更1, 変更2 … */
 export const revisionName = (revision: number): string =>
   revision === 0 ? msg('新規') : `${msg('変更')}${revision}`;
+
+const toDoNames: Record<ContractToDo, () => string> = {
+  returned: () => msg('発注者からの差戻し'),
+  'hand-in': () => msg('発行済みで未提出'),
+  'hand-in-again': () => msg('変更後の再提出'),
+  expiring: () => msg('満了の近い保証契約'),
+};
+/** What is still to be done about a contract. */
+export const toDoName = (toDo: ContractToDo): string => toDoNames[toDo]();

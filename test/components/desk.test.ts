@@ -157,6 +157,21 @@ describe('surety-desk', () => {
     expect(find<HTMLInputElement>(form, '[id="works/name"]').value).to.equal('市道改良工事');
   });
 
+  it('leads from what is to be done to the list of just that, as often as one asks', async () => {
+    const {el} = await desk();
+    const rows = (list: Element) => findAll(list, 'tbody tr').filter(row => textOf(row).includes('05214-'));
+    for (const time of ['first', 'second']) {
+      await eventually(() => toDosOf(el).includes('発行済みで未提出 2件'));
+      findButton(el, '一覧で見る').click();
+      const list = await showing(el, 'surety-contract-list');
+      await eventually(() => rows(list).length === 2, time);
+      expect(textOf(find(list, '.chips'))).to.contain('やること：発行済みで未提出');
+      findButton(list, 'やること：発行済みで未提出').click();
+      await eventually(() => findAll(list, '.chips').length === 0);
+      findButton(el, 'ホーム').click();
+    }
+  });
+
   it('keeps the words that the list was searched for', async () => {
     const {el} = await desk({seed: 'leaflet'}, html`<surety-desk view="contracts"></surety-desk>`);
     const list = await showing(el, 'surety-contract-list');
