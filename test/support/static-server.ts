@@ -1,3 +1,4 @@
+import {getRequestListener} from '@hono/node-server';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -16,14 +17,22 @@ const types: Record<string, string> = {
 /** Pages by address, ahead of the files. */
 export type Pages = Readonly<Record<string, string>>;
 
-/** Serves a folder as it is on a free port, with given headers on every answer. */
-export async function serveFolder(
-  folder: string,
-  {headers = {}, pages = {}}: {headers?: Record<string, string>; pages?: Pages} = {},
-) {
+/** What stands beside the files. */
+export interface ServeOptions {
+  /** On every answer. */
+  headers?: Record<string, string>;
+  pages?: Pages;
+  /** Answers everything under `/v1`. */
+  api?: (request: Request) => Response | Promise<Response>;
+}
+
+/** Serves a folder as it is on a free port. */
+export async function serveFolder(folder: string, {headers = {}, pages = {}, api}: ServeOptions = {}) {
   const root = path.resolve(folder);
+  const answerApi = api && getRequestListener(api);
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    if (answerApi && pathname.startsWith('/v1/')) return void answerApi(request, response);
     const file = path.join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname));
     const content =
       pages[pathname] ?? (file.startsWith(root) ? readFile(file) : Promise.reject(new Error('outside')));

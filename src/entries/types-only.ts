@@ -1,0 +1,2 @@
+/** Entry points that hold types only come out as this empty module. */
+export {};
