@@ -19,6 +19,23 @@ interface Advice {
   rule: AmountRule;
 }
 
+/** Where a warning stands. */
+function pathOf(field: AmountField, kind: GuaranteeKind): string {
+  if (field === 'worksPrice') return 'works/price';
+  if (field === 'worksPeriod') return 'works/period/to';
+  return guaranteePath(kind, field === 'currentYearAmount' ? 'currentYearAmount' : 'guaranteeAmount');
+}
+
+function dayAt(model: ApplicationModel, path: string): string | undefined {
+  const day = model.reader.value(path, model.text(path));
+  return typeof day === 'string' ? day : undefined;
+}
+
+function periodOf(model: ApplicationModel) {
+  const [from, to] = [dayAt(model, 'works/period/from'), dayAt(model, 'works/period/to')];
+  return from && to ? {from, to} : null;
+}
+
 function adviceFor(model: ApplicationModel, rule: AmountRule, kind: GuaranteeKind): Advice[] {
   const worksKind = model.text('works/kind') as WorksKind | ''; // one of the radio buttons' values
   const worksPrice = model.amount('works/price');
@@ -26,9 +43,16 @@ function adviceFor(model: ApplicationModel, rule: AmountRule, kind: GuaranteeKin
   if (!worksKind || !worksPrice || !amount) return [];
   const currentYearAmount = model.amount(guaranteePath(kind, 'currentYearAmount')) ?? null;
   const own = amountFields[kind];
-  const found = checkAmounts(rule, {worksKind, worksPrice, currentYearAmount, [own]: amount});
+  const found = checkAmounts(rule, {
+    worksKind,
+    worksPrice,
+    currentYearAmount,
+    period: periodOf(model),
+    signedOn: dayAt(model, 'works/signedOn'),
+    [own]: amount,
+  });
   return found.map(({field, text}) => ({
-    path: field === 'worksPrice' ? 'works/price' : guaranteePath(kind, 'guaranteeAmount'),
+    path: pathOf(field, kind),
     text,
     rule,
   }));
@@ -63,6 +87,7 @@ export class AmountAdvice {
     const here = all.filter(advice => advice.path === path);
     if (!here.length) return undefined;
     const rules = [...new Set(here.map(({rule}) => rule))];
-    return html`${here.map(({text}) => html`<span class="line">${text}</span>`)}${rules.map(source)}`;
+    const lines = [...new Set(here.map(({text}) => text))];
+    return html`${lines.map(text => html`<span class="line">${text}</span>`)}${rules.map(source)}`;
   }
 }

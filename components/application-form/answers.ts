@@ -1,12 +1,13 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate, formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
-import {certificateFormName, guaranteeName, worksKindName} from '../../src/i18n/terms.js';
-import type {CertificateForm, GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
+import {certificateFormName, guaranteeName, procurementName, worksKindName} from '../../src/i18n/terms.js';
+import type {CertificateForm, GuaranteeKind, Procurement, WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath, wantedKinds} from './draft.js';
 import type {Field} from './field.js';
 import {fieldAt, fields} from './field-table.js';
 import {premiumPaymentChoices, ratioText} from './guarantees-section.js';
+import {amendmentChoices} from './asked-facts.js';
 import type {WholeView} from './whole-view.js';
 
 const yesOrNo = (text: string) => (text === 'true' ? msg('希望する') : msg('希望しない'));
@@ -14,6 +15,8 @@ const yesOrNo = (text: string) => (text === 'true' ? msg('希望する') : msg('
 /** The words of a choice, by the last part of its path. */
 const choiceTexts: Record<string, (text: string, view: WholeView) => string | undefined> = {
   kind: text => worksKindName(text as WorksKind),
+  procurement: text => procurementName(text as Procurement),
+  amendment: text => amendmentChoices().find(({value}) => value === text)?.label,
   certificateForm: text => certificateFormName(text as CertificateForm),
   redeposit: text => (text === 'true' ? msg('再預託を利用する') : msg('再預託を利用しない')),
   premiumPayment: text => premiumPaymentChoices().find(({value}) => value === text)?.label,
@@ -42,6 +45,8 @@ const joined: Record<string, {name: () => string; with: string; by: string}> = {
 
 interface Row {
   path: string;
+  /** Of the second of two fields that are read as one. */
+  otherPath?: string;
   name: string;
   answer: string;
 }
@@ -52,7 +57,12 @@ function rowOf(field: Field, view: WholeView): Row | undefined {
   const pair = joined[member];
   const other = pair && fieldAt(field.path.replace(member, pair.with));
   const answers = [field, ...(other ? [other] : [])].map(each => answerOf(each, view)).filter(Boolean);
-  return {path: field.path, name: pair?.name() ?? field.name(), answer: answers.join(pair?.by ?? '')};
+  return {
+    path: field.path,
+    ...(other && {otherPath: other.path}),
+    name: pair?.name() ?? field.name(),
+    answer: answers.join(pair?.by ?? ''),
+  };
 }
 
 const changeLink = ({path, name}: Row) =>
@@ -61,10 +71,11 @@ const changeLink = ({path, name}: Row) =>
   >`;
 
 /** The obligee's own rule about an amount, once more before sending. */
-function advice({model}: WholeView, path: string) {
-  const found = model.advice?.at(path, model);
-  return found ? html`<p class="warning">${found}</p>` : nothing;
-}
+const advice = ({model}: WholeView, {path, otherPath}: Row) =>
+  [path, otherPath ?? ''].map(each => {
+    const found = model.advice?.at(each, model);
+    return found ? html`<p class="warning">${found}</p>` : nothing;
+  });
 
 function group(view: WholeView, title: string, rows: readonly Row[], isChangeable: boolean, more?: unknown) {
   return html`<section class="answers" part="answers">
@@ -77,7 +88,7 @@ function group(view: WholeView, title: string, rows: readonly Row[], isChangeabl
             <dd>
               <span class="answer" translate="no"
                 >${row.answer || html`<span class="hint">${msg('未入力')}</span>`}</span
-              >${isChangeable && row.path !== 'contractorName' ? changeLink(row) : nothing}${isChangeable ? advice(view, row.path) : nothing}
+              >${isChangeable && row.path !== 'contractorName' ? changeLink(row) : nothing}${isChangeable ? advice(view, row) : nothing}
             </dd>
           </div>`,
       )}
@@ -103,11 +114,14 @@ function guaranteeGroup(view: WholeView, kind: GuaranteeKind, rows: readonly Row
   return group(view, title, short, isChangeable, html`${ratioRow}${numberRow}`);
 }
 
+/** Fields that only some obligees' rules ask for. */
+const asked = /^works\/(dates\/|department$|procurement$|amendment$|originalSignedOn$)/;
+
 /** Everything that is (or was) applied for, with a way to change each where it still can be changed. */
 export function answerList(view: WholeView, isChangeable: boolean): TemplateResult {
   const {facts, draft} = view.model;
   // What was sent keeps its dates, whatever the obligee's rule asks for today.
-  const hasText = (path: string) => !isChangeable && path.startsWith('works/dates/') && draft[path];
+  const hasText = (path: string) => !isChangeable && asked.test(path) && draft[path];
   const rows = fields.filter(field => field.isShown(facts) || hasText(field.path));
   const of = (test: (field: Field) => boolean) =>
     rows.filter(test).flatMap(field => rowOf(field, view) ?? []);

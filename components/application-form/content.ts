@@ -3,10 +3,10 @@ import type {
   InterimPaymentRequest,
   PerformanceRequest,
 } from '../../src/schemas/application.js';
-import type {CertificateForm, GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
+import type {CertificateForm, GuaranteeKind, Procurement, WorksKind} from '../../src/schemas/kinds.js';
 import type {FieldReader} from './reader.js';
 import {guaranteePath, isWanted} from './draft.js';
-import type {FormFacts} from './field.js';
+import type {FactName, FormFacts} from './field.js';
 
 /** What was read, by path; only asked of drafts without issues, so that what is required is there. */
 class Values {
@@ -51,7 +51,7 @@ export function contentOf(facts: FormFacts, reader: FieldReader): ApplicationCon
   };
 }
 
-function worksOf(values: Values, {askedDates}: FormFacts): ApplicationContent['works'] {
+function worksOf(values: Values, {askedDates, askedFacts}: FormFacts): ApplicationContent['works'] {
   const signedOn = values.text('works/signedOn') || null;
   const [from, to] = [values.text('works/period/from'), values.text('works/period/to')];
   const dates: ApplicationContent['works']['dates'] = {};
@@ -66,6 +66,21 @@ function worksOf(values: Values, {askedDates}: FormFacts): ApplicationContent['w
     signedOn,
     period: from && to ? {from, to} : null,
     dates,
+    ...askedFactsOf(values, askedFacts),
+  };
+}
+
+/** What was asked besides dates and answered. */
+function askedFactsOf(values: Values, asked: readonly FactName[]): Partial<ApplicationContent['works']> {
+  const department = values.text('works/department');
+  const procurement = values.raw('works/procurement') as Procurement | ''; // one of the radio buttons' values
+  const amendment = values.raw('works/amendment');
+  const originalSignedOn = values.text('works/originalSignedOn');
+  return {
+    ...(asked.includes('department') && department && {department}),
+    ...(asked.includes('procurement') && procurement && {procurement}),
+    ...(asked.includes('amendment') && amendment && {amendment: amendment === 'true'}),
+    ...(asked.includes('amendment') && amendment === 'true' && originalSignedOn && {originalSignedOn}),
   };
 }
 

@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ruleQuote} from '../shared/certificate-choice.js';
+import {factFields} from './asked-facts.js';
 import {errorSummary} from '../shared/error-summary.js';
 import type {TextFieldOptions} from '../shared/fields.js';
 import {amountWarning, dateEcho, warningOf} from './echo.js';
@@ -64,11 +65,12 @@ export class FieldExtras implements Extras {
       : nothing;
   }
 
-  ruleDates(): unknown {
+  ruleFields(): unknown {
     const view = this.#view();
-    return view.model.facts.askedDates.map(name =>
+    const dates = view.model.facts.askedDates.map(name =>
       dateField(view, `works/dates/${name}`, {hint: html`${dateHints[name]?.() ?? nothing} ${dateHint()}`}),
     );
+    return html`${factFields(view)} ${dates}`;
   }
 
   finerKinds() {

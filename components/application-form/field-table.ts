@@ -13,7 +13,7 @@ import {parseYen} from '../../src/input/yen.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {guaranteePath, isElectronic, isWanted, wantedKinds, type Draft} from './draft.js';
-import {always, field, never, type DateName, type Field, type FormFacts} from './field.js';
+import {always, field, never, type DateName, type FactName, type Field, type FormFacts} from './field.js';
 import {guaranteeKinds, hasDepositBank} from './kinds.js';
 import {worksFields} from './works-fields.js';
 
@@ -55,6 +55,33 @@ const dateFields = dateNames.map(name =>
   }),
 );
 
+const asksFor =
+  (name: FactName) =>
+  ({askedFacts}: FormFacts) =>
+    askedFacts.includes(name);
+const isAmendment = ({draft}: FormFacts) => draft['works/amendment'] === 'true';
+
+const factFields: Field[] = [
+  field('works', 'works/department', () => msg('発注者の担当課'), {
+    parse: parseCompanyName,
+    isShown: asksFor('department'),
+    isRequired: hasElectronic,
+  }),
+  field('works', 'works/procurement', () => msg('契約の方法'), {
+    isShown: asksFor('procurement'),
+    isRequired: hasElectronic,
+  }),
+  field('works', 'works/amendment', () => msg('契約の区分'), {
+    isShown: asksFor('amendment'),
+    isRequired: hasElectronic,
+  }),
+  field('works', 'works/originalSignedOn', () => msg('当初の契約日'), {
+    parse: parseDate,
+    isShown: facts => asksFor('amendment')(facts) && isAmendment(facts),
+    isRequired: hasElectronic,
+  }),
+];
+
 /** How the texts of the first section are read; its names and needs come from there. */
 const readers: Record<string, NonNullable<Field['parse']>> = {
   'obligee/name': parseCompanyName,
@@ -69,7 +96,7 @@ const readers: Record<string, NonNullable<Field['parse']>> = {
 const worksSection: Field[] = worksFields.flatMap(each => {
   const parse = readers[each.path];
   const read = parse ? {...each, parse} : each;
-  return each.path === 'works/kind' ? [read, ...dateFields] : [read];
+  return each.path === 'works/kind' ? [read, ...factFields, ...dateFields] : [read];
 });
 
 function guaranteeFields(kind: GuaranteeKind): Field[] {

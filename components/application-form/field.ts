@@ -10,11 +10,18 @@ export const sectionNames: readonly SectionName[] = ['works', 'guarantees', 'oth
 /** Names of the dates that a rule may compare its start with. */
 export type DateName = keyof TriggerDates;
 
+/** What rules of obligees key on besides dates; members of the works. */
+export const factNames = ['department', 'procurement', 'amendment', 'originalSignedOn'] as const;
+/** What rules of obligees key on besides dates. */
+export type FactName = (typeof factNames)[number];
+
 /** What decides which fields are shown and needed. */
 export interface FormFacts {
   draft: Draft;
   /** Dates that the chosen obligee's rule keys on. */
   askedDates: readonly DateName[];
+  /** What else its rule keys on. */
+  askedFacts: readonly FactName[];
 }
 
 /** One field as data: where it stands, what it is called, how it is read, when it is needed. */

@@ -9,6 +9,7 @@ import {guaranteePath, isWanted} from './draft.js';
 import {amountEcho} from './amount-echo.js';
 import {amountWarning} from './echo.js';
 import {eligibilityOf} from './eligibility.js';
+import {fieldAt} from './field-table.js';
 import {guaranteeKinds, hasDepositBank} from './kinds.js';
 import type {ApplicationModel} from './model.js';
 import {optionsOf} from './view.js';
@@ -125,12 +126,10 @@ function guaranteeFields(view: WholeView, kind: GuaranteeKind) {
       obligeeName: model.text('obligee/name').trim(),
       eligibility: eligibilityOf(model, kind),
       isListed: Boolean(model.text('obligee/code')),
-      fieldOf: fact =>
-        fact.startsWith('dates.')
-          ? `works/${fact.replace('.', '/')}`
-          : fact === 'worksKind'
-            ? 'works/kind'
-            : undefined,
+      fieldOf: fact => {
+        const path = fact === 'worksKind' ? 'works/kind' : `works/${fact.replace('.', '/')}`;
+        return fieldAt(path)?.isShown(model.facts) ? path : undefined;
+      },
     },
     directory: view.directory.renderLink(at('certificateForm')),
     panel: view.directory.renderPanel(at('certificateForm')),

@@ -1,4 +1,4 @@
-import type {GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
+import type {GuaranteeKind, Procurement, WorksKind} from '../../src/schemas/kinds.js';
 
 // The schemas hold these lists too, but would bring zod into the form.
 
@@ -19,6 +19,13 @@ export const finerWorksKinds = [
   'construction-consulting',
   'construction-related-services',
 ] as const satisfies readonly WorksKind[];
+
+/** 契約の方法, in the order of the screen. */
+export const procurements = [
+  'open-bid',
+  'designated-bid',
+  'negotiated',
+] as const satisfies readonly Procurement[];
 
 /** Guarantees whose payment goes through a bank account. */
 export const hasDepositBank = (kind: GuaranteeKind): boolean => kind !== 'performance';

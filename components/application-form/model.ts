@@ -137,7 +137,11 @@ export class ApplicationModel implements FieldForm {
 
   /** What decides which fields are shown and needed. */
   get facts(): FormFacts {
-    return (this.#facts ??= {draft: this.#draft, askedDates: this.#rules?.askedDatesOf(this.input) ?? []});
+    return (this.#facts ??= {
+      draft: this.#draft,
+      askedDates: this.#rules?.askedDatesOf(this.input) ?? [],
+      askedFacts: this.#rules?.askedFactsOf(this.input) ?? [],
+    });
   }
 
   /** What the rules of obligees are judged by. */

@@ -16,8 +16,8 @@ export interface Extras {
   amountWarning(path: string): unknown;
   /** What the chosen obligee says about electronic guarantees. */
   obligeeRule(): unknown;
-  /** The dates that its rule keys on. */
-  ruleDates(): unknown;
+  /** The dates and whatever else that its rule keys on. */
+  ruleFields(): unknown;
   /** The kinds of works that it tells apart. */
   finerKinds(): readonly WorksKind[];
   /** What was sent back and why, errors, a pasted row: what stands above the sections. */

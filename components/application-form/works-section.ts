@@ -23,7 +23,7 @@ export const dateField = (view: FormView, path: string, more: Partial<TextFieldO
     ...optionsOf(view, path, {hint: dateHint(), ...more}),
     width: 'short',
     echo: view.extras?.dateEcho(path),
-    warning: view.extras?.warning(path),
+    warning: more.warning ?? view.extras?.warning(path),
   });
 
 /** An amount of yen with its echo in words. */
@@ -61,7 +61,10 @@ function periodField(view: FormView) {
     <div class="pair">
       ${dateField(view, 'works/period/from', {label: msg('始まりの日')})}
       <span class="until" aria-hidden="true">～</span>
-      ${dateField(view, 'works/period/to', {label: msg('終わりの日')})}
+      ${dateField(view, 'works/period/to', {
+        label: msg('終わりの日'),
+        warning: view.extras?.amountWarning('works/period/to'),
+      })}
     </div>
   </fieldset>`;
 }
@@ -99,7 +102,7 @@ export function worksSection(view: FormView) {
     ...optionsOf(view, 'works/kind', {}),
     choices: kinds.map(value => ({value, label: worksKindName(value)})),
   })}
-  ${extras?.ruleDates()} ${yenField(view, 'works/price', {hint: msg('消費税を含む金額')})}
+  ${extras?.ruleFields()} ${yenField(view, 'works/price', {hint: msg('消費税を含む金額')})}
   ${dateField(view, 'works/signedOn')} ${periodField(view)} ${contractorField(view)}
   ${nameField(view, 'jointVentureName', {hint: msg('JVの場合は代表者が申し込んでください。')})}`;
 }

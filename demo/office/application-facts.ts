@@ -1,10 +1,10 @@
 import {formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
 import {ratio} from '../../src/domain/ratio.js';
-import {certificateFormName, guaranteeName, worksKindName} from '../../src/i18n/terms.js';
+import {certificateFormName, guaranteeName, procurementName, worksKindName} from '../../src/i18n/terms.js';
 import type {ApplicationContent} from '../../src/schemas/application.js';
 import {guaranteeKinds, type GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {Surety} from '../../src/schemas/surety.js';
-import type {TriggerDates} from '../../src/schemas/works.js';
+import type {TriggerDates, Works} from '../../src/schemas/works.js';
 
 type Row = readonly [label: string, value: string | null];
 /** One part of an application: its heading and its facts. */
@@ -46,11 +46,24 @@ function worksRows({obligee, works, contractorName, jointVentureName}: Applicati
     ['工事名', works.name],
     ['対象', worksKindName(works.kind)],
     ...dates.flatMap(([name, date]) => (date ? [[dateNames[name], day(date)] as const] : [])),
+    ...askedRows(works),
     ['請負金額', yen(works.price)],
     ['請負契約日', day(works.signedOn)],
     ['工期', works.period ? `${formatEra(works.period.from)} ～ ${formatEra(works.period.to)}` : null],
     ['請負契約者', contractorName],
     ['JV名', jointVentureName],
+  ];
+}
+
+/** What only some obligees' rules ask for; nothing where it was not asked. */
+function askedRows({department, procurement, amendment, originalSignedOn}: Works): Row[] {
+  return [
+    ...(department ? [['発注者の担当課', department] as const] : []),
+    ...(procurement ? [['契約の方法', procurementName(procurement)] as const] : []),
+    ...(amendment === undefined
+      ? []
+      : [['契約の区分', amendment ? '以前の契約の変更' : '新しい契約'] as const]),
+    ...(originalSignedOn ? [['当初の契約日', day(originalSignedOn)] as const] : []),
   ];
 }
 

@@ -1,4 +1,6 @@
+import {checkConditions, checkPeriod, checkRuleStart} from './amount-terms.js';
 import {formatYen} from './format.js';
+import {pickByKind} from './works-rule.js';
 import type {WorksKind} from '../schemas/kinds.js';
 
 /** What one obligee says about amounts: one object of `advance-payment-rules.json`; what is missing is not said. */
@@ -9,6 +11,13 @@ export interface AdvancePaymentRule {
   midterm_rate?: number | null;
   /** e.g. `construction>=5000000 and period>2 months` */
   midterm_only?: string | null;
+  /** What else an interim payment needs, in words. */
+  midterm_conditions?: string | null;
+  /** How long the works must last, by kind of works, e.g. `>2 months`. */
+  min_period?: Record<string, string> | null;
+  /** The day from which the rule holds, and of which event, e.g. `2022-04-01(入札等)`. */
+  valid_from?: string | null;
+  note?: string | null;
   /** `floor_` and the unit in yen, e.g. `floor_100000`. */
   rounding?: string | null;
   contract_guarantee_min_rate?: number | null;
@@ -28,40 +37,28 @@ export interface ApplicationAmounts {
   advancePaymentAmount?: number | null;
   interimPaymentAmount?: number | null;
   performanceAmount?: number | null;
+  /** 工期, both ends included. */
+  period?: {from: string; to: string} | null;
+  /** 請負契約日. */
+  signedOn?: string | null;
   /** Whether the bid was examined as too low (低入札価格調査). */
   lowBid?: boolean;
 }
 
 /** The amount fields that a warning can stand at. */
 export type AmountField =
-  'worksPrice' | 'advancePaymentAmount' | 'interimPaymentAmount' | 'performanceAmount';
+  | 'worksPrice'
+  | 'worksPeriod'
+  | 'currentYearAmount'
+  | 'advancePaymentAmount'
+  | 'interimPaymentAmount'
+  | 'performanceAmount';
 
 /** Something to look at again; never a reason to stop an application. */
 export interface AmountWarning {
   code: string;
   field: AmountField;
   text: string;
-}
-
-/** The names that rules give to a kind of works, the closest first. */
-const RULE_KEYS: Record<WorksKind, readonly string[]> = {
-  construction: ['construction', 'all'],
-  survey: ['survey', 'design_survey', 'outsourcing', 'other', 'all'],
-  design: ['design', 'design_survey', 'outsourcing', 'other', 'all'],
-  'construction-consulting': ['construction_consulting', 'design_survey', 'outsourcing', 'other', 'all'],
-  'construction-related-services': [
-    'construction_related_outsourcing',
-    'outsourcing',
-    'design_survey',
-    'other',
-    'all',
-  ],
-  services: ['outsourcing', 'other', 'all'],
-};
-
-function pick(table: Record<string, number> | null | undefined, kind: WorksKind): number | undefined {
-  const key = RULE_KEYS[kind].find(name => table?.[name] !== undefined);
-  return key === undefined ? undefined : table?.[key];
 }
 
 /** A share of a sum without binary fractions: 0.45 of 10,000,000 is 4,500,000 and not a yen less. */
@@ -110,7 +107,7 @@ function checkThreshold(
 ): AmountWarning[] {
   if (!advancePaymentAmount) return [];
   const field = 'worksPrice';
-  const least = pick(rule.min_contract, worksKind);
+  const least = pickByKind(rule.min_contract, worksKind);
   if (least !== undefined && worksPrice < least) {
     const text = `${rule.obligee}の前払金は、請負金額が${formatYen(least)}以上の契約が対象です。`;
     return [{code: 'worksPrice.belowMinimum', field, text}];
@@ -183,7 +180,7 @@ export function checkAmounts(
 ): AmountWarning[] {
   if (!rule || !(application.worksPrice > 0)) return [];
   const {advancePaymentAmount, interimPaymentAmount, worksKind} = application;
-  const rate = pick(rule.advance_rate, worksKind);
+  const rate = pickByKind(rule.advance_rate, worksKind);
   const interimRate = rule.midterm_rate ?? undefined;
   return [
     ...checkThreshold(rule, application),
@@ -203,5 +200,8 @@ export function checkAmounts(
     }),
     ...checkInterimScope(rule, application),
     ...checkPerformance(rule, application),
+    ...checkPeriod(rule, application),
+    ...checkRuleStart(rule, application),
+    ...checkConditions(rule, application),
   ];
 }

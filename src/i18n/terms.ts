@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import type {ApplicationState} from '../schemas/application.js';
 import type {ContractState, ContractToDo, HandInState} from '../schemas/contract.js';
-import type {CertificateForm, GuaranteeKind, WorksKind} from '../schemas/kinds.js';
+import type {CertificateForm, GuaranteeKind, Procurement, WorksKind} from '../schemas/kinds.js';
 
 const guaranteeNames: Record<GuaranteeKind, () => string> = {
   'advance-payment': () => msg('前払金保証'),
@@ -29,6 +29,14 @@ const worksNames: Record<WorksKind, () => string> = {
 };
 /** 対象: 建設工事, 業務委託 and the finer kinds. */
 export const worksKindName = (kind: WorksKind): string => worksNames[kind]();
+
+const procurementNames: Record<Procurement, () => string> = {
+  'open-bid': () => msg('一般競争入札'),
+  'designated-bid': () => msg('指名競争入札'),
+  negotiated: () => msg('随意契約'),
+};
+/** 契約の方法: 一般競争入札, 指名競争入札, 随意契約. */
+export const procurementName = (procurement: Procurement): string => procurementNames[procurement]();
 
 const formNames: Record<CertificateForm, () => string> = {
   paper: () => msg('証書(紙)'),

@@ -13,6 +13,11 @@ export const amountRule = z.looseObject({
   advance_rate: amounts,
   midterm_rate: number,
   midterm_only: text,
+  midterm_conditions: text,
+  /** How long the works must last, by kind of works. */
+  min_period: z.optional(z.nullable(z.record(z.string(), z.string()))),
+  valid_from: text,
+  note: text,
   /** `floor_` and the unit in yen. */
   rounding: text,
   contract_guarantee_min_rate: number,

@@ -21,6 +21,11 @@ export const worksKind = z.enum(worksKinds);
 /** Kind of works. */
 export type WorksKind = z.infer<typeof worksKind>;
 
+/** 契約の方法: 一般競争入札, 指名競争入札, 随意契約. */
+export const procurement = z.enum(['open-bid', 'designated-bid', 'negotiated']);
+/** 契約の方法. */
+export type Procurement = z.infer<typeof procurement>;
+
 /** 証書(紙) or 電子保証(認証キーを含む). */
 export const certificateForm = z.enum(['paper', 'electronic']);
 /** Form of a certificate. */

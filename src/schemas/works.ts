@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {calendarDate, period} from './calendar-date.js';
-import {worksKind} from './kinds.js';
+import {procurement, worksKind} from './kinds.js';
 import {yen} from './yen.js';
 
 /** Free text of at most `graphemes` characters as a reader counts them (𠮷 and が are one each). */
@@ -49,6 +49,15 @@ export const works = z.object({
   /** 工期. */
   period: z.nullable(period),
   dates: triggerDates,
+  // Only where the chosen obligee's rule keys on them; what was sent before they existed has none.
+  /** 発注者の担当課. */
+  department: z.optional(text(60)),
+  /** 契約の方法. */
+  procurement: z.optional(procurement),
+  /** Whether it changes an older works contract. */
+  amendment: z.optional(z.boolean()),
+  /** 当初の契約日, of the contract that is changed. */
+  originalSignedOn: z.optional(calendarDate),
 });
 /** 請負工事. */
 export type Works = z.infer<typeof works>;

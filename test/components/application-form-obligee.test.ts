@@ -1,11 +1,13 @@
 import {expect} from '@open-wc/testing';
 import '../../components/application-form/define.js';
+import {createSandbox} from '../../demo/sandbox/index.js';
 import {choose, control, fillLeaflet, mountForm, openTab, press, type} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
 import {settled} from '../support/mount.js';
 import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
 
+const plain = createSandbox();
 const advance = (member: string) => `guarantees/advance-payment/${member}`;
 const AMOUNT = advance('guaranteeAmount');
 const warningAt = (el: Element, path: string) =>
@@ -156,5 +158,97 @@ describe('surety-application-form: the directory of obligees in place', () => {
     await settled(el);
     expect(el.getValue()).to.deep.equal(before);
     expect(control(el, 'obligee/name').value).to.equal('');
+  });
+});
+
+describe('surety-application-form: what an obligee’s rule keys on', () => {
+  const shown = (el: Element) =>
+    ['department', 'procurement', 'amendment', 'originalSignedOn'].filter(
+      name => findAll(el, `[name="works/${name}"]`).length,
+    );
+
+  it('asks for the department where the rule is for some departments only, and judges by it', async () => {
+    const {el} = await mountForm();
+    await fillLeaflet(el);
+    await openTab(el, '請負工事の情報');
+    expect(shown(el)).to.deep.equal([]);
+    await type(el, 'obligee/name', '廿日市市');
+    await eventually(() => shown(el).includes('department'), 'the department is not asked for');
+    await type(el, 'works/dates/procurementStart', '令和9年4月1日');
+    await press(el, '申込内容を確認する');
+    expect(textOf(find(el, '.error-summary'))).to.contain('発注者の担当課を入力してください。');
+    await type(el, 'works/department', '契約課');
+    await openTab(el, '保証の申込内容');
+    expect(textOf(find(el, '.verdict'))).not.to.contain('担当課を入力する');
+    await press(el, '申込内容を確認する');
+    expect(textOf(el)).to.contain('発注者の担当課 契約課');
+    expect(el.getValue()?.works.department).to.equal('契約課');
+    await press(el, '入力に戻る');
+    await openTab(el, '請負工事の情報');
+    await type(el, 'obligee/name', 'にかほ市');
+    await eventually(() => shown(el).length === 0);
+    expect(el.getValue()?.works).not.to.have.property('department');
+  });
+
+  it('asks whether it is a change, and then for the first contract’s day, where that decides', async () => {
+    const {el, sandbox} = await mountForm();
+    await fillLeaflet(el);
+    await openTab(el, '請負工事の情報');
+    await type(el, 'obligee/name', '松山市');
+    await eventually(() => shown(el).includes('amendment'), 'a change is not asked for');
+    expect(shown(el)).to.deep.equal(['amendment']);
+    await choose(el, 'works/amendment', 'true');
+    expect(shown(el)).to.deep.equal(['amendment', 'originalSignedOn']);
+    await type(el, 'works/signedOn', '令和9年2月20日');
+    await type(el, 'works/originalSignedOn', '平成20年4月1日');
+    await openTab(el, '保証の申込内容');
+    expect(textOf(find(el, '.verdict'))).to.contain('電子保証を利用できません');
+    expect(el.getValue()?.works).to.include({amendment: true, originalSignedOn: '2008-04-01'});
+    const sent = await el.submit();
+    expect(sent?.content.works).to.include({amendment: true, originalSignedOn: '2008-04-01'});
+    el.applicationId = sent?.id ?? '';
+    await eventually(() => el.shadowRoot?.querySelector('[part=record]'));
+    expect(textOf(el)).to.contain('以前の契約の変更').and.to.contain('平成20年4月1日');
+    expect(sandbox).to.be.ok;
+  });
+
+  it('asks how the contract came about where the rule leaves negotiated contracts out', async () => {
+    const {el} = await mountForm(undefined, {
+      intercept: async request => {
+        if (!new URL(request.url).pathname.endsWith('/obligees')) return undefined;
+        const {token} = await plain.signIn('contractor');
+        const answer = await plain.fetch(
+          new Request(request.url, {headers: {Authorization: `Bearer ${token}`}}),
+        );
+        const list = (await answer.json()) as {items: {name: string; rule: {excluded: string[]}}[]};
+        for (const {name, rule} of list.items)
+          if (name === 'いちき串木野市') rule.excluded = ['negotiated_contracts(随意契約)'];
+        return Response.json(list);
+      },
+    });
+    await type(el, 'obligee/name', 'いちき串木野市');
+    await eventually(() => shown(el).includes('procurement'), 'how it came about is not asked for');
+    expect(findAll(el, '[name="works/procurement"]')).to.have.length(3);
+    await choose(el, 'works/procurement', 'negotiated');
+    await choose(el, 'works/kind', 'construction');
+    await type(el, 'works/signedOn', '令和9年2月20日');
+    await openTab(el, '保証の申込内容');
+    await choose(el, 'guarantees/performance');
+    await choose(el, 'guarantees/performance/certificateForm', 'electronic');
+    expect(textOf(find(el, '.verdict')))
+      .to.contain('電子保証を利用できません')
+      .and.to.contain('随意契約');
+  });
+
+  it('warns of a 工期 that is too short for the payment, at the field and before sending', async () => {
+    const {el} = await mountForm();
+    await fillAmounts(el, '新座市', '10,000,000', '4,000,000');
+    await openTab(el, '請負工事の情報');
+    await type(el, 'works/period/from', '令和8年4月1日');
+    await type(el, 'works/period/to', '令和8年4月30日');
+    await eventually(() => warningAt(el, 'works/period/to'));
+    expect(warningAt(el, 'works/period/to'))
+      .to.contain('工期が1か月を超える契約が対象です')
+      .and.to.contain('新座市のページ');
   });
 });

@@ -7,11 +7,9 @@ import {choose, control, mountForm, openTab, press, type} from '../support/appli
 import {eventually} from '../support/eventually.js';
 import {find, findAll, findButton, textOf} from '../support/shadow.js';
 
-const nothingYet = {draft: {}, askedDates: []};
+const nothingYet = {draft: {}, askedDates: [], askedFacts: []};
 const pathsOf = (text: string, draft = {}) =>
-  Object.fromEntries(
-    (readPastedRow(text, {draft, askedDates: []}) ?? []).map(({text, path}) => [text, path]),
-  );
+  Object.fromEntries((readPastedRow(text, {...nothingYet, draft}) ?? []).map(({text, path}) => [text, path]));
 
 describe('reading a row of a spreadsheet', () => {
   it('takes cells apart as spreadsheets put them together', () => {

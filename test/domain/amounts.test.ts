@@ -76,7 +76,9 @@ describe('checkAmounts', () => {
     assert.deepEqual(codes('上尾市', {worksPrice: 4_999_999, advancePaymentAmount: 1_900_000}), [
       'worksPrice.belowMinimum',
     ]);
-    assert.deepEqual(codes('新座市', {worksPrice: 1_300_000, advancePaymentAmount: 500_000}), []);
+    assert.deepEqual(codes('新座市', {worksPrice: 1_300_000, advancePaymentAmount: 500_000}), [
+      'advancePaymentAmount.note',
+    ]);
     assert.deepEqual(
       codes('生駒市', {worksKind: 'survey', worksPrice: 999_999, advancePaymentAmount: 200_000}),
       ['worksPrice.belowMinimum'],
@@ -101,7 +103,62 @@ describe('checkAmounts', () => {
     ]);
     assert.deepEqual(codes('新座市', {worksPrice: 4_900_000, interimPaymentAmount: 900_000}), [
       'interimPaymentAmount.notEligible',
+      'interimPaymentAmount.note',
     ]);
+  });
+
+  it('counts the months that the works must last, both ends of the 工期 included', () => {
+    const short = (from: string, to: string, changes: Partial<ApplicationAmounts> = {}) =>
+      codes('新座市', {period: {from, to}, advancePaymentAmount: 500_000, ...changes}).includes(
+        'worksPeriod.tooShort',
+      );
+    assert.equal(short('2026-04-01', '2026-04-30'), true); // just one month
+    assert.equal(short('2026-04-01', '2026-05-01'), false);
+    assert.equal(short('2026-01-31', '2026-02-27'), true);
+    assert.equal(short('2026-01-31', '2026-02-28'), false); // February has no 31st
+    assert.equal(short('2026-04-01', '2026-05-31', {worksKind: 'survey'}), true);
+    assert.equal(short('2026-04-01', '2026-06-01', {worksKind: 'survey'}), false);
+    const interim = {advancePaymentAmount: null, interimPaymentAmount: 500_000};
+    assert.equal(short('2026-12-15', '2027-02-14', interim), true);
+    assert.equal(short('2026-12-15', '2027-02-15', interim), false);
+    assert.equal(
+      codes('上尾市', {period: {from: '2026-04-01', to: '2026-04-01'}, advancePaymentAmount: 1e7}).length,
+      0,
+    );
+  });
+
+  it('says in the obligee’s words what no amount can tell: conditions, notes, the base of a year', () => {
+    const texts = (name: string, changes: Partial<ApplicationAmounts>) =>
+      checkAmounts(ruleOf(name), amounts(changes)).map(({field, text}) => `${field}: ${text}`);
+    assert.deepEqual(texts('豊山町', {interimPaymentAmount: 5_000_000}), [
+      'interimPaymentAmount: 豊山町の中間前払金には条件があります：「工期1/2経過・予定作業実施・経費が契約金額の1/2以上」',
+    ]);
+    assert.match(texts('新座市', {advancePaymentAmount: 5_000_000})[0] ?? '', /認めた場合にのみ申請できる/);
+    assert.match(
+      texts('浅口市', {advancePaymentAmount: 5_000_000, currentYearAmount: 20_000_000})[0] ?? '',
+      /^currentYearAmount: .*当該会計年度の出来高予定額/,
+    );
+    assert.deepEqual(texts('浅口市', {advancePaymentAmount: 5_000_000}), []);
+  });
+
+  it('does not hold a rule against contracts that are older than it', () => {
+    const old = codes('大船渡市', {signedOn: '2022-03-31', advancePaymentAmount: 20_000_000});
+    assert.deepEqual(old, ['advancePaymentAmount.olderThanRule']);
+    assert.deepEqual(codes('大船渡市', {signedOn: '2022-04-01', advancePaymentAmount: 20_000_000}), []);
+  });
+
+  it('leaves no member of the real rules unread', () => {
+    const read = [
+      'obligee min_contract min_period advance_rate midterm_rate midterm_only midterm_conditions rounding',
+      'contract_guarantee_min_rate excludes low_bid_excluded multi_year_basis valid_from note text url',
+      'cap_abolished payment_due_days', // no cap is nothing to warn of, and when one is paid is not about amounts
+    ];
+    const known = new Set(read.join(' ').split(' '));
+    const names = advancePaymentRules.flatMap(rule => Object.keys(rule));
+    assert.deepEqual(
+      names.filter(name => !known.has(name)),
+      [],
+    );
   });
 
   it('warns below the least 契約保証', () => {
