@@ -148,3 +148,30 @@ export const 通信できない: Story = {
   render: () => withFetch(deadFetch, check()),
   play: checking(contractNumber, authKey, '.notice[role=alert]'),
 };
+
+const note = (name: string, number: string, key: string) =>
+  new File([`保証契約番号：${number}\n${key && `認証キー：${key}`}`], name, {type: 'text/plain'});
+
+/** Drops files as a person does with a mouse. */
+const dropping =
+  (files: readonly File[]): NonNullable<Story['play']> =>
+  async ({canvasElement}) => {
+    const element = canvasElement.querySelector('surety-certificate-check');
+    if (!element?.shadowRoot) return;
+    await waitFor(element.shadowRoot, '#choose-files');
+    const dataTransfer = new DataTransfer();
+    for (const file of files) dataTransfer.items.add(file);
+    element.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}));
+    await waitFor(element.shadowRoot, 'tr[data-state=checked]');
+  };
+
+/** Several notices put in together: found, without a key, with a wrong key, and no notice at all. */
+export const まとめて確認: Story = {
+  render: () => withSandbox({role: 'obligee'}, check()),
+  play: dropping([
+    note('お知らせ_1.txt', leafletKeys['advance-payment'].number, authKey),
+    note('お知らせ_2.txt', leafletKeys.performance.number, ''),
+    note('お知らせ_3.txt', leafletKeys.performance.number, 'Wrong2Key234'),
+    new File(['請求書'], '請求書.txt', {type: 'text/plain'}),
+  ]),
+};

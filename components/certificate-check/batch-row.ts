@@ -96,7 +96,7 @@ export function rowTone({state, check}: BatchRow): 'good' | 'warning' | 'bad' | 
 /** 「一致」, 「2項目が相違」, or that there is nothing to compare with. */
 export function comparisonText({comparison, state}: BatchRow): string {
   if (state !== 'checked' || !comparison) return '';
-  if (!comparison.length) return msg('お手元の情報なし');
+  if (!comparison.length) return msg('照合先なし');
   const differing = comparison.filter(({isSame}) => !isSame).length;
   return differing ? msg(str`${differing}項目が相違`) : msg('一致');
 }

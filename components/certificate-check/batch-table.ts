@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {formatYen} from '../../src/domain/format.js';
 import {guaranteeShortName, revisionName} from '../../src/i18n/terms.js';
+import type {Certificate} from '../../src/schemas/certificate.js';
 import {comparisonText, rowNote, rowStateName, rowTone, type BatchRow} from './batch-row.js';
 
 /** What the table may call. */
@@ -55,38 +56,47 @@ function openButton(row: BatchRow, actions: TableActions): TemplateResult | type
   </button>`;
 }
 
+/** What the register says. */
+function foundCells(
+  row: BatchRow,
+  newest: Certificate,
+  actions: TableActions,
+  hasComparison: boolean,
+): TemplateResult {
+  const isDifferent = row.comparison?.some(({isSame}) => !isSame);
+  const tone = isDifferent ? 'bad' : 'good';
+  const details = [newest.contractor.name, guaranteeShortName(newest.kind), revisionName(newest.revision)];
+  return html`<td class="works">
+      <span>${newest.works.name}</span><span class="hint">${details.join('・')}</span>
+    </td>
+    <td class="amount">${formatYen(newest.guaranteeAmount)}</td>
+    ${
+      hasComparison
+        ? html`<td>
+            <span class="badge" data-kind=${row.comparison?.length ? tone : nothing}
+              >${comparisonText(row)}</span
+            >
+          </td>`
+        : nothing
+    }
+    <td class="open">${openButton(row, actions)}</td>`;
+}
+
+/** Why there is nothing to show, in the room of all columns. */
+const otherCell = (row: BatchRow, actions: TableActions): TemplateResult =>
+  html`${rowNote(row) ? html`<span class="note">${rowNote(row)}</span>` : nothing}${
+    row.state === 'needs-key' ? keyForm(row, actions) : nothing
+  }`;
+
 function renderRow(row: BatchRow, actions: TableActions, hasComparison: boolean): TemplateResult {
   const newest = row.check?.certificates.at(-1);
-  const note = rowNote(row);
-  const compared = comparisonText(row);
-  const isDifferent = row.comparison?.some(({isSame}) => !isSame);
   return html`<tr data-state=${row.state} data-row=${row.id}>
     <td><span class="badge" data-kind=${rowTone(row) ?? nothing}>${rowStateName(row)}</span></td>
     <th scope="row">
       <span class="code" translate="no">${row.contractNumber ?? nothing}</span>
       <span class="file" translate="no">${row.name}</span>
     </th>
-    <td class="works">
-      ${
-        newest
-          ? html`<span>${newest.works.name}</span
-              ><span class="hint"
-                >${newest.contractor.name}・${guaranteeShortName(newest.kind)}・${revisionName(newest.revision)}</span
-              >`
-          : nothing
-      }
-      ${note ? html`<span class="note">${note}</span>` : nothing}
-      ${row.state === 'needs-key' ? keyForm(row, actions) : nothing}
-    </td>
-    <td class="amount">${newest ? formatYen(newest.guaranteeAmount) : nothing}</td>
-    ${
-      hasComparison
-        ? html`<td class="compared">
-            ${compared ? html`<span class="badge" data-kind=${isDifferent ? 'bad' : row.comparison?.length ? 'good' : nothing}>${compared}</span>` : nothing}
-          </td>`
-        : nothing
-    }
-    <td class="open">${openButton(row, actions)}</td>
+    ${newest ? foundCells(row, newest, actions, hasComparison) : html`<td class="works" colspan=${hasComparison ? 4 : 3}>${otherCell(row, actions)}</td>`}
   </tr>`;
 }
 

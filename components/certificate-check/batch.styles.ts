@@ -60,6 +60,12 @@ export const batchStyles = css`
   table.batch .visually-hidden {
     display: inline;
   }
+  table.batch .works {
+    width: 45%;
+  }
+  table.batch.ruled :is(td, th) {
+    padding-inline: 0.75em;
+  }
   table.batch th[scope='row'] .code {
     font-weight: 700;
     white-space: nowrap;
@@ -108,6 +114,9 @@ export const batchStyles = css`
     color: var(--_error);
   }
   @container (max-width: 47.99em) {
+    table.batch .works {
+      width: auto;
+    }
     table.batch,
     table.batch tbody {
       display: block;

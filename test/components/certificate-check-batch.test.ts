@@ -218,7 +218,7 @@ describe('surety-certificate-check with many notices', () => {
       note('二.txt', contract.number, contract.authKey),
     ]);
     expect(row(el, 0)).to.contain('一致');
-    expect(row(el, 1)).to.contain('お手元の情報なし');
+    expect(row(el, 1)).to.contain('照合先なし');
     expect(get(el, '[part=missing]')).to.contain.text('1件').and.to.contain.text('05214-999999');
     get(el, `[data-open="${advance.number}"]`).click();
     await settled(el);

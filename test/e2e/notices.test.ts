@@ -137,7 +137,7 @@ describe('fifty notices dropped at once', {timeout: 300_000}, () => {
 
   it('say of each what came of it, and what was expected and has not come', async () => {
     const text = async (index: number) => (await rows.nth(index).innerText()).replace(/\s+/g, ' ');
-    assert.match(await text(0), /有効.*西日本_Windows\.pdf.*お手元の情報なし/);
+    assert.match(await text(0), /有効.*西日本_Windows\.pdf.*照合先なし/);
     assert.match(await text(4), /該当なし/);
     assert.match(await text(5), /保証証書です/);
     assert.match(await text(6), /パスワードで保護/);
