@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/contract-list/define.js';
 import {leafletApplication} from '../demo/sandbox/index.js';
+import {sampleContracts} from './sample-contracts.js';
 import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
 
 const meta = {
@@ -16,6 +17,35 @@ const list = html`<surety-contract-list></surety-contract-list>`;
 
 /** More than a page: 「さらに表示」 fetches the next one. */
 export const 保証契約一覧: Story = {render: () => withSandbox({seed: 'many'}, list)};
+
+/** Contracts that the page holds: only the rows in sight are drawn, and searching and sorting ask nobody. */
+export const 十万件: Story = {
+  render: () =>
+    withSandbox(
+      {},
+      html`<surety-contract-list .contracts=${sampleContracts(100_000)}></surety-contract-list>`,
+    ),
+};
+
+/** Many rows, each a card. */
+export const 狭い画面の多数の行: Story = {
+  globals: {viewport: {value: 'narrow'}},
+  render: () =>
+    withSandbox({}, html`<surety-contract-list .contracts=${sampleContracts(1_000)}></surety-contract-list>`),
+};
+
+/** 提出済み, 受領 and 差戻し. */
+export const 提出と回答: Story = {
+  render: () => {
+    const answeredAt = '2026-02-05T09:00:00+09:00';
+    const contracts = sampleContracts(4).map((contract, index) => ({
+      ...contract,
+      ...(index === 1 && {answer: {outcome: 'accepted' as const, answeredAt, revision: contract.revision}}),
+      ...(index === 2 && {answer: {outcome: 'returned' as const, answeredAt, revision: contract.revision}}),
+    }));
+    return withSandbox({}, html`<surety-contract-list .contracts=${contracts}></surety-contract-list>`);
+  },
+};
 
 /** Only contracts with a key. */
 export const 電子保証のタブ: Story = {

@@ -185,16 +185,28 @@ export class SuretyContractList extends SuretyElement {
   async #pages(): Promise<FetchPage> {
     const {contracts, view} = this;
     if (!contracts || view === 'history') return pagesOf(await this.client());
-    const code = import('./local-contracts.js');
-    const local = async () => (this.#local ??= new (await code).LocalContracts(contracts));
     const {words, filter, sort} = this;
-    if (view === 'contracts' && !words && !sort && filterChips(filter).length === 0) {
-      void local().catch(() => undefined); // a search says so if it still cannot be loaded
+    if (view === 'contracts' && !words && !sort && filterChips(filter).length === 0)
       return async () => ({kind: 'contracts', items: contracts, nextCursor: null, total: contracts.length});
-    }
-    const found = await local();
-    return async query => found.find(query);
+    const local = await this.#localContracts(contracts);
+    return async query => local.find(query);
   }
+
+  async #localContracts(contracts: readonly ContractSummary[]): Promise<LocalContracts> {
+    const {LocalContracts} = await import('./local-contracts.js').catch((cause: unknown) => {
+      throw new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause});
+    });
+    if (this.#local?.contracts !== contracts) this.#local = new LocalContracts(contracts);
+    return this.#local;
+  }
+
+  #handleSearchFocus = () => {
+    if (!this.contracts) return;
+    this.#localContracts(this.contracts).then(
+      local => local.prepare(),
+      () => undefined, // the search itself says so
+    );
+  };
 
   get #query(): ListQuery {
     const {view, words, filter, sort} = this;
@@ -213,7 +225,14 @@ export class SuretyContractList extends SuretyElement {
   }
 
   #renderSearch() {
-    return html`<form class="search" part="search" role="search" novalidate @submit=${this.#handleSubmit}>
+    return html`<form
+      class="search"
+      part="search"
+      role="search"
+      novalidate
+      @focusin=${this.#handleSearchFocus}
+      @submit=${this.#handleSubmit}
+    >
       <div class="field">
         <label for="search">${msg('検索')}</label>
         <p class="hint" id="search-hint">

@@ -20,7 +20,7 @@ const values: Record<ContractSortField, (contract: ContractSummary) => Value> = 
   number: contract => contract.number,
 };
 
-/** Contracts prepared or orders made in one go before the page may do something else. */
+/** Contracts prepared in one go before the page may do something else. */
 const STEP_ROWS = 500;
 const MOST_WAIT_MS = 1000;
 
@@ -31,18 +31,24 @@ const whenIdle = (step: (timeLeft: () => number) => void): void => {
 };
 
 /**
- * Contracts that the page itself holds, searched, filtered and sorted as the API would. What searching and sorting
- * need is made while nothing else is to be done, and made at once where somebody is quicker.
+ * Contracts that the page itself holds, searched, filtered and sorted as the API would. What searching needs is made
+ * when somebody goes to the search field, and at once where they are quicker; an order when it is first asked for.
  */
 export class LocalContracts {
   readonly contracts: Contracts;
   #texts: string[] = [];
   #orders = new Map<ContractSortField, Uint32Array>();
-  #isWanted = true;
+  #isWanted = false;
 
   constructor(contracts: Contracts) {
     this.contracts = contracts;
-    whenIdle(this.#prepare);
+  }
+
+  /** Somebody is about to search: makes texts to search in, bit by bit while nothing else is to be done. */
+  prepare(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    whenIdle(this.#step);
   }
 
   /** They are not shown any more. */
@@ -82,8 +88,7 @@ export class LocalContracts {
   #order(field: ContractSortField): Uint32Array {
     const known = this.#orders.get(field);
     if (known) return known;
-    const from = field === 'number' ? this.contracts.map((_, index) => index) : this.#order('number');
-    const order = orderBy(this.contracts.map(values[field]), from);
+    const order = orderBy(this.contracts.map(values[field]), this.contracts.map(values.number));
     this.#orders.set(field, order);
     return order;
   }
@@ -95,45 +100,40 @@ export class LocalContracts {
     }
   }
 
-  #prepare = (timeLeft: () => number): void => {
+  readonly #step = (timeLeft: () => number): void => {
     const {length} = this.contracts;
-    if (!this.#isWanted) return;
-    if (this.#texts.length < length) {
-      do this.#prepareTexts(Math.min(length, this.#texts.length + STEP_ROWS));
-      while (timeLeft() > 4 && this.#texts.length < length);
-    } else {
-      const field = (Object.keys(values) as ContractSortField[])
-        .reverse()
-        .find(each => !this.#orders.has(each));
-      if (!field) return;
-      this.#order(field);
-    }
-    whenIdle(this.#prepare);
+    do this.#prepareTexts(Math.min(length, this.#texts.length + STEP_ROWS));
+    while (timeLeft() > 4 && this.#texts.length < length);
+    if (this.#isWanted && this.#texts.length < length) whenIdle(this.#step);
   };
 }
 
 /**
- * Indexes in the order of their values; what is equal stays as it came. Sorting the distinct values and dealing the
- * indexes out to them is several times as fast as comparing contracts.
+ * Indexes in the order of their values, ties by another value. Sorting the distinct values and dealing the indexes out
+ * to them is several times as fast as comparing contracts.
  */
-export function orderBy(of: readonly Value[], from: ArrayLike<number>): Uint32Array {
+export function orderBy(of: readonly Value[], ties: readonly Value[]): Uint32Array {
   const distinct = [...new Set(of)];
   const sorted =
     typeof distinct[0] === 'number' ? Float64Array.from(distinct as number[]).sort() : distinct.sort();
   const ranks = new Map<Value, number>();
   sorted.forEach((value: Value, rank: number) => ranks.set(value, rank));
-  const places = new Uint32Array(sorted.length + 1);
+  const starts = new Uint32Array(sorted.length + 1);
   const rankOf = Uint32Array.from(of, value => ranks.get(value) ?? 0);
-  for (const rank of rankOf) places[rank + 1] = (places[rank + 1] ?? 0) + 1;
-  for (let rank = 1; rank < places.length; rank++)
-    places[rank] = (places[rank] ?? 0) + (places[rank - 1] ?? 0);
+  for (const rank of rankOf) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
+  for (let rank = 1; rank < starts.length; rank++)
+    starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const ends = starts.slice();
   const order = new Uint32Array(of.length);
-  for (let place = 0; place < from.length; place++) {
-    const index = from[place] ?? 0;
-    const rank = rankOf[index] ?? 0;
-    const at = places[rank] ?? 0;
-    order[at] = index;
-    places[rank] = at + 1;
+  rankOf.forEach((rank, index) => {
+    const place = ends[rank] ?? 0;
+    order[place] = index;
+    ends[rank] = place + 1;
+  });
+  const compare = (one: number, other: number) => ((ties[one] ?? '') < (ties[other] ?? '') ? -1 : 1);
+  for (let rank = 0; rank < sorted.length; rank++) {
+    const group = order.subarray(starts[rank], starts[rank + 1]);
+    if (group.length > 1) group.sort(compare);
   }
   return order;
 }

@@ -8,6 +8,7 @@ import {startServer} from './harness/server.js';
 /** Benches by name; a further one is a folder and a line here. */
 const benches: Record<string, () => Promise<Bench>> = {
   form: async () => (await import('./form/bench.js')).form,
+  list: async () => (await import('./list/bench.js')).list,
 };
 
 interface Options {
@@ -46,7 +47,7 @@ async function run(name: string, options: Options): Promise<void> {
   if (!load) throw new Error(`There is no bench "${name}"; there is: ${Object.keys(benches).join(', ')}.`);
   const bench = await load();
   const [ours, baseline, ...rest] = bench.contestants;
-  const others = rest.filter(({name: other}) => options.others.includes(other));
+  const others = rest.filter(({name: other}) => bench.showsAll || options.others.includes(other));
   const [probe, served] = await Promise.all([buildProbe(), bench.prepare()]);
   const [server, browser] = await Promise.all([startServer(served), startBrowser()]);
   try {

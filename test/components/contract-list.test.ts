@@ -124,8 +124,7 @@ describe('surety-contract-list', () => {
     const {el, sandbox} = await mountList({}, 'history');
     await changeContract(sandbox, advance.number);
     el.reload();
-    await settled(el);
-    expect(findAll(el, 'tbody tr')).to.have.length(3);
+    await waitUntil(() => findAll(el, 'tbody tr').length === 3);
     expect(cells(findAll(el, 'tbody tr')[0]).slice(1, 5)).to.deep.equal([
       '2026/02/03 10:15',
       '変更1',

@@ -78,6 +78,12 @@ function budgets(): Budget[] {
     {name: 'loader', kilobytes: 1.7, entries: [loader]},
     ...Object.entries(elements).map(([name, kilobytes]) => element(name, kilobytes)),
     {
+      name: 'list beside a form, local search included',
+      kilobytes: 13.5,
+      entries: [chunk('contract-list'), chunk('local-contracts')],
+      beyond: [loader, chunk('core'), chunk('client'), chunk('application-form')],
+    },
+    {
       name: 'key notice PDF code',
       kilobytes: 36,
       entries: [chunk('key-notice-pdf'), chunk('jspdf.es')],

@@ -13,7 +13,7 @@ export interface Metric {
   /** Row of performance.md, e.g. `P2`. */
   id: string;
   title: string;
-  unit: 'ms' | 'KiB' | 'MiB';
+  unit: 'ms' | 'KiB' | 'MiB' | 'frames';
   goal: Limit;
   must?: Limit;
 }
@@ -41,6 +41,8 @@ export interface Bench {
   metrics: readonly Metric[];
   /** The first is ours, the second the baseline; others are only shown. */
   contestants: readonly [Contestant, Contestant, ...Contestant[]];
+  /** Whether others than the first two are compared unasked. */
+  showsAll?: boolean;
   scenarios: readonly Scenario[];
   /** Builds what is compared and says what to serve. */
   prepare(): Promise<Served>;

@@ -197,5 +197,5 @@ const bench = {
 };
 Object.assign(globalThis, {bench});
 
-const usableTime = location.pathname.startsWith('/blank') ? Promise.resolve(0) : usable();
+const usableTime = /^\/(blank|list)/.test(location.pathname) ? Promise.resolve(0) : usable();
 usableTime.catch(() => undefined); // whoever awaits it hears of it

@@ -1,4 +1,4 @@
-import type {ContractSummary} from '../../src/schemas/contract.js';
+import type {ContractSummary} from '../src/schemas/contract.js';
 
 const obligees = ['にかほ市', '秋田市', '由利本荘市', '鶴岡市', '国土交通省 東北地方整備局', '髙﨑市'];
 const works = [
