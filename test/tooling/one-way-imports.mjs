@@ -16,6 +16,7 @@ export const order = {
   'src/api': ['src/schemas', 'src/errors', 'src/config', 'src/version', 'ky', 'zod'],
   'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf', 'fflate', 'uqr'],
   'src/pdf/glyphs': ['src/pdf', 'node:*'],
+  'src/entries/build': ['src', 'demo/sandbox/index', 'node:*'],
   'src/conformance': ['src/schemas', 'src/api/signature', 'src/version', 'type:zod', 'node:util'],
   'src/reading': ['src/domain', 'src/input', 'type:pdfjs-dist', 'lazy:pdfjs-dist', 'qr/decode', 'fflate'],
   'src/entries': [
