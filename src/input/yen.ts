@@ -26,7 +26,7 @@ interface Amount {
   isNegative: boolean;
 }
 
-/** Takes off what stands around an amount on paper: 金…円也, ¥…-, △, (…). */
+/** Takes off what stands around an amount on paper: 一金…円也, …円整, ¥…-, △, (…). */
 function unwrap(text: string): Amount {
   const bracketed = /^\(.*\)$/s.test(text) ? text.slice(1, -1) : text;
   const signs = /^([-+△▲]|マイナス)?(金|[¥\\]|JPY)?([-+△▲]|マイナス)?/i.exec(bracketed) ?? [''];
@@ -34,7 +34,7 @@ function unwrap(text: string): Amount {
   const sign = `${signs[1] ?? ''}${signs[3] ?? ''}`;
   // A closing dash is written after ¥ so that nobody adds digits; without ¥ it may be a minus, so it stays.
   const closed = signs[2] ? rest.replace(/\.?-$/, '') : rest;
-  const digits = closed.replace(/(?:円|圓|yen|JPY)?也?$/i, '');
+  const digits = closed.replace(/(?:円|圓|yen|JPY)?[也整]?$/i, '');
   return {
     digits: sign.length > 1 && !/^マ/.test(sign) ? '' : digits,
     isNegative: bracketed !== text || /[^+]/.test(sign),
@@ -51,7 +51,7 @@ function mendWords(digits: string): string {
 export function parseYen(text: string, {field = '金額'}: FieldName = {}): Parsed<number> {
   const fail = (kind: keyof typeof MESSAGES, lead = '') =>
     unread(`amount.${kind}`, lead + field + MESSAGES[kind]);
-  const folded = foldCode(text);
+  const folded = foldCode(text).replace(/^一\s*金/, '金'); // 「一金…円也」 is one word, not a number
   if (!folded) return fail('required');
   const grouped = dropBlanks(foldKanjiDigits(foldHyphens(folded)));
   if (grouped.includes('\t')) return fail('ambiguous');
