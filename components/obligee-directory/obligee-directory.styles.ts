@@ -2,6 +2,9 @@ import {css} from 'lit';
 
 /** Prefectures stand beside their obligees where there is room, above them where there is not. */
 export const styles = css`
+  :host(.directory) h2 {
+    font-size: 1.0625em; /* opened in a form, below its own headings */
+  }
   .directory {
     display: grid;
     gap: 1.5em;

@@ -149,7 +149,9 @@ export abstract class SuretyElement extends LitElement {
     } catch (thrown) {
       return failure(SuretyError.from(thrown));
     }
-    const isAlone = !this.provided;
+    const root = this.getRootNode();
+    const isNested = root instanceof ShadowRoot && root.host instanceof SuretyElement; // its host says it already
+    const isAlone = !this.provided && !isNested;
     const banner = isAlone ? environmentBanner(connection.config.environment) : nothing;
     return inLanguage(this, html`${banner}${this.renderContent()}`);
   }
