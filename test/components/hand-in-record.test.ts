@@ -4,6 +4,7 @@ import '../../components/contract-detail/define.js';
 import type {SuretyContractDetail} from '../../components/contract-detail/contract-detail.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
 import {mountWithSandbox, settled} from '../support/mount.js';
+import {changeContract} from '../support/office.js';
 import {find, findButton, problem, textOf} from '../support/shadow.js';
 
 const {number} = leafletKeys['advance-payment'];
@@ -27,6 +28,26 @@ describe('「渡しました」', () => {
     findButton(el, '取り消す').click();
     await waitUntil(() => !said().includes('提出済み'));
     expect(findButton(el, '渡しました')).to.exist;
+  });
+
+  it('can be recorded again after a change, and counts as done then', async () => {
+    let day = '2026-02-03T10:15:00+09:00';
+    const {el, sandbox} = await mountWithSandbox<SuretyContractDetail>(
+      html`<surety-contract-detail contract-number=${number}></surety-contract-detail>`,
+      {now: () => new Date(day)},
+    );
+    const said = () => textOf(find(el, '[part=hand-in]'));
+    findButton(el, '渡しました').click();
+    await waitUntil(() => said().includes('提出済み'));
+    day = '2026-02-04T10:15:00+09:00';
+    await changeContract(sandbox, number);
+    el.reload();
+    await waitUntil(() => said().includes('そのあとに変更または差戻しがありました。'));
+    await expect(el).to.be.accessible();
+    day = '2026-02-05T10:15:00+09:00';
+    findButton(el, '渡しました').click();
+    await waitUntil(() => said().includes('2026/02/05 10:15'));
+    expect(said()).not.to.contain('そのあとに');
   });
 
   it('says what went wrong, and records nothing then', async () => {

@@ -107,9 +107,11 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     await page.getByLabel(/^工事名/).fill('往復工事');
     await page.goto(`${server.base}/mail.html`);
     await page.goBack();
+    await page.getByText('この端末に一時保存中').waitFor();
     assert.equal(await page.getByLabel(/^工事名/).inputValue(), '往復工事');
     await page.goForward();
     await page.goBack();
+    await page.getByText('この端末に一時保存中').waitFor();
     assert.equal(await page.getByLabel(/^工事名/).inputValue(), '往復工事');
   });
 
