@@ -4,6 +4,7 @@ import {createSandbox} from './sandbox/index.js';
 import {readSecret, takeDataDirectory} from './sandbox/store/data-directory.js';
 import {createDemo, listen} from './server.js';
 import type {Settings} from './settings.js';
+import {createWebhookTransport} from './webhook-http.js';
 import {createZenginBanks} from './zengin-banks.js';
 
 /** A demo that runs. */
@@ -29,6 +30,7 @@ export async function serve(settings: Settings): Promise<Demo> {
       store,
       encryptionKey,
       banks: createZenginBanks(),
+      webhooks: createWebhookTransport(settings),
       ...(settings.smtpUrl && {mail: createSmtpTransport(settings.smtpUrl)}),
       ...(settings.obligees && {obligees: settings.obligees}),
     });

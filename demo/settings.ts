@@ -22,6 +22,7 @@ const environment = z.object({
   SMTP_URL: z.optional(z.string().check(urlOf('smtp:', 'smtps:'))),
   SURETY_SECRET: z.optional(z.string().check(z.minLength(32))),
   OBLIGEES_FILE: z.optional(z.string()),
+  WEBHOOK_LOOPBACK: z.optional(z.enum(['0', '1'])),
 });
 
 /** What to write instead, for each setting. Values are never repeated: two of them hold passwords. */
@@ -31,6 +32,7 @@ const sentences: Record<string, string> = {
     'DATABASE_URL は postgresql://利用者:パスワード@ホスト:5432/データベース名 の形で指定してください。',
   SMTP_URL:
     'SMTP_URL は smtp://ホスト:25 または smtps://利用者:パスワード@ホスト:465 の形で指定してください。',
+  WEBHOOK_LOOPBACK: 'WEBHOOK_LOOPBACK には 1（このコンピューターへの通知を許可）か 0 を指定してください。',
   SURETY_SECRET: 'SURETY_SECRET には 32 文字以上の秘密の文字列を指定してください。',
 };
 
@@ -42,6 +44,8 @@ export interface Settings {
   smtpUrl?: string;
   secret?: string;
   obligees?: readonly Obligee[];
+  /** Whether webhooks may go to this machine, also over plain HTTP: for trying them out. */
+  allowsLoopback: boolean;
 }
 
 /**
@@ -57,10 +61,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const name = String(parsed.error.issues[0]?.path[0]);
     throw new SentenceError(sentences[name] ?? `${name} の値が正しくありません。`);
   }
-  const {PORT, DATA_DIR, DATABASE_URL, SMTP_URL, SURETY_SECRET, OBLIGEES_FILE} = parsed.data;
+  const {PORT, DATA_DIR, DATABASE_URL, SMTP_URL, SURETY_SECRET, OBLIGEES_FILE, WEBHOOK_LOOPBACK} =
+    parsed.data;
   return {
     port: Number(PORT),
     dataDirectory: DATA_DIR,
+    allowsLoopback: WEBHOOK_LOOPBACK === '1',
     ...(DATABASE_URL && {databaseUrl: DATABASE_URL}),
     ...(SMTP_URL && {smtpUrl: SMTP_URL}),
     ...(SURETY_SECRET && {secret: SURETY_SECRET}),

@@ -99,7 +99,7 @@ async function answer(
   };
   const result = await perform(inFlight, {name, endpoint, request, text}, call);
   if (result.problem) throw result.problem;
-  if (endpoint.method !== 'get' && !result.replayed) services.onMail();
+  if (endpoint.method !== 'get' && !result.replayed) services.onOutbox();
   return respond(endpoint, request, result);
 }
 

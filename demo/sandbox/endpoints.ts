@@ -23,6 +23,8 @@ import {keyDisclosure, registerCheck, registerCheckRequest} from '../../src/sche
 import {paperCertificate, registerEntry, registerEntryPage} from '../../src/schemas/register-entry.js';
 import {surety} from '../../src/schemas/surety.js';
 
+import {webhookEndpoints} from './webhook-endpoints.js';
+
 /** One row of the API: routing, authorisation, parsing and OpenAPI are all made from it. */
 export interface Endpoint {
   method: 'get' | 'post' | 'put' | 'delete';
@@ -386,6 +388,7 @@ export const endpoints = {
     roles: ['surety', 'contractor'],
     response: mailList,
   },
+  ...webhookEndpoints,
 } satisfies Record<string, Endpoint>;
 
 /** Name of an endpoint. */

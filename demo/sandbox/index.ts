@@ -12,6 +12,7 @@ import {signOldCertificates} from './issue.js';
 import {createKeyVault} from './key-vault.js';
 import type {MailTransport} from './mail.js';
 import {createOutbox} from './outbox.js';
+import {createWebhookOutbox, type WebhookTransport} from './webhooks.js';
 import {withScenario, type Scenario} from './scenarios.js';
 import {plantSeed, type Seed} from './seed.js';
 import type {Services} from './services.js';
@@ -21,6 +22,7 @@ import type {Store} from './store/store.js';
 export type {Scenario} from './scenarios.js';
 export type {Seed, SeedApplication} from './seed.js';
 export type {MailTransport, OutgoingMail} from './mail.js';
+export type {WebhookTransport} from './webhooks.js';
 export {leafletApplication, leafletKeys} from './samples.js';
 
 /** What a sandbox may be given; nothing is needed. */
@@ -31,6 +33,8 @@ export interface SandboxOptions {
   now?: () => Date;
   /** Sends mails for real; without it they can only be read at `/mails`. */
   mail?: MailTransport;
+  /** Sends webhooks for real; without it no address for them is taken. */
+  webhooks?: WebhookTransport;
   /** What is there from the start. */
   seed?: Seed;
   scenario?: Scenario;
@@ -57,27 +61,39 @@ export interface Sandbox {
 
 /** Creates the reference API; runs in Node, in a page, in stories and in tests alike. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const {store = createMemoryStore(), now = () => new Date(), mail, seed = 'empty', origins = '*'} = options;
+  const {
+    store = createMemoryStore(),
+    now = () => new Date(),
+    mail,
+    webhooks,
+    seed = 'empty',
+    origins = '*',
+  } = options;
   const secret = options.encryptionKey ?? crypto.getRandomValues(new Uint8Array(32));
-  const outbox = mail && createOutbox(store, mail, now);
+  const vault = createKeyVault(secret);
+  const outboxes = [
+    mail && createOutbox(store, mail, now),
+    webhooks && createWebhookOutbox({store, vault, now}, webhooks),
+  ];
   const services: Services = {
     store,
     now,
-    vault: createKeyVault(secret),
+    vault,
     signer: createCertificateSigner(secret),
     surety: suretyData,
     obligees: options.obligees ?? readDirectory(),
     accounts,
     banks: options.banks ?? pageBanks,
     mailConfigured: Boolean(mail),
-    onMail: () => outbox?.wake(),
+    onOutbox: () => outboxes.forEach(outbox => outbox?.wake()),
+    refuseWebhook: url => (webhooks ? webhooks.refuse(url) : 'このサーバーは、通知（Webhook）を送りません。'),
   };
   const app = createApp(services, origins);
   let {scenario = 'normal'} = options;
   const ready = signOldCertificates(services).then(() => plantSeed(services, seed));
   // Whoever awaits a request learns of a failed seed; an unhandled rejection would end the process.
   ready.catch(() => undefined);
-  outbox?.wake();
+  services.onOutbox();
   return {
     ready,
     async fetch(input, init) {
@@ -95,7 +111,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       scenario = next;
     },
     async close() {
-      await outbox?.close();
+      for (const outbox of outboxes) await outbox?.close();
       await store.close();
     },
   };

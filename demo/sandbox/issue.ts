@@ -8,6 +8,7 @@ import {searchText} from '../../src/input/search.js';
 import {ProblemError} from './problem.js';
 import {drawAuthKey, drawContractNumber} from './random.js';
 import type {Services} from './services.js';
+import {announce, contractFacts} from './webhooks.js';
 import {record, type Actor} from './trail.js';
 import type {ApplicationRow, ContractRow, RevisionRow, StoreTransaction, Terms} from './store/store.js';
 
@@ -65,6 +66,7 @@ async function recordIssue(
   const applied = {type: 'applied', at: application.submittedAt} as const;
   await record(tx, {...actor, account: contractor}, row, applied);
   await record(tx, actor, row, {type: 'issued'});
+  await announce(services, tx, actor.now, {type: 'certificate.issued', data: contractFacts(row)}, row);
 }
 
 async function createRow(

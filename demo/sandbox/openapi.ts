@@ -14,6 +14,7 @@ import * as party from '../../src/schemas/party.js';
 import {problem} from '../../src/schemas/problem.js';
 import * as register from '../../src/schemas/register.js';
 import * as entries from '../../src/schemas/register-entry.js';
+import * as webhooks from '../../src/schemas/webhook.js';
 import {surety} from '../../src/schemas/surety.js';
 import {endpoints, type Endpoint} from './endpoints.js';
 
@@ -36,11 +37,44 @@ export function createOpenApi(version: string): Json {
     },
     servers: [{url: '/'}],
     paths,
+    webhooks: describeWebhooks(),
     components: {
       securitySchemes: {session: {type: 'http', scheme: 'bearer'}},
       schemas: schemas(),
     },
   };
+}
+
+const webhookHeaders = [
+  ['webhook-id', 'The same in every try: do the work of one id once.'],
+  ['webhook-timestamp', 'Seconds since 1970 of this try; refuse what is older than five minutes.'],
+  [
+    'webhook-signature',
+    '`v1,` and the base64 of HMAC-SHA256 over id, timestamp and body, joined by full stops (Standard Webhooks).',
+  ],
+] as const;
+
+/** What partners are sent: one entry a kind of event. */
+function describeWebhooks(): Json {
+  const post = (type: string) => ({
+    post: {
+      operationId: type,
+      summary: type,
+      parameters: webhookHeaders.map(([name, description]) => ({
+        ...parameter(name, 'header', true),
+        description,
+      })),
+      requestBody: {
+        required: true,
+        content: {'application/json': {schema: reference(webhooks.webhookEvent)}},
+      },
+      responses: {
+        '2XX': {description: 'Taken. Anything else is tried again, each time later.'},
+        410: {description: 'Nobody wants it any more: not tried again.'},
+      },
+    },
+  });
+  return Object.fromEntries(webhooks.webhookEventType.options.map(type => [type, post(type)]));
 }
 
 /** Components by the name that the schema has in `src/schemas`. */
@@ -78,6 +112,11 @@ const named = new Map<$ZodType, string>([
   [answers.releaseRequest, 'ReleaseRequest'],
   [answers.answering, 'Answering'],
   [answers.trail, 'Trail'],
+  [webhooks.webhookRequest, 'WebhookRequest'],
+  [webhooks.newWebhook, 'NewWebhook'],
+  [webhooks.webhookList, 'WebhookList'],
+  [webhooks.webhookDeliveryList, 'WebhookDeliveryList'],
+  [webhooks.webhookEvent, 'WebhookEvent'],
   [entries.paperCertificate, 'PaperCertificate'],
   [entries.registerEntry, 'RegisterEntry'],
   [entries.registerEntryPage, 'RegisterEntryPage'],

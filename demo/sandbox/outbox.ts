@@ -1,44 +1,22 @@
 import type {MailTransport} from './mail.js';
 import type {MailRow, Store} from './store/store.js';
+import {backoff, createWorker, type Worker} from './worker.js';
 
 const MAX_ATTEMPTS = 8;
-const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 10 * 60_000;
 const BATCH = 20;
 
-/** Delivers what is in the outbox, and tries again later what could not be delivered. */
-export interface Outbox {
-  /** Looks for mails now. */
-  wake(): void;
-  close(): Promise<void>;
-}
-
-/** Mails are taken from the store, so those of before a restart are delivered too. */
-export function createOutbox(store: Store, transport: MailTransport, now: () => Date): Outbox {
-  let closed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = Promise.resolve();
-
-  const run = async () => {
-    if (closed) return;
+/** Delivers mails from the store, so those of before a restart are delivered too, and tries again what failed. */
+export function createOutbox(store: Store, transport: MailTransport, now: () => Date): Worker {
+  const worker = createWorker(async () => {
     const mails = await store.transaction(tx => tx.listPendingMails(now().getTime(), BATCH));
     for (const mail of mails) await deliver(store, transport, mail, now);
-    schedule(mails.length === BATCH ? 0 : FIRST_DELAY_MS);
-  };
-  const wake = () => {
-    clearTimeout(timer);
-    // A store that fails now may work again later; the mails are still there.
-    last = last.then(run).catch(() => schedule(FIRST_DELAY_MS));
-  };
-  const schedule = (delay: number) => {
-    if (!closed) timer = setTimeout(wake, delay);
-  };
+    return mails.length === BATCH;
+  });
   return {
-    wake,
+    wake: () => worker.wake(),
     async close() {
-      closed = true;
-      clearTimeout(timer);
-      await last;
+      await worker.close();
       await transport.close?.();
     },
   };
@@ -57,7 +35,6 @@ async function deliver(
     () => false,
   );
   const delivery = delivered ? 'delivered' : attempts < MAX_ATTEMPTS ? 'pending' : 'failed';
-  const delay = Math.min(FIRST_DELAY_MS * 2 ** mail.attempts, LONGEST_DELAY_MS);
-  const nextAttemptAt = now().getTime() + delay;
+  const nextAttemptAt = now().getTime() + backoff(mail.attempts, LONGEST_DELAY_MS);
   await store.transaction(tx => tx.updateMail({...mail, delivery, attempts, nextAttemptAt}));
 }

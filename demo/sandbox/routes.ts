@@ -8,6 +8,7 @@ import * as office from './handlers/office.js';
 import * as publicData from './handlers/public-data.js';
 import * as registerEntries from './handlers/register-entries.js';
 import {checkRegister, reopenContract} from './handlers/register.js';
+import * as webhooks from './handlers/webhooks.js';
 import {createSession, deleteSession, getMe} from './handlers/sessions.js';
 
 /** The handler of each endpoint; one without does not compile. */
@@ -55,4 +56,8 @@ export const handlers: Record<EndpointName, Handler> = {
   cancelContract: office.cancelContract,
   getTrail: answers.getTrail,
   listMails,
+  createWebhook: webhooks.createWebhook,
+  listWebhooks: webhooks.listWebhooks,
+  deleteWebhook: webhooks.deleteWebhook,
+  listDeliveries: webhooks.listDeliveries,
 };

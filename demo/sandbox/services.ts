@@ -19,8 +19,10 @@ export interface Services {
   banks: BankSource;
   /** Whether mails are really sent. */
   mailConfigured: boolean;
-  /** Called when a mail has been put into the outbox. */
-  onMail: () => void;
+  /** Called when something may have been put into an outbox. */
+  onOutbox: () => void;
+  /** Why no webhooks are sent to an address, in words. */
+  refuseWebhook: (url: string) => string | undefined;
   randomBytes?: RandomBytes;
 }
 

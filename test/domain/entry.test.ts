@@ -23,6 +23,7 @@ it('exports the public functions of surety-elements/domain, no more and no less'
     'planSubmission',
     'ratio',
     'readNoticeData',
+    'verifyWebhook',
   ];
   assert.deepEqual(Object.keys(domain).sort(), names);
 });

@@ -86,7 +86,7 @@ describe('npm start with a wrong setting', {concurrency: 3}, () => {
 
 describe('settings', () => {
   it('have defaults, and empty ones count as not set', () => {
-    const expected = {port: 5173, dataDirectory: '.data'};
+    const expected = {port: 5173, dataDirectory: '.data', allowsLoopback: false};
     assert.deepEqual(readSettings({}), expected);
     assert.deepEqual(readSettings({PORT: '', DATABASE_URL: '', SMTP_URL: '', HOME: '/x'}), expected);
   });
@@ -98,6 +98,7 @@ describe('settings', () => {
       DATABASE_URL: 'postgres://u:p@db:5432/surety',
       SMTP_URL: 'smtps://u:p@mail.example:465',
       OBLIGEES_FILE: obligeesFile.pathname,
+      WEBHOOK_LOOPBACK: '1',
     };
     const {obligees, ...rest} = readSettings(env);
     assert.equal(obligees?.length, 29);
@@ -106,6 +107,7 @@ describe('settings', () => {
       dataDirectory: '/data',
       databaseUrl: env.DATABASE_URL,
       smtpUrl: env.SMTP_URL,
+      allowsLoopback: true,
     });
   });
 });

@@ -8,6 +8,7 @@ import type {Call, Handler} from '../services.js';
 import {isObligee} from '../store/register-order.js';
 import type {ContractRow} from '../store/store.js';
 import {answerAfter, standing, toTrailEvent} from '../timeline.js';
+import {announce, contractFacts} from '../webhooks.js';
 import {record} from '../trail.js';
 
 /** How long a slip can be taken back. */
@@ -62,7 +63,7 @@ export const releaseContract: Handler<ReleaseRequest> = async call => {
   await tx.updateContract(changed);
   await record(tx, call, row, {type: 'released', day: body.releasedOn});
   await mailContractor(call, changed, 'released');
-  return answerWith(call, changed);
+  return announceRelease(call, changed);
 };
 
 /** `DELETE /register/contracts/{number}/releases` */
@@ -73,7 +74,7 @@ export const withdrawRelease: Handler = async call => {
   await call.tx.updateContract(changed);
   await record(call.tx, call, row, {type: 'release-withdrawn'});
   await mailContractor(call, changed, 'release-withdrawn');
-  return answerWith(call, changed);
+  return announceRelease(call, changed);
 };
 
 /** `GET /office/contracts/{number}/trail` */
@@ -101,7 +102,15 @@ async function keepAnswer(call: Call, row: ContractRow, outcome: 'accepted' | 'r
   const changed = {...row, answer: answerAfter(await call.tx.listTrail([row.number]))};
   await call.tx.updateContract(changed);
   await mailContractor(call, changed, outcome);
+  const data = {...contractFacts(changed), outcome: changed.answer?.outcome ?? null};
+  await announce(call.services, call.tx, call.now, {type: 'certificate.answered', data}, changed);
   return answerWith(call, changed);
+}
+
+async function announceRelease(call: Call, row: ContractRow) {
+  const data = {...contractFacts(row), releasedOn: row.releasedOn};
+  await announce(call.services, call.tx, call.now, {type: 'certificate.released', data}, row);
+  return answerWith(call, row);
 }
 
 const answerWith = async (call: Call, row: ContractRow) => ({body: await toAnswering(call, row)});

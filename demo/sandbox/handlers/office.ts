@@ -15,6 +15,7 @@ import {
   type StoreTransaction,
   type Terms,
 } from '../store/store.js';
+import {announce, contractFacts} from '../webhooks.js';
 import {record} from '../trail.js';
 import {findAny} from './applications.js';
 
@@ -28,6 +29,8 @@ export const returnApplication: Handler<{version: number; reason: string}> = asy
   const moment = toMoment(now);
   const changed: ApplicationRow = {...row, state: 'returned', returnReason: body.reason, updatedAt: moment};
   await tx.updateApplication(changed);
+  const data = {applicationId: row.id, receiptNumber: row.receiptNumber};
+  await announce(services, tx, now, {type: 'application.returned', data}, row);
   const {issueNotification, works, branchCode, contractorName} = row.content;
   const branch = services.surety.branches.find(({code}) => code === branchCode);
   if (issueNotification.email && branch) {
@@ -80,6 +83,7 @@ export const changeContract: Handler<ChangeRequest> = async call => {
   await tx.updateContract(changed);
   await tx.insertRevision(await toRevision(services, changed, body.reason, toCalendarDate(now)));
   await record(tx, call, changed, {type: 'changed', reason: body.reason});
+  await announce(services, tx, now, {type: 'certificate.changed', data: contractFacts(changed)}, changed);
   const application = await findAny(tx, row.applicationId);
   await mailIssued(services, tx, application, [changed], now);
   return answerWith(call, changed);
@@ -91,6 +95,8 @@ export const cancelContract: Handler<{reason: string}> = async call => {
   const changed: ContractRow = {...row, cancelledAt: toMoment(call.now), cancelReason: call.body.reason};
   await call.tx.updateContract(changed);
   await record(call.tx, call, changed, {type: 'cancelled', reason: call.body.reason});
+  const event = {type: 'certificate.cancelled', data: contractFacts(changed)} as const;
+  await announce(call.services, call.tx, call.now, event, changed);
   return answerWith(call, changed);
 };
 
