@@ -220,6 +220,9 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    nav .way {
+      border-block-end-color: Canvas; /* transparent is drawn like text there */
+    }
     nav .way[aria-current] {
       border-block-end-color: Highlight;
     }
