@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A leaflet: calm on the screen, at most two sheets of A4 on paper. */
+/** A leaflet: calm on the screen, one sheet of A4 on paper where an obligee's rule is not long. */
 export const styles = css`
   .leaflet {
     display: grid;
@@ -164,21 +164,34 @@ export const styles = css`
   }
   @media print {
     .leaflet {
-      display: block;
+      grid-template-columns: 1fr 1fr;
+      gap: 5pt 8mm;
       max-width: none;
-      font-size: 10pt;
-      line-height: 1.5;
+      font-size: 9pt;
+      line-height: 1.4;
+    }
+    .leaflet > :not(.applying, .after) {
+      grid-column: 1 / -1;
     }
     header {
-      padding: 0 0 8pt;
+      gap: 3pt;
+      padding: 0 0 5pt;
       border-block-end: 1.5pt solid var(--_text);
       border-radius: 0;
       background: transparent;
     }
     section {
-      gap: 5pt;
-      margin-block-start: 12pt;
+      align-content: start;
+      gap: 3pt;
       break-inside: avoid;
+    }
+    section > h3 {
+      font-size: 11pt;
+    }
+    section > ul,
+    section > ol,
+    .way ul {
+      gap: 1pt;
     }
     section > h3 {
       border-color: var(--_text);
@@ -190,22 +203,22 @@ export const styles = css`
       max-width: none;
     }
     .picture {
-      max-width: 62mm;
+      max-width: 48mm;
     }
     .numbered {
-      gap: 4pt;
+      gap: 2pt;
     }
     .steps {
-      gap: 5pt;
+      gap: 4pt;
     }
     .steps li {
-      padding: 3pt 6pt;
+      padding: 2pt 6pt;
     }
     .leaflet dl.facts > div {
-      padding-block: 1.5pt;
+      padding-block: 1pt;
     }
     .contact {
-      padding: 8pt 10pt;
+      padding: 6pt 9pt;
     }
     .contact a {
       padding-block: 0;
