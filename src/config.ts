@@ -16,11 +16,21 @@ export type GetToken = (request: {reason: TokenReason; signal?: AbortSignal}) =>
 /** Where the API is: `production`, `sandbox` (a reference API somewhere) or `mock` (one inside the page). */
 export type Environment = 'production' | 'sandbox' | 'mock';
 
+/**
+ * What `environment="mock"` plays: `slow` answers after two seconds, `expired-token` is a session that has ended, `503` an API that is
+ * down for maintenance, `empty` an account without contracts, `many` one with 1,200.
+ */
+export const scenarios = ['normal', 'slow', 'expired-token', '503', 'empty', 'many'] as const;
+/** What `environment="mock"` plays. */
+export type MockScenario = (typeof scenarios)[number];
+
 /** What a page sets, on an element, on `surety-provider` or by `configure()`. */
 export interface SuretyOptions {
   /** Address of the API with its version, e.g. `https://api.example.jp/v1` or `/v1`. */
   apiBase?: string | undefined;
   environment?: Environment | undefined;
+  /** What `environment="mock"` plays; of no effect elsewhere. */
+  scenario?: MockScenario | undefined;
   getToken?: GetToken | undefined;
   fetch?: typeof fetch | undefined;
 }
@@ -66,7 +76,14 @@ export function resolveConfig(sources: readonly SuretyOptions[], base?: string):
       `environment="${environment}" は使えません。production、sandbox、mock のどれかを書いてください。`,
     );
   }
-  const shared = {environment, getToken: pick('getToken'), fetch: pick('fetch')};
+  const scenario = pick('scenario');
+  if (scenario && !scenarios.includes(scenario)) {
+    throw new SuretyError(
+      'config',
+      `scenario="${scenario}" は使えません。${scenarios.join('、')} のどれかを書いてください。`,
+    );
+  }
+  const shared = {environment, scenario, getToken: pick('getToken'), fetch: pick('fetch')};
   if (environment === 'mock') return {...shared, apiBase: ''};
   return {...shared, apiBase: readApiBase(pick('apiBase'), base)};
 }

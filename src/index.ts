@@ -17,6 +17,7 @@ export {
   configure,
   type Environment,
   type GetToken,
+  type MockScenario,
   type SuretyOptions,
   type Token,
   type TokenReason,

@@ -21,6 +21,37 @@ const args = [
 /** Each page a window of its own: in a tab behind another one the browser draws no frame, and tests wait for ever. */
 const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
 
+// What a strict host page allows. The nonce is for the runner's own scripts; styles inside of shadow roots are sheets, never elements.
+const nonce = 'test-runner';
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' 'nonce-${nonce}'`,
+  `style-src 'self' 'nonce-${nonce}'`,
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' ws: blob:", // the runner's socket; tests read files that were saved
+  'frame-src blob:',
+  "object-src 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');
+
+/** Holds every page of the tests to the policy. */
+const strictHost = {
+  name: 'strict-host',
+  transform(context) {
+    if (!context.response.is('html')) return undefined;
+    context.set('Content-Security-Policy', policy);
+    return {body: context.body.replaceAll(/<script(?![^>]*nonce=)/g, `<script nonce="${nonce}"`)};
+  },
+};
+
+// An uncaught error fails the test that is running.
+const failOnViolation = `addEventListener('securitypolicyviolation', event => {
+  throw new Error('refused by the Content-Security-Policy: ' + [event.violatedDirective, event.blockedURI, event.sample, event.sourceFile].join(' '));
+});`;
+
 export default {
   rootDir: root,
   files: ['test/components/**/*.test.ts', 'test/**/*.browser.test.ts'],
@@ -28,6 +59,7 @@ export default {
   concurrency: 2,
   nodeResolve: {exportConditions: ['browser', 'production', 'default']},
   plugins: [
+    strictHost,
     esbuildPlugin({
       ts: true,
       json: true,
@@ -37,7 +69,7 @@ export default {
   ],
   testRunnerHtml: testFramework => `<!doctype html>
 <html lang="ja">
-  <head><meta charset="utf-8"><title>test</title></head>
+  <head><meta charset="utf-8"><title>test</title><script>${failOnViolation}</script></head>
   <body><script type="module" src="${testFramework}"></script></body>
 </html>`,
   testFramework: {config: {timeout: 15_000}},

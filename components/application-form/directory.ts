@@ -51,8 +51,9 @@ export class Directory {
   renderPanel(path: string) {
     if (this.#openAt !== path) return nothing;
     this.#panel ??= this.#createPanel();
-    const {apiBase, environment, fetch, getToken} = this.#host;
-    return Object.assign(this.#panel, {id: `${path}-directory`, apiBase, environment, fetch, getToken});
+    const {apiBase, environment, scenario, fetch, getToken} = this.#host;
+    const id = `${path}-directory`;
+    return Object.assign(this.#panel, {id, apiBase, environment, scenario, fetch, getToken});
   }
 
   /** Made by hand, for a tag with the prefix of the form's own. */

@@ -2,7 +2,7 @@ import {ContextProvider} from '@lit/context';
 import {localized} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Environment, GetToken, SuretyOptions} from '../../src/config.js';
+import type {Environment, GetToken, MockScenario, SuretyOptions} from '../../src/config.js';
 import type {Messages} from '../../src/i18n/locale.js';
 import {connect, providedContext, type Connection} from '../shared/connection.js';
 import {speak} from '../shared/language.js';
@@ -25,6 +25,8 @@ export class SuretyProvider extends LitElement {
   @property({attribute: 'api-base'}) apiBase: string | undefined;
   /** `production`, `sandbox` or `mock`; the last two show 「テスト環境」. */
   @property() environment: Environment | undefined;
+  /** What `environment="mock"` plays: `slow`, `expired-token`, `503`, `empty` or `many`. */
+  @property() scenario: MockScenario | undefined;
   /** Hands out a token of the signed-in person; only as a property. */
   @property({attribute: false}) getToken: GetToken | undefined;
   /** Replaces `fetch` for all calls; only as a property. */
@@ -51,10 +53,10 @@ export class SuretyProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (this.messages && changed.has('messages')) void speak(this.lang, this.messages);
-    const names = ['apiBase', 'environment', 'getToken', 'fetch'] as const;
+    const names = ['apiBase', 'environment', 'scenario', 'getToken', 'fetch'] as const;
     if (this.#provided.value && !names.some(name => changed.has(name))) return;
-    const {apiBase, environment, getToken, fetch} = this;
-    const options: SuretyOptions = {apiBase, environment, getToken, fetch};
+    const {apiBase, environment, scenario, getToken, fetch} = this;
+    const options: SuretyOptions = {apiBase, environment, scenario, getToken, fetch};
     let connection: Connection | undefined;
     this.#provided.setValue({options, connect: () => (connection ??= connect([options], 'contractor'))});
   }

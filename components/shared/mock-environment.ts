@@ -1,15 +1,26 @@
-import {createSandbox, type Sandbox} from '../../demo/sandbox/index.js';
-import type {SuretyConfig} from '../../src/config.js';
+import {createSandbox, type Sandbox, type SandboxOptions} from '../../demo/sandbox/index.js';
+import type {MockScenario, SuretyConfig} from '../../src/config.js';
 
-let sandbox: Sandbox | undefined;
+const options: Record<MockScenario, SandboxOptions> = {
+  normal: {seed: 'leaflet'},
+  slow: {seed: 'leaflet', scenario: 'slow'},
+  'expired-token': {seed: 'leaflet'},
+  '503': {seed: 'leaflet', scenario: 'unavailable'},
+  empty: {seed: 'empty'},
+  many: {seed: 'many'},
+};
 
-/** The reference API inside the page: one for all elements, so that what one sends the others see. */
+const sandboxes = new Map<MockScenario, Sandbox>();
+
+/** The reference API inside the page: one a scenario for all elements, so that what one sends the others see. */
 export function connectMock(config: SuretyConfig, role: 'contractor' | 'obligee'): SuretyConfig {
-  const api = (sandbox ??= createSandbox({seed: 'leaflet'}));
+  const scenario = config.scenario ?? 'normal';
+  const api = sandboxes.get(scenario) ?? createSandbox(options[scenario]);
+  sandboxes.set(scenario, api);
   return {
     ...config,
     apiBase: new URL('/v1', document.baseURI).href,
     fetch: (input, init) => api.fetch(new Request(input, init)),
-    getToken: () => api.signIn(role),
+    getToken: () => (scenario === 'expired-token' ? Promise.resolve({token: 'ended'}) : api.signIn(role)),
   };
 }

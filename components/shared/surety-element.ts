@@ -3,7 +3,13 @@ import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {html, isServer, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {SuretyClient} from '../../src/api/client.js';
-import {configured, type Environment, type GetToken, type SuretyOptions} from '../../src/config.js';
+import {
+  configured,
+  type Environment,
+  type GetToken,
+  type MockScenario,
+  type SuretyOptions,
+} from '../../src/config.js';
 import {SuretyError} from '../../src/errors.js';
 import {connect, providedContext, type Connection, type MockRole, type Provided} from './connection.js';
 import {tagOf} from './define.js';
@@ -38,6 +44,8 @@ export abstract class SuretyElement extends LitElement {
   @property({attribute: 'api-base'}) apiBase: string | undefined;
   /** `production`, `sandbox` or `mock`; the last two show 「テスト環境」. */
   @property() environment: Environment | undefined;
+  /** What `environment="mock"` plays: `slow`, `expired-token`, `503`, `empty` or `many`. */
+  @property() scenario: MockScenario | undefined;
   /** Hands out a token of the signed-in person; only as a property. */
   @property({attribute: false}) getToken: GetToken | undefined;
   /** Replaces `fetch` for all calls; only as a property. */
@@ -68,7 +76,13 @@ export abstract class SuretyElement extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
-    new ReadyController(this, () => [this.attempt, this.provided, this.apiBase, this.environment]);
+    new ReadyController(this, () => [
+      this.attempt,
+      this.provided,
+      this.apiBase,
+      this.environment,
+      this.scenario,
+    ]);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -116,8 +130,8 @@ export abstract class SuretyElement extends LitElement {
 
   /** The connection in force; the provider's own where the element adds nothing. */
   protected get connection(): Connection {
-    const {apiBase, environment, getToken, fetch, provided} = this;
-    const options: SuretyOptions = {apiBase, environment, getToken, fetch};
+    const {apiBase, environment, scenario, getToken, fetch, provided} = this;
+    const options: SuretyOptions = {apiBase, environment, scenario, getToken, fetch};
     const isBare = Object.values(options).every(value => value === undefined);
     if (provided && isBare && this.mockRole === 'contractor') return provided.connect();
     if (!this.#own || this.#own.above !== provided || !isSame(this.#own.options, options)) {
@@ -168,4 +182,6 @@ export abstract class SuretyElement extends LitElement {
 }
 
 const isSame = (one: SuretyOptions, other: SuretyOptions) =>
-  (['apiBase', 'environment', 'getToken', 'fetch'] as const).every(key => one[key] === other[key]);
+  (['apiBase', 'environment', 'scenario', 'getToken', 'fetch'] as const).every(
+    key => one[key] === other[key],
+  );

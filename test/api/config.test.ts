@@ -6,6 +6,7 @@ import {SuretyError} from '../../src/errors.js';
 const clear: SuretyOptions = {
   apiBase: undefined,
   environment: undefined,
+  scenario: undefined,
   getToken: undefined,
   fetch: undefined,
 };
@@ -14,6 +15,7 @@ afterEach(() => configure(clear));
 const pair: Record<keyof SuretyOptions, readonly [unknown, unknown]> = {
   apiBase: ['https://one.example/v1', 'https://other.example/v1'],
   environment: ['sandbox', 'production'],
+  scenario: ['slow', 'empty'],
   getToken: [() => Promise.resolve({token: 'one'}), () => Promise.resolve({token: 'other'})],
   fetch: [() => Promise.reject(new Error('one')), () => Promise.reject(new Error('other'))],
 };

@@ -231,7 +231,7 @@ describe('surety-desk', () => {
 
   it('fits 320 pixels', async () => {
     const {el} = await desk({seed: {applications: oneOfEach, contracts: 40}});
-    el.parentElement?.setAttribute('style', 'display:block;width:320px');
+    Object.assign(el.parentElement?.style ?? {}, {display: 'block', width: '320px'});
     await settled(el);
     expect(el.scrollWidth).to.be.at.most(320);
     await el.goTo({view: 'news'});
