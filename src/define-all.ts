@@ -9,6 +9,7 @@ import {SuretyGuide} from '../components/guide/guide.js';
 import {SuretyKeyNotice} from '../components/key-notice/key-notice.js';
 import {SuretyObligeeDirectory} from '../components/obligee-directory/obligee-directory.js';
 import {SuretyProvider} from '../components/provider/provider.js';
+import {SuretyRegister} from '../components/register/register.js';
 import {define, usePrefix} from '../components/shared/define.js';
 
 /** How `defineAll()` registers. */
@@ -31,4 +32,5 @@ export function defineAll({prefix = 'surety'}: DefineOptions = {}): void {
   define('surety-key-notice', SuretyKeyNotice);
   define('surety-obligee-directory', SuretyObligeeDirectory);
   define('surety-provider', SuretyProvider);
+  define('surety-register', SuretyRegister);
 }

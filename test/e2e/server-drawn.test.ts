@@ -36,6 +36,8 @@ const elements: Record<string, {content: TemplateResult; shows: string}> = {
     shows: '電子保証概要',
   },
   'contract-list': {content: html`<surety-contract-list></surety-contract-list>`, shows: 'にかほ市'},
+  desk: {content: html`<surety-desk></surety-desk>`, shows: 'にかほ市'},
+  register: {content: html`<surety-register></surety-register>`, shows: '保証'},
   guide: {content: html`<surety-guide obligee-code="052141"></surety-guide>`, shows: '電子保証'},
   'key-notice': {
     content: html`<surety-key-notice contract-number="05214-000123"></surety-key-notice>`,
