@@ -53,17 +53,17 @@ function chunk(name: string): string {
 
 /** What was reached, and a twentieth more. */
 const elements: Record<string, number> = {
-  'application-form': 60,
-  'certificate-check': 51,
-  'certificate-selector': 46,
-  'certificate-viewer': 42,
-  'contract-detail': 45,
-  'contract-list': 44,
+  'application-form': 55.5,
+  'certificate-check': 58.5,
+  'certificate-selector': 53.5,
+  'certificate-viewer': 46.5,
+  'contract-detail': 59,
+  'contract-list': 56,
   desk: 52,
-  guide: 48,
-  'key-notice': 40,
-  'obligee-directory': 44,
-  provider: 37,
+  guide: 60.5,
+  'key-notice': 50,
+  'obligee-directory': 57,
+  provider: 44.5,
 };
 
 /** An element with everything on its first load: loader, shared code, and the client that it then asks for data. */
@@ -75,21 +75,21 @@ const element = (name: string, kilobytes: number): Budget => ({
 
 function budgets(): Budget[] {
   return [
-    {name: 'loader', kilobytes: 1.7, entries: [loader]},
+    {name: 'loader', kilobytes: 1.8, entries: [loader]},
     ...Object.entries(elements).map(([name, kilobytes]) => element(name, kilobytes)),
     {
       name: 'list beside a form, local search included',
-      kilobytes: 13.5,
+      kilobytes: 17,
       entries: [chunk('contract-list'), chunk('local-contracts')],
       beyond: [loader, chunk('core'), chunk('client'), chunk('application-form')],
     },
     {
       name: 'key notice PDF code',
-      kilobytes: 36,
+      kilobytes: 38,
       entries: [chunk('key-notice-pdf'), chunk('jspdf.es')],
       beyond: [chunk('key-notice')],
     },
-    {name: 'one-file bundle', kilobytes: 99, entries: [bundle]},
+    {name: 'one-file bundle', kilobytes: 136, entries: [bundle]},
   ];
 }
 

@@ -13,6 +13,7 @@ export const metrics: readonly Metric[] = [
     goal: value(28),
     must: value(40),
   },
+  {key: 'bytesInUse', id: 'P1', title: 'the same, once somebody types', unit: 'KiB', goal: value(63)},
   {key: 'usable', id: 'P2', title: 'cold until usable', unit: 'ms', goal: ratio(1), must: ratio(1.2)},
   {
     key: 'blocked',
@@ -50,6 +51,7 @@ export const metrics: readonly Metric[] = [
     goal: value(0.35),
     must: value(0.7),
   },
+  {key: 'heapInUse', id: 'P8', title: 'the same, once somebody types', unit: 'MiB', goal: value(0.7)},
   {key: 'manyTime', id: 'P18', title: '100 forms: time', unit: 'ms', goal: ratio(0.9), must: ratio(1.1)},
   {
     key: 'manyHeap',

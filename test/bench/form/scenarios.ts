@@ -26,13 +26,27 @@ async function typeKeys({page}: Visit, keys: Iterable<string>): Promise<number> 
   return count;
 }
 
+/** The page as it stands before anybody has touched it. */
+const untouched = (contestant: Contestant): Contestant => ({
+  ...contestant,
+  page: `${contestant.page}#untouched`,
+});
+
+function takeBytes(lab: Lab): number {
+  const fetched = lab.server.takeLog().filter(({path}) => /\.(?:js|css)$/.test(path));
+  return fetched.reduce((sum, file) => sum + file.bytes, 0) / KIB;
+}
+
 async function load(lab: Lab, contestant: Contestant): Promise<Findings> {
+  const bytes = await lab.visit(untouched(contestant), {}, async ({ask}) => {
+    await ask('bench.usable()');
+    await ask('bench.settled()');
+    return takeBytes(lab);
+  });
   return lab.visit(contestant, {...SLOW, network: 'fast-4g'}, async ({ask}) => {
     const usable = await ask<number>('bench.usable()');
     await ask('bench.settled()');
-    const fetched = lab.server.takeLog().filter(({path}) => /\.(?:js|css)$/.test(path));
-    const bytes = fetched.reduce((sum, file) => sum + file.bytes, 0) / KIB;
-    return {usable, bytes, blocked: await ask<number>('bench.blocked()')};
+    return {usable, bytes, bytesInUse: takeBytes(lab), blocked: await ask<number>('bench.blocked()')};
   });
 }
 
@@ -110,11 +124,13 @@ async function heap(lab: Lab, contestant: Contestant): Promise<Findings> {
     await ask('bench.settled()');
     return heapBytes(cdp);
   });
-  return lab.visit(contestant, {}, async ({ask, cdp}) => {
-    await ask('bench.usable()');
-    await ask('bench.settled()');
-    return {heap: ((await heapBytes(cdp)) - bare) / MIB};
-  });
+  const measure = (page: Contestant) =>
+    lab.visit(page, {}, async ({ask, cdp}) => {
+      await ask('bench.usable()');
+      await ask('bench.settled()');
+      return ((await heapBytes(cdp)) - bare) / MIB;
+    });
+  return {heap: await measure(untouched(contestant)), heapInUse: await measure(contestant)};
 }
 
 /** How a page with many forms would add one more. */
