@@ -1,6 +1,6 @@
 import type {$ZodType} from 'zod/v4/core';
 import {amountRuleList} from '../../src/schemas/amount-rule.js';
-import {answering, answerRequest, releaseRequest, trail} from '../../src/schemas/answer.js';
+import {trail} from '../../src/schemas/answer.js';
 import {application, applicationContent, applicationList} from '../../src/schemas/application.js';
 import {bankBranchList, bankList} from '../../src/schemas/bank.js';
 import {certificateList} from '../../src/schemas/certificate.js';
@@ -8,7 +8,7 @@ import {contract, contractPage, electronicIssuePage} from '../../src/schemas/con
 import {jwks} from '../../src/schemas/jwks.js';
 import {keyNotice} from '../../src/schemas/key-notice.js';
 import type {Role} from '../../src/schemas/kinds.js';
-import {obligee, obligeeList} from '../../src/schemas/obligee.js';
+import {localBodyList, obligee, obligeeList} from '../../src/schemas/obligee.js';
 import {
   cancelRequest,
   changeRequest,
@@ -19,10 +19,10 @@ import {
   returnRequest,
 } from '../../src/schemas/office.js';
 import {account, session, sessionRequest} from '../../src/schemas/party.js';
-import {keyDisclosure, registerCheck, registerCheckRequest} from '../../src/schemas/register.js';
-import {paperCertificate, registerEntry, registerEntryPage} from '../../src/schemas/register-entry.js';
+import {keyDisclosure} from '../../src/schemas/register.js';
 import {surety} from '../../src/schemas/surety.js';
 
+import {registerEndpoints} from './register-endpoints.js';
 import {webhookEndpoints} from './webhook-endpoints.js';
 
 /** One row of the API: routing, authorisation, parsing and OpenAPI are all made from it. */
@@ -104,6 +104,15 @@ export const endpoints = {
     summary: '発注者',
     roles: [],
     response: obligee,
+    tagged: true,
+  },
+  listLocalBodies: {
+    method: 'get',
+    path: '/local-bodies',
+    summary: '都道府県と市区町村（全国地方公共団体コード）',
+    roles: [],
+    response: localBodyList,
+    query: ['q', 'prefecture'],
     tagged: true,
   },
   listAmountRules: {
@@ -232,92 +241,7 @@ export const endpoints = {
     response: electronicIssuePage,
     query: ['q', ...page],
   },
-  checkRegister: {
-    method: 'post',
-    path: '/register/checks',
-    summary: '保証確認',
-    roles: ['obligee'],
-    request: registerCheckRequest,
-    response: registerCheck,
-  },
-  reopenContract: {
-    method: 'get',
-    path: '/register/contracts/{number}',
-    summary: '一度確認した保証証書',
-    roles: ['obligee'],
-    response: registerCheck,
-  },
-  listRegisterEntries: {
-    method: 'get',
-    path: '/register/entries',
-    summary: '保証証書の台帳',
-    roles: ['obligee'],
-    response: registerEntryPage,
-    query: ['q', 'form', 'kind', 'state', 'notice', ...page],
-  },
-  removeRegisterEntry: {
-    method: 'delete',
-    path: '/register/entries/{id}',
-    summary: '台帳から外す',
-    roles: ['obligee'],
-    response: registerEntry,
-  },
-  restoreRegisterEntry: {
-    method: 'post',
-    path: '/register/entries/{id}/restorations',
-    summary: '台帳に戻す',
-    roles: ['obligee'],
-    response: registerEntry,
-  },
-  recordPaper: {
-    method: 'post',
-    path: '/register/papers',
-    summary: '証書(紙)の記録',
-    roles: ['obligee'],
-    status: 201,
-    request: paperCertificate,
-    response: registerEntry,
-    idempotent: true,
-  },
-  changePaper: {
-    method: 'put',
-    path: '/register/papers/{id}',
-    summary: '証書(紙)の記録の変更',
-    roles: ['obligee'],
-    request: paperCertificate,
-    response: registerEntry,
-    conditional: true,
-  },
-  answerContract: {
-    method: 'post',
-    path: '/register/contracts/{number}/answers',
-    summary: '保証証書の受領・差戻し',
-    roles: ['obligee'],
-    request: answerRequest,
-    response: answering,
-  },
-  withdrawAnswer: {
-    method: 'delete',
-    path: '/register/contracts/{number}/answers',
-    summary: '受領・差戻しの取り消し（10分以内）',
-    roles: ['obligee'],
-    response: answering,
-  },
-  releaseContract: {
-    method: 'post',
-    path: '/register/contracts/{number}/releases',
-    summary: '保証証書の返還',
-    roles: ['obligee'],
-    request: releaseRequest,
-    response: answering,
-  },
-  withdrawRelease: {
-    method: 'delete',
-    path: '/register/contracts/{number}/releases',
-    summary: '返還の取り消し（10分以内）',
-    roles: ['obligee'],
-    response: answering,
-  },
+  ...registerEndpoints,
   listOfficeApplications: {
     method: 'get',
     path: '/office/applications',

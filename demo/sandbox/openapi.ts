@@ -86,6 +86,7 @@ const named = new Map<$ZodType, string>([
   [surety, 'Surety'],
   [obligees.obligee, 'Obligee'],
   [obligees.obligeeList, 'ObligeeList'],
+  [obligees.localBodyList, 'LocalBodyList'],
   [amountRuleList, 'AmountRuleList'],
   [banks.bankList, 'BankList'],
   [banks.bankBranchList, 'BankBranchList'],

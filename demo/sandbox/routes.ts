@@ -20,6 +20,7 @@ export const handlers: Record<EndpointName, Handler> = {
   getSigningKeys: publicData.getSigningKeys,
   listObligees: publicData.listObligees,
   getObligee: publicData.getObligee,
+  listLocalBodies: publicData.listLocalBodies,
   listAmountRules: publicData.listAmountRules,
   listBanks: publicData.listBanks,
   listBankBranches: publicData.listBankBranches,

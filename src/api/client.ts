@@ -93,6 +93,12 @@ export function createClient(config: SuretyConfig) {
     /** Obligees of the directory; all of them without a query. */
     listObligees: (query: {q?: string; prefecture?: string} = {}, options: CallOptions = {}) =>
       read(schemas.obligee('obligeeList'), http.get('obligees', {...options, searchParams: defined(query)})),
+    /** Prefectures and municipalities, also those without a known rule; at most 50. */
+    listLocalBodies: (query: {q?: string; prefecture?: string} = {}, options: CallOptions = {}) =>
+      read(
+        schemas.obligee('localBodyList'),
+        http.get('local-bodies', {...options, searchParams: defined(query)}),
+      ),
     getObligee: (code: string, options: CallOptions = {}) =>
       read(schemas.obligee('obligee'), http.get(`obligees/${part(code)}`, options)),
     /** What an obligee says about amounts; nothing where it is not known. */

@@ -15,5 +15,20 @@ export const obligee = z.object({
 /** One entry of the directory of obligees. */
 export type Obligee = z.infer<typeof obligee>;
 
+/** A prefecture or municipality, whether its rule is known or not. */
+export const localBody = z.object({
+  /** 全国地方公共団体コード with its check digit. */
+  code: z.string().check(z.regex(/^\d{6}$/)),
+  name: z.string(),
+  /** Reading in hiragana. */
+  kana: z.string(),
+  prefecture: z.string(),
+});
+/** A prefecture or municipality, whether its rule is known or not. */
+export type LocalBody = z.infer<typeof localBody>;
+
+/** Answer of `GET /local-bodies`: at most 50; `isComplete` says whether there are no more. */
+export const localBodyList = z.object({items: z.array(localBody), isComplete: z.boolean()});
+
 /** Answer of `GET /obligees`. */
 export const obligeeList = z.object({items: z.array(obligee)});

@@ -1,5 +1,6 @@
 import {amountRules} from '../data/amount-rules.js';
-import {matchText, sameText} from '../../../src/input/search.js';
+import {matchText, sameText, searchKey} from '../../../src/input/search.js';
+import type {LocalBody} from '../../../src/schemas/obligee.js';
 import {ProblemError} from '../problem.js';
 import type {Handler} from '../services.js';
 
@@ -18,6 +19,24 @@ export const listObligees: Handler = async ({services, query}) => {
       matchText(query['q'] ?? '', [entry.name, entry.kana, entry.prefecture, entry.code].join(' / ')),
   );
   return {body: {items}};
+};
+
+const MOST_BODIES = 50;
+
+/** `GET /local-bodies`: by name, kana, prefecture or code, forgiving; those whose name starts with the word come first. */
+export const listLocalBodies: Handler = async ({query}) => {
+  const {localBodies} = await import('../data/local-bodies.js');
+  const [words = '', prefecture = ''] = [query['q'], query['prefecture']];
+  const found = localBodies().filter(
+    body =>
+      (!prefecture || body.prefecture === prefecture) &&
+      matchText(words, [body.name, body.kana, body.prefecture, body.code].join(' / ')),
+  );
+  const word = searchKey(words);
+  const starts = ({name, kana, code}: LocalBody) =>
+    [name, kana, code].some(text => searchKey(text).startsWith(word));
+  const items = [...found.filter(starts), ...found.filter(body => !starts(body))];
+  return {body: {items: items.slice(0, MOST_BODIES), isComplete: items.length <= MOST_BODIES}};
 };
 
 /** `GET /obligees/{code}` */
