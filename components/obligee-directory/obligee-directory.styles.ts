@@ -122,6 +122,32 @@ export const styles = css`
       column-gap: 1.5em;
     }
   }
+  .others {
+    display: grid;
+    gap: 0.75em;
+    padding-block-start: 1.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .others .ask {
+    padding-inline-start: 1.5em;
+  }
+  .bodies {
+    display: grid;
+    padding: 0;
+    list-style: none;
+  }
+  .bodies li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .bodies .hint {
+    display: block;
+  }
   @media print {
     .directory {
       display: block;

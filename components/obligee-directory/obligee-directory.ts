@@ -22,6 +22,7 @@ import {
   type IndexEntry,
 } from './directory-index.js';
 import {styles} from './obligee-directory.styles.js';
+import {OtherBodies} from './other-bodies.js';
 import {obligeeEntry, type EntryContext} from './obligee-entry.js';
 import {fullPrefecture} from './prefectures.js';
 import {countLine, countText, searchForm, type SearchActions} from './search-form.js';
@@ -83,6 +84,12 @@ export class SuretyObligeeDirectory extends SuretyElement {
     onError: thrown => this.report(thrown),
   });
 
+  #others = new OtherBodies(this, {
+    client: () => this.client(),
+    source: () => this.source,
+    search: () => ({q: this.words.trim(), prefecture: fullPrefecture(this.prefecture)}),
+  });
+
   constructor() {
     super();
     abortOnLeave(this, this.#loading);
@@ -136,7 +143,11 @@ export class SuretyObligeeDirectory extends SuretyElement {
       ${searchForm(filter, entries, this.#search)}
       ${countLine(countText(found.length, openCount), isNarrowed, this.#search)}
       ${found.length ? this.#renderGroups(found.slice(0, this.shown)) : renderNothingFound()}
-      ${found.length > this.shown ? this.#renderMore(found) : nothing}`;
+      ${found.length > this.shown ? this.#renderMore(found) : nothing}
+      ${this.#others.render(entries, {
+        selectedCode: this.selectedCode,
+        select: body => this.#select(body),
+      })}`;
   }
 
   #renderGroups(found: readonly Obligee[]) {
@@ -178,8 +189,7 @@ export class SuretyObligeeDirectory extends SuretyElement {
     },
   };
 
-  #select(obligee: Obligee) {
-    const {code, name} = obligee;
+  #select({code, name}: Pick<Obligee, 'code' | 'name'>) {
     this.selectedCode = code;
     this.#announcer.announce(msg(str`${name}を選びました。`));
     emit(this, 'surety-obligee-select', {code, name});

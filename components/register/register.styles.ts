@@ -176,10 +176,11 @@ export const styles = css`
     }
     .entries td.acts {
       display: table-cell;
-      width: 9em;
+      width: 10.5em;
     }
     .acts button {
       width: 100%;
+      white-space: nowrap;
     }
     .entries .code {
       white-space: nowrap;
