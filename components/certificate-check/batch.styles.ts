@@ -61,7 +61,7 @@ export const batchStyles = css`
     display: inline;
   }
   table.batch .works {
-    width: 45%;
+    width: 38%;
   }
   table.batch.ruled :is(td, th) {
     padding-inline: 0.75em;

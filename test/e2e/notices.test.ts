@@ -166,7 +166,7 @@ describe('fifty notices dropped at once', {timeout: 300_000}, () => {
   it('are saved as CSV, a row each, without a key', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', {name: 'CSVで保存'}).press('Enter'),
+      page.locator('surety-certificate-check').getByRole('button', {name: 'CSVで保存'}).press('Enter'),
     ]);
     assert.match(download.suggestedFilename(), /^保証証書の確認結果_\d{8}\.csv$/);
     const csv = readFileSync(await download.path(), 'utf8');
