@@ -9,6 +9,7 @@ import {startServer} from './harness/server.js';
 const benches: Record<string, () => Promise<Bench>> = {
   form: async () => (await import('./form/bench.js')).form,
   list: async () => (await import('./list/bench.js')).list,
+  notice: async () => (await import('./notice/bench.js')).notice,
 };
 
 interface Options {

@@ -14,6 +14,8 @@ export interface Metric {
   id: string;
   title: string;
   unit: 'ms' | 'KiB' | 'MiB' | 'frames';
+  /** Name of the contestant that a ratio is to; the baseline unless it says another. */
+  against?: string;
   goal: Limit;
   must?: Limit;
 }

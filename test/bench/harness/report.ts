@@ -44,7 +44,7 @@ export function toRows(
   const rows = metrics.map(metric => {
     const of = (name: string) => samples.get(name)?.[metric.key] ?? [];
     const [mine, theirs] = [of(ours), of(baseline)];
-    const [value, base] = [median(mine), median(theirs)];
+    const [value, base] = [median(mine), median(metric.against ? of(metric.against) : theirs)];
     const show = (amount: number) => `${number(amount)} ${metric.unit}`;
     const noise = (values: number[]) => (values.length > 2 ? `${Math.round(spread(values) * 100)}%` : '');
     return [
@@ -52,7 +52,7 @@ export function toRows(
       metric.title,
       show(value),
       noise(mine),
-      show(base),
+      show(median(theirs)),
       noise(theirs),
       `${number(value / base)}×`,
       limit(metric.goal, metric.unit),

@@ -68,7 +68,9 @@ async function listen(server: ReturnType<typeof createServer>, port = 5800): Pro
 
 /** Starts a server for one bench. */
 export async function startServer({files, api}: Served): Promise<BenchServer> {
-  const packed = new Map([...files].map(([path, body]) => [path, brotli(body)]));
+  // What is compressed in itself is served as it is, like on a CDN.
+  const isPacked = (path: string) => extname(path) === '.bin';
+  const packed = new Map([...files].map(([path, body]) => [path, isPacked(path) ? body : brotli(body)]));
   const log: Fetched[] = [];
   let origin = '';
 
@@ -86,7 +88,7 @@ export async function startServer({files, api}: Served): Promise<BenchServer> {
     response.writeHead(body ? 200 : pathname === '/favicon.ico' ? 204 : 404, {
       'Content-Type': TYPES[extname(pathname)] ?? 'application/octet-stream',
       'Cache-Control': 'max-age=3600',
-      ...(body && {'Content-Encoding': 'br'}),
+      ...(body && !isPacked(pathname) && {'Content-Encoding': 'br'}),
     });
     response.end(body);
   };
