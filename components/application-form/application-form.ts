@@ -235,9 +235,12 @@ export class SuretyApplicationForm extends SuretyElement {
 
   #renderNotices() {
     const isFailed = !this.applicationId && this.#loading.error !== undefined && !this.known;
+    // Said once: a later section or step, and the help, say it in their own place.
+    const isFirst = this.#journey.step === 'edit' && this.#journey.section === 'works';
+    const saysIt = isFirst && !this.applicationId && this.#model.openHelp !== 'form';
     return html`${this.#line.isDown ? offlineNotice() : nothing}
     ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
-    ${this.#workings.now?.notice(Boolean(this.#aside), this.applicationId) ?? this.#workings.renderFailure()}`;
+    ${this.#workings.now?.notice(Boolean(this.#aside), this.applicationId) ?? (saysIt ? this.#workings.renderFailure() : nothing)}`;
   }
 
   #renderSteps() {

@@ -24,6 +24,7 @@ const twice = {'/both': page('surety-elements.js', 'surety-elements.bundle.js'),
 const pages = {
   '/loader': page('surety-elements.js'),
   '/bundle': page('surety-elements.bundle.js'),
+  '/form': page('surety-elements.js').replaceAll('contract-list', 'application-form'),
   '/favicon.ico': '',
 };
 
@@ -104,6 +105,42 @@ describe('scripts for a page without a build step', () => {
     assert.equal(code, 'asset-load');
     isDown = false;
     await tab.waitForFunction(() => document.querySelector('surety-certificate-check')?.shadowRoot);
+    await tab.close();
+  });
+
+  test('a form that nobody uses fetches its first section only, and the rest at the first sign of use', async () => {
+    const tab = await browser.newPage();
+    const files: string[] = [];
+    tab.on('request', request => files.push(request.url()));
+    await tab.goto(`${server.origin}/form`);
+    await tab.getByText('〇〇建設 株式会社').first().waitFor();
+    assert.deepEqual(
+      files.filter(file => file.includes('workings')),
+      [],
+    );
+    await tab.getByLabel('発注者名').focus();
+    await tab.getByRole('tab', {name: '保証の申込内容'}).click();
+    await tab.getByLabel('前払金保証を申し込む').first().waitFor();
+    assert.equal(files.filter(file => file.includes('/workings-')).length, 1);
+    await tab.close();
+  });
+
+  test('the rest of a form that cannot be fetched is told once, loses nothing typed, and comes when asked for again', async () => {
+    const tab = await browser.newPage();
+    let isDown = true;
+    await tab.route(/chunks\/workings-/, route => (isDown ? route.abort() : route.continue()));
+    await tab.goto(`${server.origin}/form`);
+    await tab.getByLabel('工事名').fill('髙﨑𠮷橋補修工事');
+    await tab.getByText('必要なファイルを読み込めませんでした').waitFor();
+    await tab.getByRole('tab', {name: '保証の申込内容'}).click();
+    const again = tab.getByRole('button', {name: 'もう一度読み込む'});
+    await again.waitFor();
+    assert.equal(await again.count(), 1);
+    isDown = false;
+    await again.click();
+    await tab.getByLabel('前払金保証を申し込む').first().waitFor();
+    await tab.getByRole('tab', {name: '請負工事の情報'}).click();
+    assert.equal(await tab.getByLabel('工事名').inputValue(), '髙﨑𠮷橋補修工事');
     await tab.close();
   });
 });
