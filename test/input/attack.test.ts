@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {countGraphemes} from '../../src/input/characters.js';
 import {readers} from './cases.js';
 
 /** Input, what it means (a value, or the code of the error), and the warning that goes with it. */
@@ -164,6 +165,37 @@ const attacks: Partial<Record<keyof typeof readers, readonly Row[]>> = {
       'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx@example.jp',
     ],
   ],
+  companyName: [
+    ['〇〇建設　株式会社', '〇〇建設　株式会社'],
+    ['㈱〇〇建設', '㈱〇〇建設', 'charset.outsideJisX0208'],
+    ['〇〇建設株式会社\r\n', '〇〇建設株式会社'],
+    ['〇〇建設\t株式会社', '〇〇建設 株式会社'],
+    ['髙橋組', '髙橋組', 'charset.outsideJisX0208'],
+    ['ｶﾌﾞｼｷｶﾞｲｼｬ', 'カブシキガイシャ'],
+    ['\u200b', 'text.required'],
+    ['　', 'text.required'],
+    ['あ\u202eい', 'text.controlCharacters'],
+    ['あ\ufffd', 'text.characters'],
+    ['あ'.repeat(61), 'text.tooLong'],
+  ],
+  personName: [
+    ['髙﨑 𠮷子', '髙﨑 𠮷子', 'charset.outsideJisX0208'],
+    ['カ\u3099ク', 'ガク'],
+    ['Ｏ’Ｂｒｉｅｎ', 'Ｏ’Ｂｒｉｅｎ'],
+    ['佐々木　花子', '佐々木　花子'],
+    ['山田\u0000', 'text.controlCharacters'],
+    ['い'.repeat(41), 'text.tooLong'],
+  ],
+  bankBranch: [
+    ['ﾐｽﾞﾎ', 'ミズホ'],
+    ['Mizuho Bank', 'Ｍｉｚｕｈｏ　Ｂａｎｋ'],
+    ['秋田銀行(本店)', '秋田銀行（本店）'],
+    ['ﾊﾞﾝｸ', 'バンク'],
+    ['〇〇銀行\n××支店', '〇〇銀行　××支店'],
+    ['ゆうちょ銀行 〇一八', 'ゆうちょ銀行　〇一八'],
+    ['あ'.repeat(61), 'text.tooLong'],
+    ['銀行\u2067', 'text.controlCharacters'],
+  ],
   contractNumber: [
     ['05214-000123', '05214-000123'],
     ['05214ー000123', '05214-000123'],
@@ -221,3 +253,23 @@ for (const [field, rows] of Object.entries(attacks)) {
     }
   });
 }
+
+describe('letters, counted as a person counts them', () => {
+  const flag = '🇯🇵';
+  const family = '👨‍👩‍👧‍👦';
+  for (const [letter, name] of [
+    ['x', 'a plain letter'],
+    ['𠮷', 'a letter of two units'],
+    ['葛\u{e0100}', 'a letter with a variation selector'],
+    ['が'.normalize('NFD'), 'a letter with its mark apart'],
+    [flag, 'a flag'],
+    [family, 'a family'],
+    [`か${'\u3099'.repeat(700)}`, 'a letter with hundreds of marks'],
+  ] as const) {
+    it(`counts ${name} as one, wherever it stands in a long text`, () => {
+      for (const before of [0, 1, 254, 255, 256, 257, 511])
+        assert.equal(countGraphemes('x'.repeat(before) + letter.repeat(3)), before + 3, `after ${before}`);
+      assert.equal(countGraphemes(letter.repeat(600)), 600);
+    });
+  }
+});
