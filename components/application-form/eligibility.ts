@@ -45,9 +45,13 @@ function probe(
   );
 }
 
-/** The dates that the chosen obligee's rule keys on: those that it asks for while none is known. */
+/**
+ * The dates that the chosen obligee's rule keys on: those that it asks for while none is known. A change of an older
+ * contract is judged by the first contract's day, so that its own is not asked for.
+ */
 export function askedDatesOf(input: EligibilityInput): DateName[] {
-  const asked = new Set(asksOf(probe(input)).map(fact => fact.replace('dates.', '')));
+  const facts = input.draft['works/amendment'] === 'true' ? {amendment: true} : {};
+  const asked = new Set(asksOf(probe(input, facts)).map(fact => fact.replace('dates.', '')));
   if (input.chosen?.obligee.rule.trigger === 'bid_notice_or_designation' && asked.has('bidNotice'))
     asked.add('designation');
   return dateNames.filter(name => asked.has(name));

@@ -197,8 +197,11 @@ describe('surety-application-form: what an obligee’s rule keys on', () => {
     await type(el, 'obligee/name', '松山市');
     await eventually(() => shown(el).includes('amendment'), 'a change is not asked for');
     expect(shown(el)).to.deep.equal(['amendment']);
+    const contractDays = () => findAll(el, '[name="works/dates/contract"]');
+    expect(contractDays()).to.have.length(1);
     await choose(el, 'works/amendment', 'true');
     expect(shown(el)).to.deep.equal(['amendment', 'originalSignedOn']);
+    expect(contractDays(), 'a change is judged by the first contract’s day').to.have.length(0);
     await type(el, 'works/signedOn', '令和9年2月20日');
     await type(el, 'works/originalSignedOn', '平成20年4月1日');
     await openTab(el, '保証の申込内容');
