@@ -158,7 +158,8 @@ export const styles = css`
     max-width: 20em;
     accent-color: var(--_primary);
   }
-  .count {
+  .count,
+  #rows-hint {
     margin-block-end: 0.5em;
     color: var(--_text-muted);
   }
@@ -195,6 +196,9 @@ export const styles = css`
     .cross {
       forced-color-adjust: none;
       background: CanvasText;
+    }
+    .tabs button {
+      border-block-end-color: Canvas;
     }
     .tabs button[aria-selected='true'] {
       border-block-end-color: Highlight;
