@@ -37,6 +37,7 @@ const whenIdle = (step: (timeLeft: () => number) => void): void => {
 export class LocalContracts {
   readonly contracts: Contracts;
   #texts: string[] = [];
+  #folded = new Map<string, string>();
   #orders = new Map<ContractSortField, Uint32Array>();
   #isWanted = false;
 
@@ -93,10 +94,21 @@ export class LocalContracts {
     return order;
   }
 
+  /** Obligees and products are few; folding is most of the work. */
+  #fold(name: string): string {
+    let text = this.#folded.get(name);
+    if (text === undefined) this.#folded.set(name, (text = searchText(name)));
+    return text;
+  }
+
   #prepareTexts(end: number) {
     for (let index = this.#texts.length; index < end; index++) {
       const {number = '', obligeeName = '', worksName = '', productName = ''} = this.contracts[index] ?? {};
-      this.#texts.push(searchText(number, obligeeName, worksName, productName));
+      this.#texts.push(
+        [searchText(number), this.#fold(obligeeName), searchText(worksName), this.#fold(productName)].join(
+          '/',
+        ),
+      );
     }
   }
 
