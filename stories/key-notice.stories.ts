@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/key-notice/define.js';
-import {leafletApplication} from '../demo/sandbox/index.js';
+import {leafletApplication, leafletKeys} from '../demo/sandbox/index.js';
 import {contractNumber} from './changed-contract.js';
 import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
 
@@ -31,6 +31,26 @@ export const 難しい文字の長い工事名: Story = {
     };
     return withSandbox({seed: {applications: [application]}}, notice);
   },
+};
+
+/** The host page puts the key, too, into the QR code and the data file. */
+export const QRコードに認証キーも: Story = {
+  render: () =>
+    withSandbox(
+      {},
+      html`<surety-key-notice machine-readable-key contract-number=${contractNumber}></surety-key-notice>`,
+    ),
+};
+
+/** Several at once: as a ZIP, or as one PDF with a page for each. */
+export const まとめて保存: Story = {
+  render: () =>
+    withSandbox(
+      {},
+      html`<surety-key-notice
+        .contractNumbers=${Object.values(leafletKeys).map(({number}) => number)}
+      ></surety-key-notice>`,
+    ),
 };
 
 /** One column. */
