@@ -62,6 +62,7 @@ export async function toContracts(
     contractorName: row.terms.contractor.name,
     jointVentureName: row.terms.jointVentureName,
     depositBankName: row.terms.depositBankName,
+    worksPeriod: row.terms.works.period,
     revisions: (revisions.get(row.number) ?? []).flatMap(toRevisionSummary).reverse(),
     keyViews: (views.get(row.number) ?? []).map(({viewedAt, accountId, purpose}) => ({
       viewedAt,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {answer, timelineEvent} from './answer.js';
-import {calendarDate, moment} from './calendar-date.js';
+import {calendarDate, moment, period} from './calendar-date.js';
 import {contractNumber} from './contract-number.js';
 import {certificateForm, guaranteeKind} from './kinds.js';
 import {yen} from './yen.js';
@@ -88,6 +88,8 @@ export const contract = z.object({
   contractorName: z.string(),
   jointVentureName: z.nullable(z.string()),
   depositBankName: z.nullable(z.string()),
+  /** 工期 of the newest revision; an API may not say it. */
+  worksPeriod: z.optional(z.nullable(period)),
   /** Newest first; corrected and withdrawn ones are not listed. */
   revisions: z.array(revisionSummary),
   /** Looks at the key, newest first. */

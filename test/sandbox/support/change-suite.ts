@@ -34,6 +34,7 @@ export function changeSuite(served: GetServed): void {
         [1, 22_000_000, 55_000_000],
       );
       assert.equal(changed.validUntil, '2027-03-31');
+      assert.deepEqual(changed.worksPeriod, longer.period);
       assert.deepEqual(
         changed.revisions.map(({revision}) => revision),
         [1, 0],
