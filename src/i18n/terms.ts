@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import type {ApplicationState} from '../schemas/application.js';
 import type {ContractState, ContractToDo, HandInState} from '../schemas/contract.js';
 import type {CertificateForm, GuaranteeKind, Procurement, WorksKind} from '../schemas/kinds.js';
@@ -73,7 +73,7 @@ export const applicationStateName = (state: ApplicationState): string => applica
 
 /** 対象 of a revision: 新規, 変更1, 変更2 … */
 export const revisionName = (revision: number): string =>
-  revision === 0 ? msg('新規') : `${msg('変更')}${revision}`;
+  revision === 0 ? msg('新規') : msg(str`変更${revision}`);
 
 const toDoNames: Record<ContractToDo, () => string> = {
   returned: () => msg('発注者からの差戻し'),
