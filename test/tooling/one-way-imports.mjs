@@ -12,7 +12,7 @@ export const order = {
   'src/input': [],
   'src/domain': ['src/schemas', 'src/input'],
   'src/i18n': ['type:src/schemas', 'src/domain', 'src/input', 'src/errors', 'src/config', '@lit/localize'],
-  'src/i18n/build': ['src/i18n', 'node:*'],
+  'src/i18n/build': ['src/i18n', '@lit/localize-tools', 'type:typescript', 'node:*'],
   'src/api': ['src/schemas', 'src/errors', 'src/config', 'src/version', 'ky', 'zod'],
   'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf', 'fflate', 'uqr'],
   'src/pdf/glyphs': ['src/pdf', 'node:*'],

@@ -1,0 +1,4 @@
+import {ownFolders} from './localizer.js';
+import {updateMessages} from './update.js';
+
+await updateMessages(ownFolders);

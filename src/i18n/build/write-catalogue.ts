@@ -1,0 +1,3 @@
+import {writeCatalogue} from './catalogue.js';
+
+writeCatalogue();
