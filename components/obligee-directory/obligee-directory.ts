@@ -84,7 +84,7 @@ export class SuretyObligeeDirectory extends SuretyElement {
     onError: thrown => this.report(thrown),
   });
 
-  #others = new OtherBodies(this, {
+  readonly #others: OtherBodies = new OtherBodies(this, {
     client: () => this.client(),
     source: () => this.source,
     search: () => ({q: this.words.trim(), prefecture: fullPrefecture(this.prefecture)}),
