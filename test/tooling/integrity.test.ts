@@ -65,9 +65,10 @@ describe('the published hashes', () => {
     });
   }
 
-  test('the one file fetches later only PDF, other languages, and what stands in for an API', () => {
-    const known =
-      /^(jspdf|key-notice-pdf|absent|notice-data|read-notice-file|mock-environment|language|en|ja-[a-z-]+)\b/;
+  test('the one file fetches later only what writes and reads PDF and archives, other languages, and what stands in for an API', () => {
+    const files =
+      'jspdf|key-notice-pdf|absent|notice-data|notice-archive|read-notice-file|pdf(\\.worker)?|browser';
+    const known = new RegExp(`^(${files}|mock-environment|language|en|ja-[a-z-]+)\\b`); // browser: archives, of fflate
     const others = readdirSync(`${cdn}/later`).filter(file => file.endsWith('.js') && !known.test(file));
     assert.deepEqual(others, []);
   });
