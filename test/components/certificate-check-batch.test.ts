@@ -77,7 +77,7 @@ describe('surety-certificate-check with many notices', () => {
     expect(row(el, 2)).to.contain('保証証書です').and.to.contain('お知らせ');
     expect(root(el).activeElement).to.equal(get(el, '#batch-title'));
     await expect(el).to.be.accessible();
-  });
+  }).timeout(60_000); // pdf.js comes file by file here
 
   it('says in a sentence why a file is not read', async () => {
     const {el} = await mountCheck();
