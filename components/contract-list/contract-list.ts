@@ -5,6 +5,7 @@ import {property, query, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
 import type {ContractSort, ContractSummary, ContractToDo} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
+import {guardComposition} from '../shared/composition.js';
 import {Announcer} from '../shared/announcer.js';
 import {emit} from '../shared/events.js';
 import {fieldStyles} from '../shared/field.styles.js';
@@ -384,11 +385,6 @@ export class SuretyContractList extends SuretyElement {
     if (filterChips(this.filter).length > 0) this.#panel.remove();
     this.searchField?.focus();
   };
-}
-
-/** Enter that ends the conversion of kanji is no search; Safari tells it only by its key code. */
-function guardComposition(event: KeyboardEvent) {
-  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }
 
 declare global {
