@@ -19,6 +19,14 @@ export const MOST_PRINTED_ROWS = 5000;
 /** Browsers draw nothing taller than 17 (Firefox) or 33 (Chromium) million pixels; 100,000 cards are more. */
 const MOST_PIXELS = 15_000_000;
 
+/** Where these keys lead, of the pixels that one may go down; so far at once as still leaves a row to read on from. */
+const keyTargets: Record<string, (at: {top: number; page: number}) => number> = {
+  Home: () => 0,
+  End: () => Infinity,
+  PageUp: ({top, page}) => top - page,
+  PageDown: ({top, page}) => top + page,
+};
+
 /** What is to be drawn. */
 export interface WindowContent {
   rows: readonly object[];
@@ -94,7 +102,7 @@ export class RowWindow implements ReactiveController {
   /** Brings a row into the page, and into sight. */
   show(row: number): void {
     if (!this.#box || !this.#isWindowed) return;
-    this.#seek(Math.floor(row / BLOCK_ROWS), this.#box);
+    this.#seek(this.#heights.start(Math.floor(row / BLOCK_ROWS)), this.#box);
     this.#draw();
   }
 
@@ -108,6 +116,29 @@ export class RowWindow implements ReactiveController {
     const wanted = this.#wanted();
     if (wanted.length !== this.#slots.size || wanted.some(block => !this.#slots.has(block))) this.#draw();
   };
+
+  /**
+   * Jumps at once. The browser would glide, and rows that are measured on its way move it, which stops it short of the
+   * first or the last row. Where there is no way to go, the key is left to what lies around the box.
+   */
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const [box, target] = [this.#box, keyTargets[event.key]];
+    if (!box?.clientHeight || !target || !this.#isWindowed || event.defaultPrevented) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event.target)) return;
+    const page = Math.max(0, box.clientHeight - this.#head - this.#rowHeight);
+    const wanted = target({top: this.#top, page});
+    if (Math.abs(this.#clamp(wanted, box) - this.#top) < 1) return;
+    event.preventDefault();
+    for (let tries = 0, hidden = -1; tries < 4 && hidden !== this.#hidden(box); tries++) {
+      hidden = this.#hidden(box); // heights that were guessed are known once they are drawn
+      this.#seek(wanted, box);
+      this.#draw();
+    }
+  };
+
+  get #rowHeight(): number {
+    return this.#heights.total / Math.max(1, this.#content?.rows.length ?? 0);
+  }
 
   get #isWindowed(): boolean {
     return Boolean(this.#content && !this.#isPrinting && RowWindow.isNeeded(this.#content));
@@ -125,6 +156,7 @@ export class RowWindow implements ReactiveController {
   #adopt(box: HTMLElement) {
     if (this.#box) this.#resizes?.unobserve(this.#box);
     this.#resizes?.observe(box);
+    box.addEventListener('keydown', this.#handleKey);
     this.#box = box;
     this.#width = 0;
     this.#slots.clear();
@@ -213,11 +245,20 @@ export class RowWindow implements ReactiveController {
     this.#head = tHead && getComputedStyle(tHead).position === 'sticky' ? tHead.offsetHeight : 0;
   }
 
-  /** Goes to where a block starts. */
-  #seek(block: number, {clientHeight}: HTMLElement) {
-    this.#top = this.#heights.start(block);
-    const hidden = this.#head + this.#heights.total - clientHeight;
-    this.#shift = Math.max(0, hidden + clientHeight - MOST_PIXELS) * (this.#top / hidden || 0);
+  /** Goes so far down, or as far as it goes. */
+  #seek(top: number, box: HTMLElement) {
+    this.#top = this.#clamp(top, box);
+    const spare = Math.max(0, this.#head + this.#heights.total - MOST_PIXELS);
+    this.#shift = spare * (this.#top / this.#hidden(box) || 0);
+  }
+
+  #clamp(top: number, box: HTMLElement): number {
+    return Math.max(0, Math.min(top, this.#hidden(box)));
+  }
+
+  /** Pixels that one may go down. */
+  #hidden({clientHeight}: HTMLElement): number {
+    return Math.max(0, this.#head + this.#heights.total - clientHeight);
   }
 
   /** Where a scroll bar is too short for all rows, a jump on it is one to the same share of them. */
@@ -235,7 +276,7 @@ export class RowWindow implements ReactiveController {
       this.#width = 0;
       this.#heights.resize(this.#blockCount, true);
       this.#draw();
-      this.#seek(first, box);
+      this.#seek(this.#heights.start(first), box);
     }
     box.scrollTop = this.#top - this.#shift;
     this.#draw();
@@ -249,6 +290,10 @@ export class RowWindow implements ReactiveController {
 }
 
 const blockOf = (body: HTMLElement): number => Number(body.dataset['block']);
+
+/** These keys mean something else where one types or chooses; a checkbox has no use for them. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input:not([type=checkbox]), select, textarea');
 
 const range = (start: number, end: number): number[] =>
   Array.from({length: Math.max(0, end - start)}, (_, index) => start + index);

@@ -92,18 +92,61 @@ describe('a surety-contract-list with 100,000 rows', () => {
       0,
     ]);
     expect(textOf(find(el, '#rows-hint'))).to.contain('ページ内検索');
-    box.focus();
-    await sendKeys({press: 'End'});
-    await eventually(() => rowNumbers(el).includes(1_000), 'End did not lead to the last row');
-    await sendKeys({press: 'Home'});
-    await eventually(() => box.scrollTop === 0, 'Home did not lead to the first row'); // it glides there
-    expect(rowNumbers(el)[0]).to.equal(1);
-    // A key that comes while the browser still glides is lost to it, as it is to a person, who presses again.
-    await eventually(async () => {
-      await sendKeys({press: 'PageDown'});
-      return !rowNumbers(el).includes(1);
-    }, 'PageDown did not lead on');
     await expect(el).to.be.accessible();
+  });
+
+  it('leads Home, End and the page keys where they say, at once and one right after the other', async () => {
+    const el = await mountMany(1_000);
+    const box = rowsBox(el);
+    const press = async (key: string) => {
+      await sendKeys({press: key});
+      expect(blankPixels(el), key).to.be.lessThan(SEAM);
+      return rowNumbers(el);
+    };
+    box.focus();
+    const first = rowNumbers(el);
+    const end = await press('End');
+    expect(end.at(-1)).to.equal(1_000);
+    expect(box.scrollTop).to.be.closeTo(box.scrollHeight - box.clientHeight, 1);
+    expect((await press('Home'))[0]).to.equal(1);
+    expect(box.scrollTop).to.equal(0);
+    // A row that was the last one is still there to read on from, and none is left out.
+    const next = await press('PageDown');
+    expect(next[0]).to.be.within((first.at(-1) ?? 0) - 2, first.at(-1) ?? 0);
+    expect(await press('PageUp')).to.deep.equal(first);
+    await press('End');
+    const before = await press('PageUp');
+    expect(before.at(-1)).to.be.within(end[0] ?? 0, (end[0] ?? 0) + 2);
+    expect(await press('PageDown')).to.deep.equal(end);
+  });
+
+  it('leaves the keys to the page at either end, and to whoever means something else by them', async () => {
+    const el = await mountMany(1_000);
+    const box = rowsBox(el);
+    const isTaken = (key: string, more: KeyboardEventInit = {}) =>
+      !box.dispatchEvent(new KeyboardEvent('keydown', {key, cancelable: true, ...more}));
+    expect(['Home', 'PageUp', 'ArrowDown', ' '].map(key => isTaken(key))).to.not.include(true);
+    expect(isTaken('End', {ctrlKey: true})).to.equal(false);
+    expect(isTaken('End', {shiftKey: true})).to.equal(false);
+    expect(box.scrollTop).to.equal(0);
+    expect(isTaken('End')).to.equal(true);
+    expect(['End', 'PageDown'].map(key => isTaken(key))).to.not.include(true);
+    expect(isTaken('Home')).to.equal(true);
+  });
+
+  it('leads to the last of 100,000 cards and back, though no browser draws a box so tall', async () => {
+    await setViewport({width: 320, height: 640});
+    const el = await mountMany(100_000);
+    rowsBox(el).focus();
+    await sendKeys({press: 'End'});
+    expect(rowNumbers(el).at(-1)).to.equal(100_000);
+    await sendKeys({press: 'PageUp'});
+    await sendKeys({press: 'PageDown'});
+    expect(rowNumbers(el).at(-1)).to.equal(100_000);
+    await sendKeys({press: 'Home'});
+    expect(rowNumbers(el)[0]).to.equal(1);
+    expect(blankPixels(el)).to.be.lessThan(SEAM);
+    await setViewport({width: 1280, height: 800});
   });
 
   it('leaves no gap while it is scrolled up, down and far away', async () => {
