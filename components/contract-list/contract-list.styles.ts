@@ -29,21 +29,6 @@ export const styles = css`
     gap: 1.25em;
     min-width: 0;
   }
-  .search-row {
-    display: flex;
-    gap: 0.5em;
-    width: min(100%, 34em);
-  }
-  .search .field {
-    justify-items: stretch;
-  }
-  .search input {
-    flex: 1;
-    min-width: 0;
-  }
-  .search button {
-    flex: none;
-  }
   [aria-busy='true'] .rows {
     opacity: 0.6;
   }
@@ -183,7 +168,6 @@ export const styles = css`
   }
   @media print {
     .tabs,
-    .search,
     .filters,
     .sort-by {
       display: none;

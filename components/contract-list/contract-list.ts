@@ -1,15 +1,16 @@
 import {msg, str} from '@lit/localize';
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
 import type {ContractSort, ContractSummary, ContractToDo} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
-import {guardComposition} from '../shared/composition.js';
 import {Announcer} from '../shared/announcer.js';
 import {emit} from '../shared/events.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {SearchLine} from '../shared/search-line.js';
+import {searchLineStyles} from '../shared/search-line.styles.js';
 import {failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {styles} from './contract-list.styles.js';
@@ -36,8 +37,6 @@ import {countText, printText} from './list-words.js';
 import type {LocalContracts} from './local-contracts.js';
 import {RowWindow} from './row-window.js';
 
-/** Long enough that a word is typed out, short enough that nobody waits. */
-const TYPING_MS = 300;
 /** So near the last row that is here the next ones are fetched: a fast hand is there in a second. */
 const AHEAD_ROWS = 100;
 
@@ -62,7 +61,15 @@ const AHEAD_ROWS = 100;
  * @csspart more - 「さらに表示」.
  */
 export class SuretyContractList extends SuretyElement {
-  static override styles = [...hostStyles, buttonStyles, fieldStyles, styles, tableStyles, printStyles];
+  static override styles = [
+    ...hostStyles,
+    buttonStyles,
+    fieldStyles,
+    searchLineStyles,
+    styles,
+    tableStyles,
+    printStyles,
+  ];
 
   /** Which list is shown: `contracts`, `electronic` or `history`. */
   @property() view: ListView = 'contracts';
@@ -77,13 +84,18 @@ export class SuretyContractList extends SuretyElement {
   @state() private filter: ListFilter = {};
   @state() private sort: ContractSort | '' = '';
   @state() private page: ListPage | undefined;
-  @query('#search') private searchField!: HTMLInputElement | null;
 
   #announcer = new Announcer(this);
-  #typing: ReturnType<typeof setTimeout> | undefined;
   #mustAnnounce = false;
   #pageKey = '';
   #source: unknown;
+  #searchLine = new SearchLine(this, {
+    words: () => this.words,
+    hint: () =>
+      msg('工事名・発注者名・保証契約番号の一部で探せます。全角・半角やハイフンの違いは問いません。'),
+    search: words => this.#search(words),
+    approached: () => this.#prepareSearch(),
+  });
   #panel = new FilterPanel(this, {
     apply: filter => {
       this.filter = filter;
@@ -142,7 +154,6 @@ export class SuretyContractList extends SuretyElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#typing);
     this.#more.abort();
   }
 
@@ -150,7 +161,9 @@ export class SuretyContractList extends SuretyElement {
   override focus(options?: FocusOptions) {
     this.#rows.show(this.#selectedRow);
     const row = this.renderRoot.querySelector<HTMLElement>('[aria-current] button');
-    (row ?? this.searchField ?? this.renderRoot.querySelector<HTMLElement>('[role=tab]'))?.focus(options);
+    (row ?? this.#searchLine.field ?? this.renderRoot.querySelector<HTMLElement>('[role=tab]'))?.focus(
+      options,
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -201,13 +214,13 @@ export class SuretyContractList extends SuretyElement {
     return this.#local;
   }
 
-  #handleSearchFocus = () => {
+  #prepareSearch() {
     if (!this.contracts) return;
     this.#localContracts(this.contracts).then(
       local => local.prepare(),
       () => undefined, // the search itself says so
     );
-  };
+  }
 
   get #query(): ListQuery {
     const {view, words, filter, sort} = this;
@@ -218,44 +231,11 @@ export class SuretyContractList extends SuretyElement {
     return html`${this.#announcer.render()} ${renderTabs(this.view, view => this.#open(view))}
       <section role="tabpanel" id="panel" aria-labelledby=${`tab-${this.view}`}>
         <h2>${viewName(this.view)}</h2>
-        ${this.#renderSearch()} ${this.#renderTools()} ${this.#output.renderOutcome()}
+        ${this.#searchLine.render()} ${this.#renderTools()} ${this.#output.renderOutcome()}
         <div aria-busy=${this.#first.status === TaskStatus.PENDING ? 'true' : 'false'}>
           ${this.#renderResult()}
         </div>
       </section>`;
-  }
-
-  #renderSearch() {
-    return html`<form
-      class="search"
-      part="search"
-      role="search"
-      novalidate
-      @focusin=${this.#handleSearchFocus}
-      @submit=${this.#handleSubmit}
-    >
-      <div class="field">
-        <label for="search">${msg('検索')}</label>
-        <p class="hint" id="search-hint">
-          ${msg('工事名・発注者名・保証契約番号の一部で探せます。全角・半角やハイフンの違いは問いません。')}
-        </p>
-        <div class="search-row">
-          <input
-            id="search"
-            type="search"
-            autocomplete="off"
-            spellcheck="false"
-            enterkeyhint="search"
-            aria-describedby="search-hint"
-            .value=${this.words}
-            @input=${this.#handleInput}
-            @compositionend=${this.#handleInput}
-            @keydown=${guardComposition}
-          />
-          <button>${msg('検索')}</button>
-        </div>
-      </div>
-    </form>`;
   }
 
   #renderTools() {
@@ -330,7 +310,7 @@ export class SuretyContractList extends SuretyElement {
   };
 
   #search(words: string) {
-    clearTimeout(this.#typing);
+    this.#searchLine.cancel();
     if (words === this.words) return;
     this.words = words;
     this.#mustAnnounce = true;
@@ -368,22 +348,10 @@ export class SuretyContractList extends SuretyElement {
     if (this.page) this.#fetch(this.page, false);
   };
 
-  #handleInput = (event: InputEvent | CompositionEvent) => {
-    if ('isComposing' in event && event.isComposing) return;
-    const words = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#search(words), TYPING_MS);
-  };
-
-  #handleSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    this.#search(this.searchField?.value.trim() ?? '');
-  };
-
   #handleClear = () => {
     this.#search('');
     if (filterChips(this.filter).length > 0) this.#panel.remove();
-    this.searchField?.focus();
+    this.#searchLine.field?.focus();
   };
 }
 

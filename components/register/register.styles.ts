@@ -24,21 +24,6 @@ export const styles = css`
   h3:focus {
     outline-offset: 0.25em;
   }
-  .search-row {
-    display: flex;
-    gap: 0.5em;
-    width: min(100%, 34em);
-  }
-  .search .field {
-    justify-items: stretch;
-  }
-  .search-row input {
-    flex: 1;
-    min-width: 0;
-  }
-  .search-row button {
-    flex: none;
-  }
   .choices-row {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 14em));
@@ -190,7 +175,6 @@ export const styles = css`
     .entries tr {
       break-inside: avoid;
     }
-    .search,
     .choices-row,
     .tools {
       display: none;

@@ -1,16 +1,17 @@
 import {msg, str} from '@lit/localize';
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type TemplateResult} from 'lit';
-import {query, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {type SuretyError} from '../../src/errors.js';
 import type {RegisterEntry, RegisterEntryPage} from '../../src/schemas/register-entry.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
 import {answerPanelStyles} from '../shared/answer-panel.styles.js';
 import {certificateSheetStyles} from '../shared/certificate-sheet.styles.js';
-import {guardComposition} from '../shared/composition.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {SearchLine} from '../shared/search-line.js';
+import {searchLineStyles} from '../shared/search-line.styles.js';
 import {empty, failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {EntryView} from './entry-view.js';
@@ -19,9 +20,6 @@ import {renderChoices, renderNotices} from './register-filter.js';
 import {fetchAllEntries, fetchEntries, ROWS, wholeRegister, type RegisterSearch} from './register-page.js';
 import {styles} from './register.styles.js';
 import {renderEntries} from './register-table.js';
-
-/** Long enough that a word is typed out, short enough that nobody waits. */
-const TYPING_MS = 300;
 
 /**
  * 保証証書の台帳: everything that the obligee has opened, and its paper certificates beside it; what needs attention comes first.
@@ -47,6 +45,7 @@ export class SuretyRegister extends SuretyElement {
     ...hostStyles,
     buttonStyles,
     fieldStyles,
+    searchLineStyles,
     certificateSheetStyles,
     answerPanelStyles,
     styles,
@@ -58,10 +57,8 @@ export class SuretyRegister extends SuretyElement {
   @state() private removed: RegisterEntry | undefined;
   @state() private problem: SuretyError | undefined;
   @state() private isWorking = false;
-  @query('#search') private readonly searchField!: HTMLInputElement | null;
 
   #announcer = new Announcer(this);
-  #typing: ReturnType<typeof setTimeout> | undefined;
   #pageKey = '';
   #mustAnnounce = false;
 
@@ -82,6 +79,12 @@ export class SuretyRegister extends SuretyElement {
       this.#mustAnnounce = false;
     },
     onError: thrown => this.report(thrown),
+  });
+
+  #searchLine = new SearchLine(this, {
+    words: () => this.search.q,
+    hint: () => msg('受注者名・工事名・保証契約番号の一部で探せます。全角・半角やかなの違いは問いません。'),
+    search: q => this.#seek({q}),
   });
 
   #paper = new PaperForm(this, {
@@ -116,11 +119,6 @@ export class SuretyRegister extends SuretyElement {
     return 'obligee' as const;
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
-  }
-
   protected override renderContent() {
     return html`${this.#announcer.render()}
       <section aria-labelledby="register-title">
@@ -132,8 +130,8 @@ export class SuretyRegister extends SuretyElement {
   #renderList() {
     const notices = this.page?.notices;
     return html`<div class="list">
-      ${renderNotices(notices, this.search.notice, notice => this.#seek({notice}))} ${this.#renderSearch()}
-      ${renderChoices(this.search, changes => this.#seek(changes))}
+      ${renderNotices(notices, this.search.notice, notice => this.#seek({notice}))}
+      ${this.#searchLine.render()} ${renderChoices(this.search, changes => this.#seek(changes))}
       <div class="tools">
         <button type="button" id="paper" @click=${() => this.#paper.open()}>
           ${msg('証書(紙)を記録する')}
@@ -153,32 +151,6 @@ export class SuretyRegister extends SuretyElement {
         ${this.#renderResult()}
       </div>
     </div>`;
-  }
-
-  #renderSearch() {
-    return html`<form class="search" part="search" role="search" novalidate @submit=${this.#handleSubmit}>
-      <div class="field">
-        <label for="search">${msg('検索')}</label>
-        <p class="hint" id="search-hint">
-          ${msg('受注者名・工事名・保証契約番号の一部で探せます。全角・半角やかなの違いは問いません。')}
-        </p>
-        <div class="search-row">
-          <input
-            id="search"
-            type="search"
-            autocomplete="off"
-            spellcheck="false"
-            enterkeyhint="search"
-            aria-describedby="search-hint"
-            .value=${this.search.q}
-            @input=${this.#handleInput}
-            @compositionend=${this.#handleInput}
-            @keydown=${guardComposition}
-          />
-          <button>${msg('検索')}</button>
-        </div>
-      </div>
-    </form>`;
   }
 
   /** What was taken out with a way back, and what went wrong. */
@@ -240,22 +212,10 @@ export class SuretyRegister extends SuretyElement {
   }
 
   #seek(changes: Partial<RegisterSearch>) {
-    clearTimeout(this.#typing);
+    this.#searchLine.cancel();
     this.search = {...this.search, ...changes};
     this.#mustAnnounce = true;
   }
-
-  #handleInput = (event: InputEvent | CompositionEvent) => {
-    if ('isComposing' in event && event.isComposing) return;
-    const q = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#seek({q}), TYPING_MS);
-  };
-
-  #handleSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    this.#seek({q: this.searchField?.value.trim() ?? ''});
-  };
 
   #handleCsv = () =>
     this.#work(async client => {
