@@ -84,9 +84,14 @@ const core = {
   test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/(format|kinds)|input|config|errors|version)/,
   minShareCount: 3,
 };
+// What nobody needs who types into a form: certificates as a document; printing, saving, and rows that move.
+const [sheets, output] = [
+  {name: 'sheets', test: /\/components\/shared\/(certificate-sheet|signature-notice)/},
+  {name: 'output', test: /\/components\/shared\/(print|save-file)\.|\/directives\/repeat\./},
+].map(group => ({...group, minShareCount: 2, includeDependenciesRecursively: false}));
 const fields = {
   name: 'fields',
-  test: /\/components\/shared\/(certificate-choice|combobox|error-summary|fields)|\/src\/input\/|\/application-form\/draft/,
+  test: /\/components\/shared\/(certificate-choice|combobox|error-summary|fields)|\/src\/input\/|\/application-form\/(draft|works-fields)/,
   minShareCount: 2,
 };
 const client = {
@@ -168,7 +173,7 @@ const scripts = (
   entry: Record<string, string>,
   {
     sourcemap = true,
-    groups = [amounts, texts, core, fields, client, ...descriptions],
+    groups = [amounts, texts, sheets, output, core, fields, client, ...descriptions],
     plugins = [] as PluginOption[],
     chunks = 'chunks',
   } = {},

@@ -53,17 +53,17 @@ function chunk(name: string): string {
 
 /** What was reached, and a twentieth more. */
 const elements: Record<string, number> = {
-  'application-form': 55.5,
+  'application-form': 52,
   'certificate-check': 58.5,
-  'certificate-selector': 53.5,
+  'certificate-selector': 50.5,
   'certificate-viewer': 46.5,
-  'contract-detail': 59,
-  'contract-list': 56,
-  desk: 52,
-  guide: 60.5,
-  'key-notice': 50,
-  'obligee-directory': 57,
-  provider: 44.5,
+  'contract-detail': 57,
+  'contract-list': 54,
+  desk: 50.5,
+  guide: 58.5,
+  'key-notice': 48.5,
+  'obligee-directory': 55,
+  provider: 41.5,
 };
 
 /** An element with everything on its first load: loader, shared code, and the client that it then asks for data. */
@@ -79,7 +79,7 @@ function budgets(): Budget[] {
     ...Object.entries(elements).map(([name, kilobytes]) => element(name, kilobytes)),
     {
       name: 'list beside a form, local search included',
-      kilobytes: 17,
+      kilobytes: 18,
       entries: [chunk('contract-list'), chunk('local-contracts')],
       beyond: [loader, chunk('core'), chunk('client'), chunk('application-form')],
     },
