@@ -85,7 +85,7 @@ const core = {
   minShareCount: 3,
 };
 // What nobody needs who types into a form: certificates as a document; printing, saving, and rows that move.
-const [sheets, output] = [
+const apart = [
   {name: 'sheets', test: /\/components\/shared\/(certificate-sheet|signature-notice)/},
   {name: 'output', test: /\/components\/shared\/(print|save-file)\.|\/directives\/repeat\./},
 ].map(group => ({...group, minShareCount: 2, includeDependenciesRecursively: false}));
@@ -173,7 +173,7 @@ const scripts = (
   entry: Record<string, string>,
   {
     sourcemap = true,
-    groups = [amounts, texts, sheets, output, core, fields, client, ...descriptions],
+    groups = [amounts, texts, ...apart, core, fields, client, ...descriptions],
     plugins = [] as PluginOption[],
     chunks = 'chunks',
   } = {},

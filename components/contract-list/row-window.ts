@@ -1,6 +1,7 @@
 import {html, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {takeOutTranslation} from '../shared/translated.js';
 import {BlockHeights} from './block-heights.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
@@ -167,6 +168,7 @@ export class RowWindow implements ReactiveController {
     const [box, content] = [this.#box, this.#content];
     if (!box || !content) return;
     const isWindowed = this.#isWindowed;
+    takeOutTranslation(box);
     box.toggleAttribute('data-windowed', isWindowed);
     for (let tries = 0; tries < 3; tries++) {
       const blocks = this.#wanted();

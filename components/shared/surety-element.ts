@@ -18,6 +18,7 @@ import {inLanguage, isLanguageLoading, speak} from './language.js';
 import {ReadyController} from './ready-controller.js';
 import {isServerDrawn} from './server-drawn.js';
 import {environmentBanner, failure, loading} from './states.js';
+import {TranslationGuard} from './translated.js';
 
 let root: ContextRoot | undefined;
 
@@ -76,6 +77,7 @@ export abstract class SuretyElement extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    new TranslationGuard(this);
     new ReadyController(this, () => [
       this.attempt,
       this.provided,
