@@ -100,6 +100,7 @@ const client = {
 };
 // Descriptions of answers, fetched beside the first answer of their kind.
 const descriptions = [
+  {name: 'feed', test: /\/src\/(api|schemas)\/obligee-feed/},
   {name: 'directory', test: /\/src\/schemas\/(obligee|bank)/},
   {name: 'records', test: /\/src\/schemas\//},
 ].map(group => ({...group, includeDependenciesRecursively: false}));

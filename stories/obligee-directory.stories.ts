@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import '../components/obligee-directory/define.js';
 import {createSandbox, type SandboxOptions} from '../demo/sandbox/index.js';
+import obligees from '../demo/sandbox/data/obligees.json';
 import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
 
 const meta = {
@@ -51,6 +52,44 @@ export const サービス停止: Story = {
     return withFetch((input, init) => sandbox.fetch(new Request(input, init)), directory);
   },
 };
+
+/** A list that somebody keeps as a file, without any API. */
+const feedStory = (feed: object): Story => ({
+  render: () => {
+    const fetch = () => Promise.resolve(new Response(JSON.stringify(feed), {headers: {ETag: '"1"'}}));
+    return html`<surety-obligee-directory
+      feed-src="/obligees.json"
+      today="2026-10-01"
+      .fetch=${fetch}
+    ></surety-obligee-directory>`;
+  },
+});
+const feed = {
+  format: 'surety-obligee-feed',
+  version: 1,
+  updatedOn: '2026-09-28',
+  publisher: '〇〇県建設業協会',
+  obligees,
+};
+
+/** The list of `feed-src`: who keeps it, and when it was checked. */
+export const 公開された一覧: Story = feedStory(feed);
+
+/** Three entries have slips: the others are shown, and whoever keeps the list reads what to mend. */
+export const 一覧の誤り: Story = feedStory({
+  ...feed,
+  obligees: obligees.map((entry, at) => {
+    const slips: Record<number, object> = {
+      1: {start_date: '2026-02-30'},
+      4: {sureties_scope: '全社', paper_allowed: 'はい'},
+      7: {rule_text: undefined},
+    };
+    return {...entry, ...slips[at]};
+  }),
+});
+
+/** A list of a later form: nothing is guessed. */
+export const 読めない一覧: Story = feedStory({...feed, version: 2});
 
 /** The narrowest screen. */
 export const 幅320px: Story = {

@@ -13,6 +13,18 @@ export const styles = css`
   .lead {
     max-width: 60em;
   }
+  .feed-problems {
+    display: grid;
+    gap: 0.75em;
+    padding-inline-start: 1.25em;
+  }
+  .feed-problems .hint {
+    display: block;
+  }
+  .feed-source {
+    display: block;
+    margin-block-start: 0.25em;
+  }
   .search {
     display: grid;
     gap: 1em 1.5em;

@@ -3,6 +3,7 @@ import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {today as todayInJapan} from '../../src/domain/format.js';
+import type {ReadFeed} from '../../src/api/obligee-feed.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
@@ -16,15 +17,17 @@ import {SuretyElement} from '../shared/surety-element.js';
 import {
   filterObligees,
   groupByPrefecture,
-  indexObligees,
   takesKind,
   type DirectoryFilter,
   type IndexEntry,
 } from './directory-index.js';
+import {Directory, type DirectoryContent} from './directory.js';
+import {feedReport, feedSource, staleNotice} from './feed-report.js';
 import {styles} from './obligee-directory.styles.js';
 import {OtherBodies} from './other-bodies.js';
 import {obligeeEntry, type EntryContext} from './obligee-entry.js';
 import {fullPrefecture} from './prefectures.js';
+import {RefreshOnReturn} from './refresh-on-return.js';
 import {countLine, countText, searchForm, type SearchActions} from './search-form.js';
 
 /** As many as a person looks through; a nation's list in one piece would be slow to draw. */
@@ -37,6 +40,7 @@ const TYPING_MS = 500;
  * 電子保証対応の発注者: who takes electronic guarantees from when, in the obligees' own words.
  * @tagname surety-obligee-directory
  * @fires {CustomEvent<{code: string, name: string}>} surety-obligee-select - 「この発注者を選ぶ」 was chosen.
+ * @fires {CustomEvent<{shown: number, problems: readonly FeedProblem[]}>} surety-feed-read - The list of `feed-src` was read.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The directory could not be fetched.
  * @slot empty - Shown when the directory holds no obligee.
  * @slot loading - Shown while the directory is fetched.
@@ -50,6 +54,8 @@ const TYPING_MS = 500;
  * @csspart details - Where to hand in, which sureties, and notes.
  * @csspart select - 「この発注者を選ぶ」.
  * @csspart more - 「さらに表示」.
+ * @csspart stale - Shown while the list could not be fetched anew.
+ * @csspart feed-report - What is wrong in the list of `feed-src`.
  */
 export class SuretyObligeeDirectory extends SuretyElement {
   static override styles = [
@@ -65,6 +71,8 @@ export class SuretyObligeeDirectory extends SuretyElement {
   @property() prefecture = '';
   /** The day to judge by whether a start lies ahead, `YYYY-MM-DD`; today in Japan when left out. */
   @property() today = '';
+  /** Address of a list in the format `obligee-feed.schema.json`, shown instead of the API's; needs no API. */
+  @property({attribute: 'feed-src'}) feedSrc = '';
 
   @state() private words = '';
   @state() private kind: DirectoryFilter['kind'] = '';
@@ -75,11 +83,17 @@ export class SuretyObligeeDirectory extends SuretyElement {
   #saidCount = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
 
+  readonly #directory = new Directory();
+
   #loading = new Task(this, {
-    args: () => [this.source, this.attempt] as const,
-    task: async ([source], {signal}) => {
-      if (!source) return initialState;
-      return indexObligees((await (await this.client()).listObligees({}, {signal})).items);
+    args: () => [this.source, this.feedSrc, this.attempt] as const,
+    task: async ([source, feedSrc], {signal}) => {
+      if (!source && !feedSrc) return initialState;
+      return this.#directory.load({source, feedSrc, send: this.fetch ?? source?.config.fetch}, signal);
+    },
+    onComplete: ({feed, failed}) => {
+      if (failed) this.report(failed);
+      else if (feed) emit(this, 'surety-feed-read', {shown: feed.obligees.length, problems: feed.problems});
     },
     onError: thrown => this.report(thrown),
   });
@@ -93,6 +107,11 @@ export class SuretyObligeeDirectory extends SuretyElement {
   constructor() {
     super();
     abortOnLeave(this, this.#loading);
+    new RefreshOnReturn(this);
+  }
+
+  protected override get needsApi() {
+    return !this.feedSrc;
   }
 
   /** Goes to the search field. */
@@ -114,9 +133,9 @@ export class SuretyObligeeDirectory extends SuretyElement {
       <div class="directory">
         <h2>${msg('電子保証対応の発注者')}</h2>
         ${this.#loading.render({
-          initial: () => html`<slot name="loading">${loading()}</slot>`,
-          pending: () => html`<slot name="loading">${loading()}</slot>`,
-          complete: entries => this.#renderDirectory(entries),
+          initial: renderLoading,
+          pending: () => this.#renderKept() ?? renderLoading(),
+          complete: content => this.#renderContent(content),
           error: thrown => this.renderFailure(thrown),
         })}
       </div>`;
@@ -129,7 +148,19 @@ export class SuretyObligeeDirectory extends SuretyElement {
     this.#saidCount = count || this.#saidCount;
   }
 
-  #renderDirectory(entries: readonly IndexEntry[]) {
+  /** What stands there while the same list is asked for anew: reading goes on undisturbed. */
+  #renderKept() {
+    const kept = this.#directory.keptFor({source: this.source, feedSrc: this.feedSrc});
+    return kept && this.#renderContent(kept);
+  }
+
+  #renderContent({entries, feed, failed}: DirectoryContent) {
+    return html`${failed ? staleNotice(failed, () => this.reload()) : nothing}
+    ${feed ? feedReport(feed, () => this.reload()) : nothing}
+    ${feed?.problems.length && !entries.length ? nothing : this.#renderDirectory(entries, feed)}`;
+  }
+
+  #renderDirectory(entries: readonly IndexEntry[], feed?: ReadFeed) {
     if (!entries.length)
       return html`<slot name="empty">${empty(msg('一覧に発注者はまだありません。'))}</slot>`;
     const filter = this.#filter;
@@ -139,6 +170,7 @@ export class SuretyObligeeDirectory extends SuretyElement {
     const isNarrowed = Boolean(filter.words || filter.prefecture || kind);
     return html`<p class="lead">
         ${msg('各発注者の案内をもとにした一覧です。お申込みの前に、発注者の案内で最新の内容をご確認ください。')}
+        ${feed ? feedSource(feed) : nothing}
       </p>
       ${searchForm(filter, entries, this.#search)}
       ${countLine(countText(found.length, openCount), isNarrowed, this.#search)}
@@ -207,6 +239,8 @@ export class SuretyObligeeDirectory extends SuretyElement {
     this.#typing = setTimeout(() => this.#announcer.announce(text), TYPING_MS);
   }
 }
+
+const renderLoading = () => html`<slot name="loading">${loading()}</slot>`;
 
 /** That an obligee is not listed does not mean that it takes no electronic guarantee. */
 const renderNothingFound = () =>

@@ -1,4 +1,5 @@
 import type {SuretyError} from '../../src/errors.js';
+import type {FeedProblem} from '../../src/api/obligee-feed.js';
 import type {ApplicationContent} from '../../src/schemas/application.js';
 import type {CertificateForm} from '../../src/schemas/kinds.js';
 
@@ -31,6 +32,8 @@ export interface SuretyEventDetails {
   'surety-before-navigate': DeskDestination;
   'surety-desk-navigate': DeskDestination;
   'surety-obligee-select': {code: string; name: string};
+  /** A list of `feed-src` was read: how many obligees are shown, and what whoever keeps it has to mend. */
+  'surety-feed-read': {shown: number; problems: readonly FeedProblem[]};
 }
 
 /** A view of `surety-desk`, and what it is about. */

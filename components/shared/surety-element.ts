@@ -67,6 +67,11 @@ export abstract class SuretyElement extends LitElement {
     return 'contractor';
   }
 
+  /** False for an element that has another source than the API; then no address of one is no fault. */
+  protected get needsApi(): boolean {
+    return true;
+  }
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
@@ -159,16 +164,16 @@ export abstract class SuretyElement extends LitElement {
 
   protected override render(): unknown {
     if (this.#isServerDrawn || this.#isEarly || isLanguageLoading()) return loading();
-    let connection: Connection;
+    let connection: Connection | undefined;
     try {
       connection = this.connection;
     } catch (thrown) {
-      return failure(SuretyError.from(thrown));
+      if (this.needsApi) return failure(SuretyError.from(thrown));
     }
     const root = this.getRootNode();
     const isNested = root instanceof ShadowRoot && root.host instanceof SuretyElement; // its host says it already
     const isAlone = !this.provided && !isNested;
-    const banner = isAlone ? environmentBanner(connection.config.environment) : nothing;
+    const banner = isAlone && connection ? environmentBanner(connection.config.environment) : nothing;
     return inLanguage(this, html`${banner}${this.renderContent()}`);
   }
 

@@ -33,7 +33,14 @@ export function createApp(services: Services, origins: '*' | string[]): Hono {
     cors({
       origin: origins,
       allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Surety-Client'],
+      allowHeaders: [
+        'Authorization',
+        'Content-Type',
+        'Idempotency-Key',
+        'If-Match',
+        'If-None-Match',
+        'Surety-Client',
+      ],
       exposeHeaders: ['Retry-After', 'Idempotency-Replayed', 'Surety-Api-Version', 'ETag'],
       maxAge: 600,
     }),

@@ -8,6 +8,7 @@ import {contract, contractPage, electronicIssuePage} from '../../src/schemas/con
 import {jwks} from '../../src/schemas/jwks.js';
 import {keyNotice} from '../../src/schemas/key-notice.js';
 import type {Role} from '../../src/schemas/kinds.js';
+import {obligeeFeed} from '../../src/schemas/obligee-feed.js';
 import {localBodyList, obligee, obligeeList} from '../../src/schemas/obligee.js';
 import {
   cancelRequest,
@@ -96,6 +97,14 @@ export const endpoints = {
     roles: [],
     response: obligeeList,
     query: ['q', 'prefecture'],
+    tagged: true,
+  },
+  getObligeeFeed: {
+    method: 'get',
+    path: '/obligee-feed',
+    summary: '発注者の一覧を、ほかのサイトでも公開できるファイルの形で',
+    roles: [],
+    response: obligeeFeed,
     tagged: true,
   },
   getObligee: {

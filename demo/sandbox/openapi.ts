@@ -8,6 +8,7 @@ import {certificateList} from '../../src/schemas/certificate.js';
 import * as contracts from '../../src/schemas/contract.js';
 import {jwks} from '../../src/schemas/jwks.js';
 import {keyNotice} from '../../src/schemas/key-notice.js';
+import {obligeeFeed} from '../../src/schemas/obligee-feed.js';
 import * as obligees from '../../src/schemas/obligee.js';
 import * as office from '../../src/schemas/office.js';
 import * as party from '../../src/schemas/party.js';
@@ -87,6 +88,7 @@ const named = new Map<$ZodType, string>([
   [obligees.obligee, 'Obligee'],
   [obligees.obligeeList, 'ObligeeList'],
   [obligees.localBodyList, 'LocalBodyList'],
+  [obligeeFeed, 'ObligeeFeed'],
   [amountRuleList, 'AmountRuleList'],
   [banks.bankList, 'BankList'],
   [banks.bankBranchList, 'BankBranchList'],

@@ -19,6 +19,7 @@ export const handlers: Record<EndpointName, Handler> = {
   getSurety: publicData.getSurety,
   getSigningKeys: publicData.getSigningKeys,
   listObligees: publicData.listObligees,
+  getObligeeFeed: publicData.getObligeeFeed,
   getObligee: publicData.getObligee,
   listLocalBodies: publicData.listLocalBodies,
   listAmountRules: publicData.listAmountRules,

@@ -8,7 +8,7 @@ import type {CertificateForm, GuaranteeKind} from '../schemas/kinds.js';
 import type {PaperCertificate, RegisterNotice} from '../schemas/register-entry.js';
 import {account} from '../schemas/party.js';
 import {surety} from '../schemas/surety.js';
-import {createHttp, read, type CallOptions} from './http.js';
+import {createHttp, createTaggedRead, read, type CallOptions} from './http.js';
 
 /** Which contracts to list. */
 export interface ContractQuery {
@@ -85,14 +85,19 @@ function lazy<Module extends object>(load: () => Promise<Module>) {
  */
 export function createClient(config: SuretyConfig) {
   const http = createHttp(config);
+  const readObligees = createTaggedRead(() => schemas.obligee('obligeeList'));
   return {
     /** Who is signed in. */
     getAccount: (options: CallOptions = {}) => read(account, http.get('me', options)),
     /** The surety with its branches. */
     getSurety: (options: CallOptions = {}) => read(surety, http.get('surety', options)),
-    /** Obligees of the directory; all of them without a query. */
-    listObligees: (query: {q?: string; prefecture?: string} = {}, options: CallOptions = {}) =>
-      read(schemas.obligee('obligeeList'), http.get('obligees', {...options, searchParams: defined(query)})),
+    /** Obligees of the directory; all of them without a query. The same object again while they have not changed. */
+    listObligees: (query: {q?: string; prefecture?: string} = {}, options: CallOptions = {}) => {
+      const searchParams = defined(query);
+      return readObligees(JSON.stringify(searchParams), tagged =>
+        http.get('obligees', {...options, ...tagged, searchParams}),
+      );
+    },
     /** Prefectures and municipalities, also those without a known rule; at most 50. */
     listLocalBodies: (query: {q?: string; prefecture?: string} = {}, options: CallOptions = {}) =>
       read(

@@ -57,6 +57,30 @@ export async function read<Schema extends z.ZodMiniType>(
   throw new SuretyError('bad-response', `The API's answer does not fit its description at /${path}.`);
 }
 
+type Tagged = {headers?: Record<string, string>; throwHttpErrors: (status: number) => boolean};
+
+/** Reads a list that seldom changes: asked again with the tag of the last answer, 304 gives that answer back. */
+export function createTaggedRead<Schema extends z.ZodMiniType>(schema: () => Promise<Schema>) {
+  let last: {address: string; tag: string; answer: z.infer<Schema>} | undefined;
+  return async (address: string, call: (options: Tagged) => ResponsePromise): Promise<z.infer<Schema>> => {
+    const known = last?.address === address ? last : undefined;
+    const description = schema(); // beside the answer
+    description.catch(() => undefined); // said by read(), where the answer is read
+    const pending = call({
+      ...(known && {headers: {'If-None-Match': known.tag}}),
+      throwHttpErrors: status => status !== 304,
+    });
+    const response = await pending.catch(thrown => {
+      throw translate(thrown);
+    });
+    if (response.status === 304 && known) return known.answer;
+    const answer = await read(description, pending);
+    const tag = response.headers.get('ETag');
+    if (tag) last = {address, tag, answer};
+    return answer;
+  };
+}
+
 function requireKnownVersion(response: Response) {
   const mismatch = versionMismatch(response);
   if (mismatch) throw mismatch;
@@ -68,7 +92,8 @@ function versionMismatch(response: Response): SuretyError | undefined {
   return new SuretyError('api-version', `The API speaks version ${version}, this kit version ${API_MAJOR}.`);
 }
 
-function translate(thrown: unknown): SuretyError {
+/** Whatever a call threw, as the error that the kit throws. */
+export function translate(thrown: unknown): SuretyError {
   if (thrown instanceof SuretyError) return thrown;
   if (isHTTPError(thrown))
     return versionMismatch(thrown.response) ?? fromResponse(thrown.response, thrown.data);

@@ -10,6 +10,7 @@ export * from '../schemas/contract.js';
 export * from '../schemas/key-notice.js';
 export * from '../schemas/kinds.js';
 export * from '../schemas/notice-data.js';
+export * from '../schemas/obligee-feed.js';
 export * from '../schemas/obligee-rule.js';
 export * from '../schemas/obligee.js';
 export * from '../schemas/office.js';

@@ -16,7 +16,7 @@ export const order = {
   'src/api': ['src/schemas', 'src/errors', 'src/config', 'src/version', 'ky', 'zod'],
   'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf', 'fflate', 'uqr'],
   'src/pdf/glyphs': ['src/pdf', 'node:*'],
-  'src/entries/build': ['src', 'demo/sandbox/index', 'node:*'],
+  'src/entries/build': ['src', 'demo/sandbox/index', 'zod', 'node:*'],
   'src/conformance': ['src/schemas', 'src/api/signature', 'src/version', 'type:zod', 'node:util'],
   'src/reading': ['src/domain', 'src/input', 'type:pdfjs-dist', 'lazy:pdfjs-dist', 'qr/decode', 'fflate'],
   'src/entries': [
@@ -47,7 +47,9 @@ export const order = {
     'src/pdf/glyph-base',
     'type:src/schemas',
     'type:src/api/signature',
+    'type:src/api/obligee-feed',
     'lazy:src/api/client',
+    'lazy:src/api/obligee-feed',
     'lazy:src/pdf',
     'type:src/reading',
     'lazy:src/reading',

@@ -1,5 +1,7 @@
 import {amountRules} from '../data/amount-rules.js';
+import {today} from '../../../src/domain/format.js';
 import {matchText, sameText, searchKey} from '../../../src/input/search.js';
+import {OBLIGEE_FEED} from '../../../src/schemas/obligee-feed.js';
 import type {LocalBody} from '../../../src/schemas/obligee.js';
 import {ProblemError} from '../problem.js';
 import type {Handler} from '../services.js';
@@ -19,6 +21,18 @@ export const listObligees: Handler = async ({services, query}) => {
       matchText(query['q'] ?? '', [entry.name, entry.kana, entry.prefecture, entry.code].join(' / ')),
   );
   return {body: {items}};
+};
+
+/** `GET /obligee-feed`: the same directory as a file that others can take over and publish. */
+export const getObligeeFeed: Handler = async ({services}) => {
+  const entries = services.obligees.map(({code, kana, rule}) => ({
+    ...rule,
+    code: code === rule.id ? null : code,
+    kana,
+  }));
+  const days = entries.map(({source_date}) => source_date ?? '').sort();
+  const updatedOn = days.at(-1) || today(services.now());
+  return {body: {...OBLIGEE_FEED, updatedOn, publisher: services.surety.name, obligees: entries}};
 };
 
 const MOST_BODIES = 50;

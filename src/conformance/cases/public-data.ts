@@ -3,8 +3,12 @@ import {jwks} from '../../schemas/jwks.js';
 import {amountRuleList} from '../../schemas/amount-rule.js';
 import {obligee, obligeeList} from '../../schemas/obligee.js';
 import {surety} from '../../schemas/surety.js';
-import {must, mustAnswer, readBody, readProblem} from '../backend.js';
+import {must, mustAnswer, readBody, readProblem, type Reply} from '../backend.js';
 import type {Case} from '../case.js';
+
+/** Whether pages of other sites can read a header of the answer. */
+const reveals = ({headers}: Reply, name: string) =>
+  headers.get('Access-Control-Expose-Headers')?.toLowerCase().includes(name.toLowerCase()) ?? false;
 
 /** What anybody may read. */
 export const publicDataCases: readonly Case[] = [
@@ -53,6 +57,17 @@ export const publicDataCases: readonly Case[] = [
       const tag = reply.headers.get('ETag');
       must(tag, 'GET /obligees に ETag がありません。');
       mustAnswer(await backend.call('GET', '/obligees', {headers: {'If-None-Match': tag}}), 304);
+      if (!reveals(reply, 'ETag')) return;
+      const asked = {
+        Origin: 'https://partner.example',
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'if-none-match',
+      };
+      const {headers} = await backend.call('OPTIONS', '/obligees', {headers: asked});
+      must(
+        /(^|[\s,])(if-none-match|\*)/i.test(headers.get('Access-Control-Allow-Headers') ?? ''),
+        'ETag をほかのサイトに見せていますが、If-None-Match を許していません（Access-Control-Allow-Headers）。',
+      );
     },
   },
   {

@@ -34,7 +34,8 @@ export function protocolSuite(served: GetServed): void {
       const headers = {
         Origin: 'https://partner.example',
         'Access-Control-Request-Method': 'POST',
-        'Access-Control-Request-Headers': 'authorization,content-type,idempotency-key,if-match,surety-client',
+        'Access-Control-Request-Headers':
+          'authorization,content-type,idempotency-key,if-match,if-none-match,surety-client',
       };
       const preflight = await served().nobody('OPTIONS', '/v1/applications', {headers});
       assert.equal(preflight.status, 204);

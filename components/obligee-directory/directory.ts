@@ -1,0 +1,97 @@
+import type {FetchedFeed} from '../../src/api/obligee-feed.js';
+import {SuretyError} from '../../src/errors.js';
+import type {Obligee} from '../../src/schemas/obligee.js';
+import type {Connection} from '../shared/connection.js';
+import {indexObligees, type IndexEntry} from './directory-index.js';
+
+/** Where obligees come from: a feed where one is named, else the API. */
+export interface DirectorySource {
+  source: Connection | undefined;
+  feedSrc: string;
+  /** Fetches a feed; also without an API. */
+  send?: typeof fetch | undefined;
+}
+
+/** The obligees as they are searched, and where they come from. */
+export interface DirectoryContent {
+  readonly entries: readonly IndexEntry[];
+  readonly feed?: FetchedFeed;
+  /** Why they could not be fetched anew: what is shown is what was there before. */
+  readonly failed?: SuretyError;
+}
+
+interface Kept {
+  readonly of: DirectorySource;
+  readonly obligees: readonly Obligee[];
+  readonly content: DirectoryContent;
+}
+
+/** Fetches obligees, and keeps those it has: unchanged ones are not indexed anew, and a failure takes nothing away. */
+export class Directory {
+  #kept: Kept | undefined;
+
+  /** What was fetched from there before. */
+  keptFor({source, feedSrc}: DirectorySource): DirectoryContent | undefined {
+    const {of, content} = this.#kept ?? {};
+    const isSame = of?.feedSrc === feedSrc && (feedSrc !== '' || of.source === source);
+    return isSame ? content : undefined;
+  }
+
+  /** @throws {SuretyError} when nothing is there that could be shown instead. */
+  async load(of: DirectorySource, signal: AbortSignal): Promise<DirectoryContent> {
+    const known = this.keptFor(of);
+    try {
+      return this.#keep(of, known, await fetchFrom(of, known?.feed, signal));
+    } catch (thrown) {
+      const failed = SuretyError.from(thrown);
+      if (!known || failed.code === 'aborted') throw failed;
+      return {...known, failed};
+    }
+  }
+
+  #keep(
+    of: DirectorySource,
+    known: DirectoryContent | undefined,
+    {obligees, feed}: Fetched,
+  ): DirectoryContent {
+    if (known && this.#kept?.obligees === obligees) return known;
+    const content = {entries: indexObligees(obligees), ...(feed && {feed})};
+    this.#kept = {of, obligees, content};
+    return content;
+  }
+}
+
+interface Fetched {
+  obligees: readonly Obligee[];
+  feed?: FetchedFeed;
+}
+
+async function fetchFrom(
+  {source, feedSrc, send}: DirectorySource,
+  known: FetchedFeed | undefined,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  if (!feedSrc) {
+    const client = await source?.client();
+    return {obligees: (await client?.listObligees({}, {signal}))?.items ?? []};
+  }
+  const url = addressOf(feedSrc);
+  const {fetchObligeeFeed} = await import('../../src/api/obligee-feed.js').catch(cause => {
+    throw new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause});
+  });
+  const feed = await fetchObligeeFeed(url, {send, known, signal});
+  if (known && isUnreadable(feed)) throw new SuretyError('bad-response', 'The new list cannot be read.');
+  return {obligees: feed.obligees, feed};
+}
+
+/** Nothing of it can be shown: an older one that could is better than none. */
+const isUnreadable = ({obligees, problems}: FetchedFeed) => problems.length > 0 && obligees.length === 0;
+
+function addressOf(feedSrc: string): string {
+  const url = URL.canParse(feedSrc, document.baseURI) ? new URL(feedSrc, document.baseURI) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && !url.username) return url.href;
+  throw new SuretyError(
+    'config',
+    `feed-src="${feedSrc}" はアドレスとして読めません。https://… または /obligees.json のように書いてください。`,
+  );
+}
