@@ -30,6 +30,7 @@ const layout = css`
   }
   .form-help::before {
     content: '?';
+    content: '?' / ''; /* the name of the button says it in words */
     display: inline-grid;
     place-items: center;
     width: 1.5em;

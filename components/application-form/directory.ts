@@ -35,16 +35,20 @@ export class Directory {
 
   /** 「電子保証対応の発注者はこちらです。」 */
   renderLink(path: string) {
-    return html`${msg('電子保証対応の発注者は')}<button
+    const id = `${path}-directory-link`;
+    return html`<span id=${`${id}-words`}
+      >${msg('電子保証対応の発注者は')}<button
         type="button"
         class="link"
-        id=${`${path}-directory-link`}
+        id=${id}
+        aria-labelledby=${`${id}-words`}
         data-directory=${path}
         aria-expanded=${this.#openAt === path ? 'true' : 'false'}
         aria-controls=${this.#openAt === path ? `${path}-directory` : nothing}
       >
         ${msg('こちら')}</button
-      >${msg('です。')}`;
+      >${msg('です。')}</span
+    >`;
   }
 
   /** The directory, where it is open. */

@@ -74,7 +74,7 @@ export class Dispatch {
     const underWay = sending.send(client, content, returned());
     announce(sendingText('sending'));
     try {
-      const application = await underWay;
+      const application = await underWay.finally(() => announce(''));
       return application ? await this.#finish(application) : await this.#showTwin();
     } catch (thrown) {
       this.#fail(SuretyError.from(thrown));

@@ -1,12 +1,21 @@
 import {msg, str} from '@lit/localize';
 import {formatDate, formatEra} from '../../src/domain/format.js';
 import {warningText} from '../../src/input/warnings.js';
+import {amountEcho} from './amount-echo.js';
 import type {ApplicationModel} from './model.js';
 
 /** A date in both calendars. */
 export function dateEcho(model: ApplicationModel, path: string): string | undefined {
   const day = model.reader.value(path, model.text(path));
   return typeof day === 'string' ? `${formatEra(day)}（${formatDate(day)}）` : undefined;
+}
+
+/** What is said when a field is left: the amount in words, the day in both calendars, what to look at again. */
+export function understood(model: ApplicationModel, path: string): string {
+  const value = model.reader.value(path, model.text(path));
+  const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  const words = amountEcho(model, path) ?? (isDay ? dateEcho(model, path) : undefined);
+  return [words, warningOf(model, path)].filter(Boolean).join('。');
 }
 
 /** What the person should look at again, with what may be meant. */

@@ -1,13 +1,17 @@
 import {msg} from '@lit/localize';
 import type {Account} from '../../src/schemas/party.js';
+import {verdictTitle} from '../shared/certificate-choice.js';
 import {exactEntry, type Entry} from '../shared/combobox.js';
 import {textOf} from '../shared/fields.js';
 import {clearedBy} from './clearing.js';
-import type {Draft} from './draft.js';
+import {guaranteePath, type Draft} from './draft.js';
+import {understood} from './echo.js';
 import type {SectionName} from './field.js';
 import type {ApplicationModel} from './model.js';
 import {codePath, companions} from './companions.js';
 import {isControl} from './control.js';
+import {judgedOf} from './judged.js';
+import {guaranteeKinds} from './kinds.js';
 import type {Pickers} from './pickers.js';
 import {switchDefaults, withDefaults} from './suggestions.js';
 
@@ -54,23 +58,41 @@ export class Editing {
       model.suggest(switchDefaults(target.name, text, model.draft, account()));
     }
     this.write({[target.name]: text, ...companions(target.name)});
+    this.#sayVerdict(target.name, text);
   };
+
+  /** Whether the obligee takes it stands below what was just chosen; nobody would look there who cannot see it. */
+  #sayVerdict(path: string, text: string) {
+    const {model, announce} = this.#host;
+    const kind =
+      text === 'electronic' && guaranteeKinds.find(each => path === guaranteePath(each, 'certificateForm'));
+    if (kind) announce(verdictTitle(judgedOf(model, kind)));
+  }
 
   /** The person has left a field after changing it. */
   leave(path: string): void {
     const {model} = this.#host;
     // Chromium scrolls to a focused field whose value is set, away from the button that is just being pressed.
-    setTimeout(() => this.#tidy(path));
+    setTimeout(() => {
+      this.#tidy(path);
+      this.#say(path);
+    });
     const code = codePath(path);
     if (code && !model.text(code)) void this.#recognise(path);
   }
 
-  /** Shows what was understood; said aloud only where letters were replaced. */
+  /** Shows what was understood; that letters were replaced is said aloud. */
   #tidy(path: string) {
     const {model, changed, announce} = this.#host;
     if (!model.tidy(path)) return;
     changed();
     if (path.includes('depositBank')) announce(msg('全角に変換しました。'));
+  }
+
+  /** Says what stands below the field by now. */
+  #say(path: string) {
+    const words = understood(this.#host.model, path);
+    if (words) this.#host.announce(words);
   }
 
   /** Writes what the person meant. */

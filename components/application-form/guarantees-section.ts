@@ -8,8 +8,8 @@ import {checkbox, errorLine, radioField, selectField} from '../shared/fields.js'
 import {guaranteePath, isWanted} from './draft.js';
 import {amountEcho} from './amount-echo.js';
 import {amountWarning} from './echo.js';
-import {eligibilityOf} from './eligibility.js';
 import {fieldAt} from './field-table.js';
+import {judgedOf} from './judged.js';
 import {guaranteeKinds, hasDepositBank} from './kinds.js';
 import type {ApplicationModel} from './model.js';
 import {optionsOf} from './view.js';
@@ -46,7 +46,7 @@ function amountField(view: WholeView, kind: GuaranteeKind) {
   const words = amountEcho(view.model, path);
   return yenField(view, path, {
     label: msg(str`${guaranteeName(kind)}金額`),
-    echo: html`${words ? html`<span class="words">${words}</span>` : nothing}<span class="ratio"
+    echo: html`${words ? html`<span class="words">${words}</span> ` : nothing}<span class="ratio"
         >${ratioText(view, kind)}</span
       >`,
     warning: amountWarning(view.model, path, overWarning(view, kind)),
@@ -66,9 +66,12 @@ function depositBankFields(view: WholeView, kind: GuaranteeKind) {
   const {model, comboboxes} = view;
   const at = (member: string) => guaranteePath(kind, `depositBank/${member}`);
   const [bank, branch] = [model.text(at('bank')).trim(), model.text(at('branch')).trim()];
-  return html`<fieldset class="field">
+  const hintId = `${at('bank')}-group-hint`;
+  return html`<fieldset class="field" aria-describedby=${hintId}>
     <legend>${msg('預託金融機関(全角)')}</legend>
-    <p class="hint">${msg('一覧にない場合は、そのまま入力してください。全角に直して送ります。')}</p>
+    <p class="hint" id=${hintId}>
+      ${msg('一覧にない場合は、そのまま入力してください。全角に直して送ります。')}
+    </p>
     <div class="pair">
       ${comboboxes.render(model, pickerOptions(view, at('bank'), {label: msg('金融機関')}))}
       ${comboboxes.render(model, pickerOptions(view, at('branch'), {label: msg('支店')}))}
@@ -95,9 +98,7 @@ function premiumFields(view: WholeView, kind: GuaranteeKind) {
     ${radioField(model, {
       ...optionsOf(view, at('premiumStatement'), {label: msg('保証料計算書(紙)について')}),
       choices: yesNo(msg('希望する'), msg('希望しない')),
-      after: html`<p class="hint">
-        ${msg('※保証料計算書は弊社手続き完了後、保証料計算書一覧メニューからご確認いただけます。')}
-      </p>`,
+      note: msg('※保証料計算書は弊社手続き完了後、保証料計算書一覧メニューからご確認いただけます。'),
     })}`;
 }
 
@@ -122,10 +123,7 @@ function guaranteeFields(view: WholeView, kind: GuaranteeKind) {
   return html`${certificateChoice(model, {
     ...optionsOf(view, at('certificateForm'), {}),
     judged: {
-      kind,
-      obligeeName: model.text('obligee/name').trim(),
-      eligibility: eligibilityOf(model, kind),
-      isListed: Boolean(model.text('obligee/code')),
+      ...judgedOf(model, kind),
       fieldOf: fact => {
         const path = fact === 'worksKind' ? 'works/kind' : `works/${fact.replace('.', '/')}`;
         return fieldAt(path)?.isShown(model.facts) ? path : undefined;

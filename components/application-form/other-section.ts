@@ -29,7 +29,7 @@ export function otherSection(view: WholeView) {
       ${radioField(model, {
         ...optionsOf(view, 'issueNotification/wanted', {}),
         choices: yesNo(msg('希望する'), msg('希望しない')),
-        after: html`<p class="hint">${msg('※「希望する」場合、弊社手続き完了後にメールを送信します。')}</p>`,
+        note: msg('※「希望する」場合、弊社手続き完了後にメールを送信します。'),
       })}
       ${
         model.text('issueNotification/wanted') === 'true'

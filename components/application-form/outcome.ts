@@ -12,8 +12,8 @@ import {waitText} from '../shared/states.js';
 import {printStyles} from './outcome.styles.js';
 import {answerList} from './answers.js';
 import {isElectronic} from './draft.js';
-import {eligibilityOf} from './eligibility.js';
 import {stepHeading, type StepName} from './frame.js';
+import {judgedOf} from './judged.js';
 import {guaranteeKinds} from './kinds.js';
 import {sendingText, TWIN_ID} from './notices.js';
 import type {Sending} from './sending.js';
@@ -51,12 +51,7 @@ const twinNotice = ({id, receiptNumber, submittedAt, state}: Application) =>
 const doubts = ({model}: WholeView) =>
   guaranteeKinds
     .filter(kind => isElectronic(model.draft, kind))
-    .map(kind => ({
-      kind,
-      obligeeName: model.text('obligee/name').trim(),
-      eligibility: eligibilityOf(model, kind),
-      isListed: Boolean(model.text('obligee/code')),
-    }))
+    .map(kind => judgedOf(model, kind))
     .filter(({eligibility}) => eligibility?.verdict !== 'accepted')
     .map(verdict);
 

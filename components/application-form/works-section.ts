@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {worksKindName} from '../../src/i18n/terms.js';
 import {comboboxField} from '../shared/combobox-field.js';
 import {
+  describedBy,
   errorLine,
   needMark,
   radioField,
@@ -75,11 +76,14 @@ function contractorField({model}: FormView) {
   return html`<div
     class="field"
     part="field"
+    role="group"
+    aria-labelledby=${`${path}-label`}
+    aria-describedby=${describedBy(model, {path})}
     id=${path}
     tabindex="-1"
     ?data-invalid=${Boolean(model.error(path))}
   >
-    <span class="label">${msg('請負契約者')}${needMark(true)}</span>
+    <p class="label" id=${`${path}-label`}>${msg('請負契約者')}${needMark(true)}</p>
     <p class="hint">${msg('ログインしている会社です。')}</p>
     <p class="given" translate="no">${model.text(path) || msg('会社の情報を読み込んでいます')}</p>
     ${errorLine(model, path)}

@@ -6,6 +6,9 @@ export type Urgency = 'polite' | 'assertive';
 /** Screen readers miss text that comes together with its region, or right after it was emptied. */
 const SETTLE_MS = 150;
 
+/** By then it is said; whoever reads the page from its top must not come upon it as if it were news. */
+const SAID_MS = 15_000;
+
 /**
  * Says things to screen readers without moving the focus. Both regions stand empty in the first render and are
  * filled later; the same words are said again because the region is emptied in between.
@@ -25,7 +28,13 @@ export class Announcer implements ReactiveController {
     this.#write(urgency, '');
     this.#timers.set(
       urgency,
-      setTimeout(() => this.#write(urgency, text), SETTLE_MS),
+      setTimeout(() => {
+        this.#write(urgency, text);
+        this.#timers.set(
+          urgency,
+          setTimeout(() => this.#write(urgency, ''), SAID_MS),
+        );
+      }, SETTLE_MS),
     );
   }
 

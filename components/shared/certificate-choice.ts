@@ -114,10 +114,8 @@ export function certificateChoice(form: FieldForm, options: CertificateChoiceOpt
     ...rest,
     label: msg('保証証書の形式について'),
     choices: certificateForms.map(value => ({value, label: certificateFormName(value)})),
+    note: msg('※電子保証を希望される場合は、発注者が電子保証に対応していることを確認してください。'),
     after: html`<div class="certificate-notes">
-      <p class="hint">
-        ${msg('※電子保証を希望される場合は、発注者が電子保証に対応していることを確認してください。')}
-      </p>
       ${directory ? html`<p class="hint">${directory}</p>` : nothing} ${panel ?? nothing}
       ${isElectronic ? verdict(judged) : nothing}
     </div>`,

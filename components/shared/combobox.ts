@@ -93,6 +93,7 @@ export class Comboboxes implements ReactiveController {
   /** Closes the list; what is typed stays. */
   close(): void {
     clearTimeout(this.#sayTimer);
+    if (this.#open) this.#say(''); // how many there are holds no longer
     this.#open = undefined;
     this.#active = -1;
     this.#host.requestUpdate();
@@ -188,6 +189,7 @@ export class Comboboxes implements ReactiveController {
     const {pick} = this.#open ?? {};
     this.close();
     pick?.(entry);
+    this.#say(msg(str`${entry.label}を選びました。`));
   }
 
   async #load(options: ComboboxOptions) {

@@ -161,6 +161,7 @@ export const fieldStyles = css`
   }
   .help::before {
     content: '?';
+    content: '?' / ''; /* the name of the button says it in words */
     display: grid;
     place-items: center;
     width: 1.5em;

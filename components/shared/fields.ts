@@ -25,6 +25,8 @@ export interface FieldOptions {
   echo?: unknown;
   /** What to look at again; never in the way. */
   warning?: unknown;
+  /** What goes with a choice, below it. */
+  note?: string;
 }
 
 /** Options of a field that one types into. */
@@ -49,7 +51,7 @@ export const needMark = (isRequired = false): TemplateResult =>
 /** Ids of what describes a control, the error first. */
 export function describedBy(
   form: FieldForm,
-  {path, hint, help, echo, warning, unit}: Partial<TextFieldOptions>,
+  {path, hint, help, echo, warning, unit, note}: Partial<TextFieldOptions>,
 ) {
   const id = path ?? '';
   const ids = [
@@ -59,6 +61,7 @@ export function describedBy(
     unit ? 'unit' : '',
     echo ? 'echo' : '',
     warning ? 'warning' : '',
+    note ? 'note' : '',
   ];
   return ids.flatMap(each => (each ? `${id}-${each}` : [])).join(' ') || nothing;
 }
@@ -181,7 +184,7 @@ export function radioField(
   form: FieldForm,
   options: FieldOptions & {choices: readonly Choice[]; after?: unknown; isDisabled?: boolean},
 ): TemplateResult {
-  const {path, label, choices, isRequired, after = nothing, isDisabled = false} = options;
+  const {path, label, choices, isRequired, note, after = nothing, isDisabled = false} = options;
   const text = form.text(path);
   return html`<fieldset
     class="field"
@@ -206,7 +209,7 @@ export function radioField(
           >`,
       )}
     </div>
-    ${outcome(form, options)}${after}
+    ${outcome(form, options)}${note ? html`<p class="hint" id=${`${path}-note`}>${note}</p>` : nothing}${after}
   </fieldset>`;
 }
 
@@ -218,6 +221,7 @@ export const checkbox = (form: FieldForm, {path, label}: FieldOptions): Template
       id=${path}
       name=${path}
       value="true"
+      aria-invalid=${isInvalid(form, path)}
       aria-describedby=${describedBy(form, {path})}
       .checked=${live(form.text(path) === 'true')}
     /><span>${label}</span></label

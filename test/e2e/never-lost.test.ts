@@ -1,73 +1,40 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import type {Browser, Page, Route} from 'playwright-core';
+import {describe, it} from 'node:test';
+import type {Page, Route} from 'playwright-core';
 import {leafletApplication} from '../../demo/sandbox/samples.js';
-import {start, type Started} from '../sandbox/support/start.js';
-import {violations} from './support/axe.js';
-import {launch, shoot, Watch} from './support/browser.js';
 import {assertWords, goToCheck} from './support/contractor.js';
 import {focusedId, pressButton} from './support/keyboard.js';
+import {prefill, Stage} from './support/stage.js';
 
-const FORM = 'surety-application-form';
 /** What the browser's console says of the failures that these tests bring about. */
 const BROUGHT_ABOUT = /net::ERR_|status of (401|404)/;
 
 /** Reload, Back, two tabs, a session that ends, a line that fails: nothing typed is lost, and nothing is sent twice. */
 describe('an application in rough weather', {timeout: 300_000}, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'surety-weather-'));
-  let server: Started;
-  let browser: Browser;
-  let watch: Watch;
+  const stage = new Stage('weather');
+  const open = () => stage.openForm();
 
-  before(async () => {
-    server = await start({DATA_DIR: folder});
-    browser = await launch();
-    watch = new Watch(server.base);
-  });
+  const named = (worksName: string) => {
+    const content = leafletApplication();
+    return {...content, works: {...content.works, name: worksName}};
+  };
 
-  after(async () => {
-    await watch?.close();
-    await browser?.close();
-    await server?.kill('SIGTERM');
-    rmSync(folder, {recursive: true, force: true});
-  });
-
-  async function open() {
-    const page = await watch.open(browser, '/contractor.html#/apply');
-    page.setDefaultTimeout(15_000);
-    await page.getByText('〇〇建設 株式会社 様').nth(1).waitFor();
-    return page;
-  }
-
-  /** What the page of an ERP does: everything is known but for the person's last look. */
+  /** 申込確認, with everything known to the page beforehand. */
   async function atCheck(worksName: string): Promise<Page> {
     const page = await open();
-    await prefill(page, worksName);
+    await prefill(page, named(worksName));
     await goToCheck(page);
     return page;
   }
-
-  const prefill = (page: Page, worksName: string) => {
-    const content = leafletApplication();
-    return page.locator(FORM).evaluate(
-      (form, value) => {
-        Object.assign(form, {value});
-      },
-      {...content, works: {...content.works, name: worksName}},
-    );
-  };
 
   /** How many applications for these works the surety has. */
   async function received(worksName: string): Promise<number> {
     const json = {'Content-Type': 'application/json'};
     const body = JSON.stringify({role: 'contractor'});
-    const session = await fetch(`${server.base}/v1/sessions`, {method: 'POST', headers: json, body});
+    const session = await fetch(`${stage.server.base}/v1/sessions`, {method: 'POST', headers: json, body});
     const {token} = (await session.json()) as {token: string};
     const headers = {Authorization: `Bearer ${token}`};
-    const list = await fetch(`${server.base}/v1/applications`, {headers});
+    const list = await fetch(`${stage.server.base}/v1/applications`, {headers});
     const {items} = (await list.json()) as {items: {content: {works: {name: string}}}[]};
     return items.filter(({content}) => content.works.name === worksName).length;
   }
@@ -85,13 +52,13 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     assert.equal(await page.getByRole('tab', {name: '保証の申込内容'}).getAttribute('aria-selected'), 'true');
     await page.getByRole('tab', {name: '請負工事の情報'}).click();
     assert.equal(await page.getByLabel(/^工事名/).inputValue(), '髙﨑橋補修工事');
-    await look(page, 'weather-kept');
+    await stage.look(page, 'weather-kept');
 
-    await prefill(page, '髙﨑橋補修工事');
+    await prefill(page, named('髙﨑橋補修工事'));
     await goToCheck(page);
     await page.reload();
     await assertWords(page, ['入力内容に問題があります', '前払金保証の預託金融機関を入力してください。']);
-    await look(page, 'weather-reloaded-check');
+    await stage.look(page, 'weather-reloaded-check');
     await page.getByRole('link', {name: '前払金保証の預託金融機関を入力してください。'}).press('Enter');
     assert.equal(await focusedId(page), 'guarantees/advance-payment/depositBank/bank');
 
@@ -105,7 +72,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
   it('text survives going to another page, back, forward and back again', async () => {
     const page = await open();
     await page.getByLabel(/^工事名/).fill('往復工事');
-    await page.goto(`${server.base}/mail.html`);
+    await page.goto(`${stage.server.base}/mail.html`);
     await page.goBack();
     await page.getByText('この端末に一時保存中').waitFor();
     assert.equal(await page.getByLabel(/^工事名/).inputValue(), '往復工事');
@@ -134,7 +101,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     await page.getByRole('heading', {name: /送信完了/}).waitFor();
     await page.reload();
     await page.getByText('先ほどの申込みは受け付けています。').waitFor();
-    await look(page, 'weather-after-sending');
+    await stage.look(page, 'weather-after-sending');
     await pressButton(page, '申込みの内容を見る');
     await page.getByRole('heading', {name: '申込みの状況'}).waitFor();
     assert.equal(await received('戻る工事'), 1);
@@ -146,7 +113,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     await send(page);
     await page.getByRole('button', {name: 'ログインし直す'}).waitFor();
     await assertWords(page, ['再ログイン工事', '入力した内容は、この画面に残っています。']);
-    await look(page, 'weather-signed-out');
+    await stage.look(page, 'weather-signed-out');
     await page.unroute('**/v1/applications');
     await pressButton(page, 'ログインし直す');
     await pressButton(page, 'もう一度送信する');
@@ -160,7 +127,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     await page.getByText('インターネットに接続していません。').waitFor();
     await send(page);
     await page.getByText('受付状況を確認しています').first().waitFor();
-    await look(page, 'weather-offline');
+    await stage.look(page, 'weather-offline');
     await page.context().setOffline(false);
     await done(page);
     assert.equal(await received('圏外工事'), 1);
@@ -196,7 +163,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     const alert = page.getByRole('alert').filter({hasText: '入力した内容は、この画面に残っています。'});
     await alert.waitFor({timeout: 60_000});
     assert.doesNotMatch(await alert.innerText(), /失敗しました/);
-    await look(page, 'weather-unknown');
+    await stage.look(page, 'weather-unknown');
     await page.unrouteAll();
     await pressButton(page, 'もう一度送信する');
     await done(page);
@@ -224,7 +191,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
 
   it('two tabs type each for itself, and the second to send is told what the first did', async () => {
     const first = await open();
-    const second = await watch.openTab(first, '/contractor.html#/apply');
+    const second = await stage.watch.openTab(first, '/contractor.html#/apply');
     await first.getByLabel(/^工事名/).fill('一つ目');
     await second.getByLabel(/^工事名/).fill('二つ目');
     for (const page of [first, second]) await page.getByText('この端末に一時保存中').waitFor();
@@ -232,7 +199,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     assert.equal(await first.getByLabel(/^工事名/).inputValue(), '一つ目');
 
     for (const page of [first, second]) {
-      await prefill(page, '二つのタブの工事');
+      await prefill(page, named('二つのタブの工事'));
       await goToCheck(page);
     }
     await send(first);
@@ -240,7 +207,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     await send(second);
     await second.getByText('まだ送信していません。').waitFor();
     assert.equal(await focusedId(second), 'twin');
-    await look(second, 'weather-twin');
+    await stage.look(second, 'weather-twin');
     assert.equal(await received('二つのタブの工事'), 1);
     await pressButton(second, '受け付けた申込みを見る');
     await second.getByRole('heading', {name: '申込みの状況'}).waitFor();
@@ -248,16 +215,10 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
 
   it('nothing but what these tests broke went wrong, and nothing was left outside of the tab', async () => {
     assert.deepEqual(
-      watch.faults.filter(({what}) => !BROUGHT_ABOUT.test(what)),
+      stage.watch.faults.filter(({what}) => !BROUGHT_ABOUT.test(what)),
       [],
     );
     const page = await open();
     assert.equal(await page.evaluate(() => localStorage.length + document.cookie.length), 0);
   });
-
-  /** What a fault has brought about is fit to be read by everybody. */
-  async function look(page: Page, name: string) {
-    await shoot(page, name);
-    assert.deepEqual(await violations(page), [], name);
-  }
 });

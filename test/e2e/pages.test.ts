@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {start, type Started} from '../sandbox/support/start.js';
+import {describe, it} from 'node:test';
 import {violations} from './support/axe.js';
-import {launch, shoot, Watch} from './support/browser.js';
+import {shoot} from './support/browser.js';
+import {Stage} from './support/stage.js';
 
 /** Every page, and the words that tell that it has drawn itself. */
 const pages: Record<string, string> = {
@@ -23,28 +19,12 @@ const pages: Record<string, string> = {
 };
 
 describe('the demo pages', {timeout: 180_000}, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'surety-pages-'));
-  let server: Started;
-  let browser: Browser;
-  let watch: Watch;
-
-  before(async () => {
-    server = await start({DATA_DIR: folder});
-    browser = await launch();
-    watch = new Watch(server.base);
-  });
-
-  after(async () => {
-    await watch?.close();
-    await browser?.close();
-    await server?.kill('SIGTERM');
-    rmSync(folder, {recursive: true, force: true});
-  });
+  const stage = new Stage('pages');
 
   for (const [path, words] of Object.entries(pages)) {
     for (const width of [320, 1280]) {
       it(`${path} at ${width} pixels: drawn, no sideways scrolling, axe finds nothing, one h1, a title`, async () => {
-        const page = await watch.open(browser, path, {width, height: 800});
+        const page = await stage.open(path, {width, height: 800});
         await page.getByText(words).first().waitFor();
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
         assert.deepEqual(await violations(page), []);
@@ -58,7 +38,7 @@ describe('the demo pages', {timeout: 180_000}, () => {
   }
 
   it('the link past the menu leads to the content, and the view stays', async () => {
-    const page = await watch.open(browser, '/contractor.html#/contracts');
+    const page = await stage.open('/contractor.html#/contracts');
     await page.getByText('保証契約はまだありません。').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -67,7 +47,7 @@ describe('the demo pages', {timeout: 180_000}, () => {
   });
 
   it('the browser’s way back leads to the view before, with the menu showing where one is', async () => {
-    const page = await watch.open(browser, '/contractor.html');
+    const page = await stage.open('/contractor.html');
     await page.getByRole('link', {name: '保証契約一覧'}).click();
     await page.getByText('保証契約はまだありません。').waitFor();
     await page.goBack();
@@ -76,7 +56,7 @@ describe('the demo pages', {timeout: 180_000}, () => {
   });
 
   it('an office that cannot reach the API says so, and gets on when it can again', async () => {
-    const page = await watch.open(browser, '/surety.html');
+    const page = await stage.open('/surety.html');
     await page.getByText('まだ申込はありません。').waitFor();
     await page.route('**/v1/office/**', route => route.fulfill({status: 502, body: 'bad gateway'}));
     await page.getByRole('button', {name: '最新にする'}).click();
@@ -84,10 +64,14 @@ describe('the demo pages', {timeout: 180_000}, () => {
     await page.unroute('**/v1/office/**');
     await page.getByRole('button', {name: '最新の内容を読み込む'}).click();
     await page.getByRole('alert').waitFor({state: 'detached'});
-    watch.faults.splice(0, watch.faults.length, ...watch.faults.filter(({what}) => !what.includes('502')));
+    stage.watch.faults.splice(
+      0,
+      stage.watch.faults.length,
+      ...stage.watch.faults.filter(({what}) => !what.includes('502')),
+    );
   });
 
   it('no page threw, complained, broke its policy or asked another host', () => {
-    assert.deepEqual(watch.faults, []);
+    assert.deepEqual(stage.watch.faults, []);
   });
 });

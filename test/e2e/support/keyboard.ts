@@ -20,6 +20,23 @@ export async function tabTo(page: Page, id: string): Promise<void> {
   assert.fail(`The Tab key never reaches #${id}; it is at #${await focusedId(page)}.`);
 }
 
+/** Goes on with the Tab key until a button with these words has the focus. */
+export async function goWithTab(page: Page, words: RegExp): Promise<void> {
+  for (let count = 0; count < LONGEST_WAY; count++) {
+    if (words.test(await focusedWords(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`The Tab key never reaches ${words}.`);
+}
+
+/** The words on what has the focus, through all shadow roots. */
+const focusedWords = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active instanceof HTMLElement ? active.innerText.trim() : '';
+  });
+
 /** Goes to a field and types; letters that need an IME arrive the way an IME hands them over. */
 export async function typeInto(page: Page, id: string, text: string): Promise<void> {
   await tabTo(page, id);

@@ -1,0 +1,12 @@
+import type {GuaranteeKind} from '../../src/schemas/kinds.js';
+import type {Judged} from '../shared/certificate-choice.js';
+import {eligibilityOf} from './eligibility.js';
+import type {ApplicationModel} from './model.js';
+
+/** What is known about the obligee that a guarantee of this form is for. */
+export const judgedOf = (model: ApplicationModel, kind: GuaranteeKind): Judged => ({
+  kind,
+  obligeeName: model.text('obligee/name').trim(),
+  eligibility: eligibilityOf(model, kind),
+  isListed: Boolean(model.text('obligee/code')),
+});
