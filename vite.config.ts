@@ -58,6 +58,7 @@ const npm: UserConfig = {
         schemas: at('src/entries/schemas.ts'),
         sandbox: at('src/entries/sandbox.ts'),
         command: at('src/entries/command.ts'),
+        contrast: at('src/entries/contrast.ts'),
         react: at('src/entries/react.ts'),
         'types-only': at('src/entries/types-only.ts'),
         ...Object.fromEntries(elements.map(name => [`define/${name}`, at(`components/${name}/define.ts`)])),
@@ -81,7 +82,7 @@ const amounts = {
 const texts = {name: 'texts', test: /\/src\/input\//, minShareCount: 3};
 const core = {
   name: 'core',
-  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/(format|kinds)|input|config|errors|version)/,
+  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/(format|kinds)|input|theme\/defaults|config|errors|version)/,
   minShareCount: 3,
 };
 // What nobody needs who types into a form: certificates as a document; printing, saving, and rows that move.
@@ -158,7 +159,7 @@ const inOneFile = {
     handler: (code: string) => {
       const imports: string[] = [];
       const inlined = code.replace(/(?<!typeof )\bimport\('(\.[^']+)'\)/g, (own, path: string) => {
-        if (/\/(pdf|reading|mock-environment|sandbox|language|locales)\b/.test(path)) return own;
+        if (/\/(pdf|reading|mock-environment|sandbox|language|locales|contrast)\b/.test(path)) return own;
         const name = `fetched${imports.length}`;
         imports.push(`import * as ${name} from '${path}';`);
         return `Promise.resolve(${name})`;

@@ -71,7 +71,7 @@ async function build(): Promise<void> {
 }
 
 const groups: Record<string, () => Promise<Counts>> = {
-  node: () => runNode(['input', 'domain', 'schemas', 'i18n', 'api', 'pdf', 'sandbox', 'demo']),
+  node: () => runNode(['input', 'domain', 'schemas', 'i18n', 'api', 'theme', 'pdf', 'sandbox', 'demo']),
   browser: runBrowser,
   e2e: () => runNode(['e2e']),
   tooling: () => runNode(['tooling']),

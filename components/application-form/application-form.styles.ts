@@ -5,7 +5,7 @@ import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 const layout = css`
   .form {
     display: grid;
-    gap: 1.5em;
+    gap: calc(1.5em * var(--_space));
   }
   .form > * {
     min-width: 0;
@@ -172,7 +172,7 @@ const tabs = css`
   }
   .panel {
     display: grid;
-    gap: 2em;
+    gap: calc(2em * var(--_space));
   }
   .panel-head {
     display: flex;

@@ -100,14 +100,14 @@ export const batchStyles = css`
   .key-form input {
     width: 13em;
     max-width: 100%;
-    min-height: 2.75em;
+    min-height: var(--_button-height);
     padding: 0.4em 0.75em;
-    border: 1px solid var(--_border);
+    border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
-    font-family: var(--_font-mono);
+    font-family: var(--_font-family-mono);
     letter-spacing: 0.1em;
   }
   .key-form .error {

@@ -5,7 +5,7 @@ export const styles = css`
   .entry,
   .result {
     display: grid;
-    gap: 1.5em;
+    gap: calc(1.5em * var(--_space));
   }
   .entry,
   .entry form {
@@ -20,7 +20,7 @@ export const styles = css`
     width: 100%;
   }
   .entry input.code {
-    font-family: var(--_font-mono);
+    font-family: var(--_font-family-mono);
     font-size: 1.125em;
     letter-spacing: 0.1em;
   }

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const styles = css`
   .sections {
     display: grid;
-    gap: 1.5em;
+    gap: calc(1.5em * var(--_space));
     min-width: 0;
   }
   .revisions ul {

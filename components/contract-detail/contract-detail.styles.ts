@@ -11,7 +11,7 @@ export const styles = css`
     min-width: 0;
   }
   .sections {
-    gap: 2em;
+    gap: calc(2em * var(--_space));
   }
   header {
     display: flex;
@@ -24,7 +24,7 @@ export const styles = css`
   }
   .standing {
     gap: 0.5em;
-    padding: 1em 1.25em;
+    padding: calc(1em * var(--_space)) calc(1.25em * var(--_space));
     border: 1px solid var(--_line);
     border-inline-start: 0.375em solid var(--_success);
     border-radius: var(--_radius);
@@ -146,7 +146,7 @@ export const styles = css`
     display: flex;
     gap: 0.6em;
     color: var(--_text-muted);
-    font-family: var(--_font-mono);
+    font-family: var(--_font-family-mono);
     font-size: 1.5em;
     line-height: 1.6;
     letter-spacing: 0.1em;
@@ -166,7 +166,7 @@ export const styles = css`
   }
   summary {
     display: list-item;
-    min-height: 2.75em;
+    min-height: var(--_button-height);
     padding-block: 0.5em;
     color: var(--_link);
     text-decoration: underline;

@@ -10,7 +10,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
   .tabs button {
-    min-height: 3em;
+    min-height: var(--_control-height);
     padding-inline: 1em;
     border: 0;
     border-block-end: 0.25em solid transparent;
@@ -26,7 +26,7 @@ export const styles = css`
   }
   section {
     display: grid;
-    gap: 1.25em;
+    gap: calc(1.25em * var(--_space));
     min-width: 0;
   }
   [aria-busy='true'] .rows {
@@ -69,8 +69,8 @@ export const styles = css`
   .filters {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.25em;
-    padding: 1.25em;
+    gap: calc(1.25em * var(--_space));
+    padding: calc(1.25em * var(--_space));
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-muted);

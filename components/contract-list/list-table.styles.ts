@@ -42,7 +42,7 @@ export const tableStyles = css`
       display: grid;
       grid-template-columns: 1fr 1fr;
       gap: 0.5em 1em;
-      padding: 1em 0.25em;
+      padding: calc(1em * var(--_space)) 0.25em;
       border-block-end: 1px solid var(--_line);
     }
     tbody tr[aria-current] {
@@ -138,7 +138,7 @@ export const tableStyles = css`
         text-align: end;
       }
       tbody tr {
-        padding-block: 0.75em;
+        padding-block: calc(0.75em * var(--_space));
       }
       tbody th,
       tbody [data-kind='names'] {
@@ -164,7 +164,7 @@ export const tableStyles = css`
   }
   .sort {
     display: flex;
-    min-height: 2.75em;
+    min-height: var(--_button-height);
     padding: 0 0.25em;
     margin-inline: -0.25em;
     white-space: nowrap;

@@ -18,7 +18,7 @@ export const styles = css`
     justify-content: center;
     gap: 0 0.5em;
     width: 100%;
-    min-height: 3em;
+    min-height: var(--_control-height);
     padding: 0.5em 0.25em;
     border: 0;
     border-block-end: 0.25em solid transparent;
@@ -50,7 +50,7 @@ export const styles = css`
   .back .way {
     display: inline-flex;
     align-items: center;
-    min-height: 2.75em;
+    min-height: var(--_button-height);
     padding: 0;
     border: 0;
     background: transparent;

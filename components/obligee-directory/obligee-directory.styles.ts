@@ -7,7 +7,7 @@ export const styles = css`
   }
   .directory {
     display: grid;
-    gap: 1.5em;
+    gap: calc(1.5em * var(--_space));
     min-width: 0;
   }
   .lead {
@@ -28,7 +28,7 @@ export const styles = css`
   .search {
     display: grid;
     gap: 1em 1.5em;
-    padding: 1.25em;
+    padding: calc(1.25em * var(--_space));
     border-radius: var(--_radius);
     background: var(--_surface-muted);
   }
@@ -45,7 +45,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 1em;
-    min-height: 2.75em;
+    min-height: var(--_button-height);
   }
   .count {
     font-weight: 700;

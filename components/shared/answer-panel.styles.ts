@@ -4,9 +4,9 @@ import {css} from 'lit';
 export const answerPanelStyles = css`
   .answering {
     display: grid;
-    gap: 1em;
+    gap: calc(1em * var(--_space));
     min-width: 0;
-    padding: 1.25em 1em;
+    padding: calc(1.25em * var(--_space)) 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -43,7 +43,7 @@ export const answerPanelStyles = css`
   }
   @container (min-width: 36em) {
     .answering {
-      padding: 1.5em 2em;
+      padding: calc(1.5em * var(--_space)) calc(2em * var(--_space));
     }
   }
   @container (max-width: 35.99em) {

@@ -7,7 +7,7 @@ export const comboboxStyles = css`
     z-index: 10;
     inset-block-start: calc(100% + 0.25em);
     inset-inline: 0;
-    border: 1px solid var(--_border);
+    border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: 0 0.25em 1em rgb(0 0 0 / 20%);
@@ -24,7 +24,7 @@ export const comboboxStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 0 1em;
-    min-height: 2.75em;
+    min-height: var(--_button-height);
     padding: 0.5em 0.75em;
     cursor: pointer;
   }

@@ -9,7 +9,7 @@ export const descriptionListStyles = css`
   dl.facts > div {
     display: grid;
     gap: 0 1.5em;
-    padding: 0.75em 0.25em;
+    padding: calc(0.75em * var(--_space)) 0.25em;
     border-bottom: 1px solid var(--_line);
   }
   dl.facts dt {

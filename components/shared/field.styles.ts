@@ -85,9 +85,9 @@ export const fieldStyles = css`
   textarea {
     width: 100%;
     max-width: 100%;
-    min-height: 3em;
-    padding: 0.4em 0.75em;
-    border: 1px solid var(--_border);
+    min-height: var(--_control-height);
+    padding: calc(0.4em * var(--_space)) 0.75em;
+    border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
@@ -128,8 +128,8 @@ export const fieldStyles = css`
     display: flex;
     align-items: flex-start;
     gap: 0.625em;
-    min-height: 2.75em;
-    padding: 0.5em 0.5em 0.5em 0;
+    min-height: var(--_button-height);
+    padding: calc(0.5em * var(--_space)) 0.5em calc(0.5em * var(--_space)) 0;
     cursor: pointer;
   }
   .choice input {
@@ -148,8 +148,8 @@ export const fieldStyles = css`
   .help {
     display: inline-grid;
     place-items: center;
-    width: 2.75em;
-    height: 2.75em;
+    width: var(--_button-height);
+    height: var(--_button-height);
     min-height: 0;
     min-width: 0;
     margin-block: -0.6em;
@@ -183,7 +183,7 @@ export const fieldStyles = css`
   .error-summary {
     display: grid;
     gap: 0.5em;
-    padding: 1em 1.25em;
+    padding: calc(1em * var(--_space)) calc(1.25em * var(--_space));
     border: 2px solid var(--_error);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -8,7 +8,7 @@ import {tokens} from './tokens.styles.js';
 export const inheritedText = (selector: ':host' | '.environment') => css`
   ${unsafeCSS(selector)} {
     color: var(--_text) !important;
-    font: normal var(--surety-font-size, medium) / 1.7 var(--_font) !important;
+    font: normal var(--_font-size) / var(--_line-height) var(--_font-family) !important;
     letter-spacing: 0.02em !important;
     word-spacing: normal !important;
     text-align: start !important;
@@ -105,7 +105,7 @@ export const hostStyles = [
       outline-offset: 0.125em;
       box-shadow: 0 0 0 0.125em var(--_focus-ring);
       border-radius: 0.25em;
-      scroll-margin-block: var(--surety-scroll-margin, 6em) 2em;
+      scroll-margin-block: var(--_scroll-margin) 2em;
     }
     /* Headings take the focus when a step changes, but there is nothing to operate. */
     :is(h2, h3, h4):focus-visible {
@@ -126,7 +126,7 @@ export const hostStyles = [
       white-space: nowrap;
     }
     .empty {
-      padding: 2.5em 1em;
+      padding: calc(2.5em * var(--_space)) 1em;
       border: 1px dashed var(--_line);
       border-radius: var(--_radius);
       text-align: center;
@@ -156,7 +156,7 @@ export const hostStyles = [
       display: grid;
       justify-items: start;
       gap: 0.5em;
-      padding: 1em 1.25em;
+      padding: calc(1em * var(--_space)) calc(1.25em * var(--_space));
       border: 1px solid var(--_line);
       border-inline-start: 0.375em solid var(--_primary);
       border-radius: var(--_radius);
@@ -197,7 +197,7 @@ export const hostStyles = [
       font-variant-numeric: tabular-nums lining-nums;
     }
     .code {
-      font-family: var(--_font-mono);
+      font-family: var(--_font-family-mono);
       letter-spacing: 0.1em;
     }
     @media (prefers-reduced-motion: reduce) {
@@ -225,10 +225,10 @@ export const buttonStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-height: 2.75em;
-    min-width: 2.75em;
-    padding: 0.4em 1.25em;
-    border: 1px solid var(--_primary);
+    min-height: var(--_button-height);
+    min-width: var(--_button-height);
+    padding: calc(0.4em * var(--_space)) calc(1.25em * var(--_space));
+    border: var(--_border-width) solid var(--_primary);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_primary);

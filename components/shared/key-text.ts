@@ -27,7 +27,7 @@ export const keySpelling = (key: string): TemplateResult =>
 export const keyTextStyles = css`
   .key {
     display: inline-block;
-    font-family: var(--_font-mono);
+    font-family: var(--_font-family-mono);
     font-size: 1.5em;
     font-weight: 700;
     font-variant-numeric: slashed-zero;
@@ -71,7 +71,7 @@ export const keyTextStyles = css`
   }
   .spelling .sign {
     width: 1em;
-    font-family: var(--_font-mono);
+    font-family: var(--_font-family-mono);
     font-weight: 700;
     font-variant-numeric: slashed-zero;
   }

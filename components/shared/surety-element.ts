@@ -12,6 +12,7 @@ import {
 } from '../../src/config.js';
 import {SuretyError} from '../../src/errors.js';
 import {connect, providedContext, type Connection, type MockRole, type Provided} from './connection.js';
+import {ContrastGuard} from './contrast-guard.js';
 import {tagOf} from './define.js';
 import {emit} from './events.js';
 import {inLanguage, isLanguageLoading, speak} from './language.js';
@@ -83,6 +84,7 @@ export abstract class SuretyElement extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     new TranslationGuard(this);
+    new ContrastGuard(this, () => this.source?.config.environment);
     new ReadyController(this, () => [
       this.attempt,
       this.provided,

@@ -13,7 +13,7 @@ export const ruledTableStyles = css`
   }
   table.ruled th,
   table.ruled td {
-    padding: 0.6em 0.5em;
+    padding: calc(0.6em * var(--_space)) 0.5em;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: middle;

@@ -1,6 +1,6 @@
 // Writes what a page needs to hold the scripts to their hashes: `npx tsx components/cdn/build/write-integrity.ts`.
 // SURETY_CDN_URL names the folder in the snippets, e.g. https://cdn.example.jp/surety-elements/0.1.0/.
-import {copyFile, writeFile} from 'node:fs/promises';
+import {copyFile, cp, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {VERSION} from '../../../src/version.js';
 import {hashFolder, snippet, type Base, type Embedding} from './integrity.js';
@@ -28,6 +28,7 @@ function readBase(url = './'): Base {
 
 async function writeIntegrity(): Promise<void> {
   await copyFile(fileURLToPath(new URL('../shell.css', import.meta.url)), `${dist}cdn/shell.css`);
+  await cp(fileURLToPath(new URL('../../themes', import.meta.url)), `${dist}cdn/themes`, {recursive: true});
   const scripts = await hashFolder(`${dist}cdn`);
   const glyphs = await hashFolder(`${dist}glyphs`, 'glyphs/');
   const isFetched = (file: string) => /\.(js|css)$/.test(file);

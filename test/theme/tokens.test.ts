@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {tokens as sheet} from '../../components/shared/tokens.styles.js';
+import {colours, type ColourName} from '../../src/theme/defaults.js';
+import {tokens} from '../../src/theme/tokens.js';
+import {declarationsOf, halves, sheetOf, themes} from './themes.js';
+
+/** Read by hand out of `@digital-go-jp/design-tokens` 1.1.9 (dist/tokens.css): what our light colours are taken from. */
+const designSystem = {
+  'neutral-white': '#fff',
+  'neutral-black': '#000',
+  'neutral-solid-gray-600': '#666',
+  'neutral-solid-gray-800': '#333',
+  'primitive-blue-50': '#e8f1fe',
+  'primitive-blue-900': '#0017c1',
+  'primitive-blue-1100': '#000071',
+  'primitive-green-50': '#e6f5ec',
+  'primitive-green-800': '#197a4b',
+  'primitive-red-50': '#fdeeee',
+  'primitive-red-900': '#ce0000',
+  'primitive-yellow-50': '#fbf5e0',
+  'primitive-yellow-300': '#ffd43d',
+};
+
+const fromDesignSystem: Partial<Record<ColourName, keyof typeof designSystem>> = {
+  text: 'neutral-solid-gray-800',
+  surface: 'neutral-white',
+  'surface-info': 'primitive-blue-50',
+  'surface-error': 'primitive-red-50',
+  'surface-warning': 'primitive-yellow-50',
+  'surface-success': 'primitive-green-50',
+  border: 'neutral-solid-gray-600',
+  primary: 'primitive-blue-900',
+  'primary-strong': 'primitive-blue-1100',
+  'on-primary': 'neutral-white',
+  link: 'primitive-blue-900',
+  error: 'primitive-red-900',
+  success: 'primitive-green-800',
+  focus: 'neutral-black',
+  'focus-ring': 'primitive-yellow-300',
+};
+
+const ownColours: Partial<Record<ColourName, string>> = {
+  'text-muted': 'gray-600 falls to 4.9:1 on tinted grounds, gray-700 is hardly told from the text',
+  'surface-muted': 'gray-50 is a warm gray beside blue-50',
+  line: 'decoration, between gray-100 and gray-200',
+  warning: 'yellow-900 has 4.2:1 on yellow-50: too little for text',
+};
+
+test('light colours are those of デジタル庁デザインシステム, all but four with a reason', () => {
+  for (const name of Object.keys(colours) as ColourName[]) {
+    const source = fromDesignSystem[name];
+    assert.ok(source ?? ownColours[name], `${name}: where is it from?`);
+    if (source) assert.equal(colours[name][0], designSystem[source], name);
+  }
+});
+
+test('the list of tokens names each once, and says what it is for', () => {
+  assert.equal(new Set(tokens.map(({name}) => name)).size, tokens.length);
+  for (const {name, purpose, light, dark} of tokens) {
+    assert.match(name, /^--surety-[a-z-]+$/);
+    assert.ok(purpose.length >= 2 && light && dark, name);
+  }
+});
+
+test('the elements read every token of the list, and no other', () => {
+  const read = [...sheet.cssText.matchAll(/var\((--surety-[\w-]+)/g)].map(([, name]) => name);
+  const listed = tokens.map(({name}) => name).filter(name => name !== '--surety-place'); // that one is of shell.css
+  assert.deepEqual([...new Set(read)].sort(), listed.toSorted());
+});
+
+for (const theme of themes) {
+  test(`${theme} sets public tokens only, with no weight against a page’s own rules`, () => {
+    const known = new Set<string>(tokens.map(({name}) => name));
+    assert.deepEqual(
+      declarationsOf(theme).filter(([name]) => !known.has(name)),
+      [],
+    );
+    const rest = sheetOf(theme).replaceAll(/--[\w-]+:[^;]+;/g, '');
+    const selectors = [...rest.matchAll(/([^{}]+)\{/g)].map(([, selector = '']) => selector.trim());
+    assert.deepEqual(
+      selectors.filter(each => each !== ':where(:root)' && !/^@(supports|media) /.test(each)),
+      [],
+    );
+    assert.ok(declarationsOf(theme).length >= 4);
+  });
+
+  test(`${theme} says each colour for older browsers too: the light one`, () => {
+    const said = new Map<string, string[]>();
+    for (const [name, value] of declarationsOf(theme).filter(([name]) => name.includes('-color-')))
+      said.set(name, [...(said.get(name) ?? []), value]);
+    for (const [name, [plain = '', both = '']] of said) {
+      assert.match(both, /^light-dark\(/, name);
+      assert.equal(plain, halves(both)[0], name);
+    }
+  });
+}
