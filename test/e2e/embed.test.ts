@@ -76,6 +76,31 @@ describe('the form on a partner’s page', {timeout: 120_000}, () => {
     await shoot(page, 'embed');
   });
 
+  it('is as large as the reader’s own letters, whatever the size of the page’s root, and in a box that is moved', async () => {
+    const sizes = () =>
+      page.locator('surety-application-form').evaluate(form =>
+        ['label', 'input', 'button', 'h2', '.field'].map(selector => {
+          const {height} = form.shadowRoot?.querySelector(selector)?.getBoundingClientRect() ?? {height: 0};
+          return Math.round(height);
+        }),
+      );
+    const setHost = (fontSize: string, transform: string) =>
+      page.evaluate(
+        ([size = '', moved = '']) => {
+          document.documentElement.style.fontSize = size;
+          document.querySelector('main')?.style.setProperty('transform', moved);
+        },
+        [fontSize, transform],
+      );
+    const asIs = await sizes();
+    assert.ok(asIs.every(size => size > 0));
+    for (const size of ['8px', '62.5%', '32px', '200%']) {
+      await setHost(size, 'translateX(0)');
+      assert.deepEqual(await sizes(), asIs, size);
+    }
+    await setHost('', '');
+  });
+
   it('shows 「テスト環境」 and asks no server but for its own files', async () => {
     assert.equal(await page.getByText('テスト環境').first().isVisible(), true);
     const apiCalls = watch.traces.filter(({where, text}) => where === 'request' && text.includes('/v1/'));
