@@ -1,11 +1,14 @@
-/** So many files are taken at once; a folder may hold thousands. */
+/** So many files are taken at once. */
 export const MOST_FILES = 100;
+
+/** So many are counted, to say how many were left out; a folder may hold a whole disk. */
+const MOST_COUNTED = 5000;
 
 /** Lists leave out what systems put beside people's files. */
 const isPeoples = (name: string) => !name.startsWith('.') && !/^(?:Thumbs\.db|desktop\.ini)$/i.test(name);
 
 async function filesOf(entry: FileSystemEntry, found: File[], depth = 0): Promise<void> {
-  if (found.length > MOST_FILES || depth > 5 || !isPeoples(entry.name)) return;
+  if (found.length >= MOST_COUNTED || depth > 5 || !isPeoples(entry.name)) return;
   if (entry.isFile) {
     await new Promise<void>(done =>
       (entry as FileSystemFileEntry).file(

@@ -1,40 +1,30 @@
-import {unzipSync} from 'fflate';
-import {LARGEST_FILE, MOST_PARTS} from './limits.js';
+import {LARGEST_FILE, type Allowance} from './limits.js';
 import type {Reading} from './reading.js';
+import {unpack, zipEntries, type ZipEntry} from './zip-entries.js';
 
-/** Old Windows writes names in Shift_JIS, which the format does not say; fflate reads them as Latin-1. */
-function nameOf(path: string): string {
-  const name = path.split('/').at(-1) ?? path;
-  if (!/^[\0-\xff]*$/.test(name) || /^[ -~]*$/.test(name)) return name;
-  const bytes = Uint8Array.from(name, letter => letter.charCodeAt(0));
-  try {
-    return new TextDecoder('shift_jis', {fatal: true}).decode(bytes);
-  } catch {
-    return name;
-  }
-}
+const AES = 99;
+const isPeoples = ({path}: ZipEntry) => !path.endsWith('/') && !/(?:^|\/)(?:__MACOSX|\.)/.test(path);
+const nameOf = ({path}: ZipEntry) => path.split('/').at(-1) ?? path;
 
 /** Reads the files of a ZIP archive, each as if it had been dropped itself. */
 export async function readArchive(
   bytes: Uint8Array,
   name: string,
   read: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<Reading[]>,
+  left: Allowance,
 ): Promise<Reading[]> {
-  let count = 0;
-  let size = 0;
-  let hasLocked = false;
-  // By the sizes that the archive states, before anything is unpacked: a small file can hold a huge one.
-  const files = unzipSync(bytes, {
-    filter: ({name: path, originalSize, compression}) => {
-      if (path.endsWith('/') || /(?:^|\/)(?:__MACOSX|\.)/.test(path)) return false;
-      if (compression !== 0 && compression !== 8) hasLocked = true;
-      size += originalSize;
-      return ++count <= MOST_PARTS && originalSize <= LARGEST_FILE && size <= 10 * LARGEST_FILE && !hasLocked;
-    },
-  });
-  if (hasLocked) return [{name, problem: 'encrypted'}];
+  const entries = zipEntries(bytes).filter(isPeoples);
+  if (entries.some(({isLocked, method}) => isLocked || method === AES)) return [{name, problem: 'encrypted'}];
   const readings: Reading[] = [];
-  for (const [path, content] of Object.entries(files))
-    readings.push(...(await read(new Uint8Array(content), nameOf(path))));
+  for (const entry of entries) {
+    // By what it says first, so that nothing too large is begun; then by what it is.
+    const isHuge = entry.size > LARGEST_FILE;
+    left.parts -= 1;
+    if (!isHuge) left.bytes -= entry.size;
+    if (left.parts < 0 || left.bytes < 0) return [...readings, {name, problem: 'too-much'}];
+    const content = isHuge ? undefined : unpack(entry);
+    if (content) readings.push(...(await read(content, nameOf(entry))));
+    else readings.push({name: `${name}／${nameOf(entry)}`, problem: isHuge ? 'too-large' : 'too-much'});
+  }
   return readings.length ? readings : [{name, problem: 'not-a-notice'}];
 }

@@ -1,6 +1,15 @@
 /** Files larger than this are no notices; a scan of one page has a few megabytes. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
-/** So many files of one archive or one mail are looked at. */
-export const MOST_PARTS = 200;
 /** So many pages of one PDF: a bundle of notices, not a book. */
 export const MOST_PAGES = 60;
+/** An archive in a mail, or in an archive; deeper ones hold no notices. */
+export const DEEPEST = 2;
+
+/** What one dropped file may still unfold into, whatever is nested in it: a small file can hold a huge one. */
+export interface Allowance {
+  parts: number;
+  bytes: number;
+}
+
+/** For a dropped file: two hundred parts, two hundred megabytes. */
+export const allowance = (): Allowance => ({parts: 200, bytes: 10 * LARGEST_FILE});

@@ -1,5 +1,6 @@
+import {byteString} from './byte-string.js';
 import {noticeOf} from './findings.js';
-import {MOST_PARTS} from './limits.js';
+import type {Allowance} from './limits.js';
 import type {Reading} from './reading.js';
 
 interface Part {
@@ -9,7 +10,6 @@ interface Part {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-const latin1 = new TextDecoder('latin1');
 const toBytes = (text: string) => Uint8Array.from(text, letter => letter.charCodeAt(0) & 0xff);
 
 function decodeText(bytes: Uint8Array, charset: string): string {
@@ -55,7 +55,7 @@ function partsOf(source: string, depth = 0): Part[] {
   if (/^multipart\//i.test(type) && boundary && depth < 5)
     return source
       .split(`--${boundary}`)
-      .slice(1, MOST_PARTS)
+      .slice(1)
       .filter(piece => !piece.startsWith('--'))
       .flatMap(piece => partsOf(piece.replace(/^\r?\n/, ''), depth + 1));
   const encoding = of('Content-Transfer-Encoding').trim().toLowerCase();
@@ -64,16 +64,23 @@ function partsOf(source: string, depth = 0): Part[] {
   return [{type: type.toLowerCase(), charset: parameter(type, 'charset'), name, bytes: decode(body)}];
 }
 
+/** The logo below a signature is no notice that could not be read. */
+const isWorthSaying = ({problem}: Reading) => problem !== 'no-text' && problem !== 'unsupported';
+
 /** Reads a saved mail (.eml): what is attached, else its own words. */
 export async function readMail(
   bytes: Uint8Array,
   name: string,
   read: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<Reading[]>,
+  left: Allowance,
 ): Promise<Reading[]> {
-  const parts = partsOf(latin1.decode(bytes));
+  const parts = partsOf(byteString(bytes));
   const readings: Reading[] = [];
-  for (const part of parts.filter(each => each.name)) readings.push(...(await read(part.bytes, part.name)));
-  if (readings.some(({contractNumber}) => contractNumber)) return readings;
+  for (const part of parts.filter(each => each.name)) {
+    if (--left.parts < 0) return [...readings, {name, problem: 'too-much'}];
+    readings.push(...(await read(part.bytes, part.name)));
+  }
+  if (readings.some(({contractNumber}) => contractNumber)) return readings.filter(isWorthSaying);
   const words = parts
     .filter(each => !each.name && (each.type === '' || each.type.startsWith('text/')))
     .map(({bytes: text, charset, type}) => {

@@ -1,15 +1,15 @@
+import {byteString} from './byte-string.js';
 import {noticeOf} from './findings.js';
-import {LARGEST_FILE} from './limits.js';
+import {allowance, DEEPEST, LARGEST_FILE, type Allowance} from './limits.js';
 import type {Reading} from './reading.js';
 
-const MEGABYTE_HEAD = 1024;
-const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+const HEAD_LENGTH = 1024;
 
 type Kind = 'pdf' | 'image' | 'zip' | 'mail' | 'text' | 'unknown';
 
 /** What a file is, by its first bytes; a name can be anything. */
 function kindOf(bytes: Uint8Array, name: string): Kind {
-  const head = latin1(bytes.subarray(0, MEGABYTE_HEAD));
+  const head = byteString(bytes.subarray(0, HEAD_LENGTH));
   if (head.includes('%PDF-')) return 'pdf';
   if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP|BM)/.test(head)) return 'image';
   if (head.startsWith('PK\x03\x04')) return 'zip';
@@ -37,10 +37,11 @@ export async function readBytes(
   name: string,
   signal?: AbortSignal,
   depth = 0,
+  left: Allowance = allowance(),
 ): Promise<Reading[]> {
   signal?.throwIfAborted();
   const inner = (part: Uint8Array<ArrayBuffer>, partName: string) =>
-    depth < 2 ? readBytes(part, `${name}／${partName}`, signal, depth + 1) : Promise.resolve([]);
+    readBytes(part, `${name}／${partName}`, signal, depth + 1, left);
   try {
     switch (kindOf(bytes, name)) {
       case 'pdf':
@@ -48,9 +49,11 @@ export async function readBytes(
       case 'image':
         return await (await import('./picture.js')).readPicture(bytes, name);
       case 'zip':
-        return await (await import('./archive.js')).readArchive(bytes, name, inner);
+        if (depth > DEEPEST) return [{name, problem: 'too-much'}];
+        return await (await import('./archive.js')).readArchive(bytes, name, inner, left);
       case 'mail':
-        return await (await import('./mail.js')).readMail(bytes, name, inner);
+        if (depth > DEEPEST) return [{name, problem: 'too-much'}];
+        return await (await import('./mail.js')).readMail(bytes, name, inner, left);
       case 'text':
         return [{name, ...noticeOf([new TextDecoder().decode(bytes)])}];
       case 'unknown':

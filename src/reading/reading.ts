@@ -8,6 +8,7 @@ export type ReadProblem =
   | 'damaged'
   | 'empty'
   | 'too-large'
+  | 'too-much'
   | 'unsupported'
   | 'not-loaded';
 

@@ -222,6 +222,7 @@
 's3a85d148e5a3684e': `Guaranteed amount`,
 's3a863e64c7e54b81': `The company that is signed in.`,
 's3ad4ae4773928eaf': `Check a guarantee certificate`,
+'s3aee06194fa24b84': `What the file holds is too large, or packed too many times over, so it was not opened. Take out the PDF of the notice and put in only that.`,
 's3baf730844566312': `When the premium is paid and the other procedures are finished, the guarantee certificate is issued.`,
 's3c416d8244a79157': `Email address`,
 's3c8880c4bc91ec69': `Apply with this content`,
