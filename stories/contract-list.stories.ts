@@ -52,6 +52,20 @@ export const 電子保証のタブ: Story = {
   render: () => withSandbox({}, html`<surety-contract-list view="electronic"></surety-contract-list>`),
 };
 
+/** Several are chosen: their notices are saved together. */
+export const まとめて選ぶ: Story = {
+  render: () =>
+    withSandbox({seed: {contracts: 24}}, html`<surety-contract-list selectable></surety-contract-list>`),
+  play: async ({canvasElement}) => {
+    const root = canvasElement.querySelector('surety-contract-list')?.shadowRoot;
+    const boxes = () => [...(root?.querySelectorAll<HTMLElement>('tbody [type=checkbox]') ?? [])];
+    for (let tries = 0; tries < 100 && boxes().length === 0; tries++) {
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    for (const box of boxes().slice(0, 3)) box.click();
+  },
+};
+
 /** Each arrival on the register, newest first. */
 export const 電子保証履歴一覧: Story = {
   render: () => withSandbox({}, html`<surety-contract-list view="history"></surety-contract-list>`),

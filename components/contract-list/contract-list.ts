@@ -7,6 +7,7 @@ import type {ContractSort, ContractSummary, ContractToDo} from '../../src/schema
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
 import {emit} from '../shared/events.js';
+import {lateCode} from '../shared/late-code.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {SearchLine} from '../shared/search-line.js';
@@ -21,12 +22,12 @@ import {
   append,
   fetchMore,
   fetchRows,
-  pagesOf,
   type FetchPage,
   type ListPage,
   type ListQuery,
   type ListView,
 } from './list-page.js';
+import {ListSource} from './list-source.js';
 import {findRow, toContent} from './list-content.js';
 import {renderEmpty} from './list-empty.js';
 import {printStyles} from './list-print.styles.js';
@@ -34,7 +35,7 @@ import {renderSortSelect, sortName} from './list-sort.js';
 import {tableStyles} from './list-table.styles.js';
 import {listViews, moveTab, renderTabs, viewName} from './list-tabs.js';
 import {countText, printText} from './list-words.js';
-import type {LocalContracts} from './local-contracts.js';
+import type {NoticeChoice} from './notice-choice.js';
 import {RowWindow} from './row-window.js';
 
 /** So near the last row that is here the next ones are fetched: a fast hand is there in a second. */
@@ -45,6 +46,7 @@ const AHEAD_ROWS = 100;
  * @tagname surety-contract-list
  * @fires {CustomEvent<{contractNumber: string}>} surety-contract-select - 「詳細」 of a row was chosen.
  * @fires {CustomEvent<{contractNumber: string}>} surety-notice-open - 「印刷」 of a row was chosen.
+ * @fires {CustomEvent<{contractNumbers: readonly string[]}>} surety-notices-open - 「選んだお知らせをまとめて保存」 was pressed.
  * @fires {CustomEvent<{contractNumber: string, revision: number}>} surety-certificate-open - 「選択」 of 電子保証履歴一覧 was chosen.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The list could not be fetched.
  * @slot empty - Shown while the contractor has no contract.
@@ -58,6 +60,7 @@ const AHEAD_ROWS = 100;
  * @csspart csv - 「CSVで保存」.
  * @csspart print - 「一覧を印刷」.
  * @csspart table - The table, or its cards on a narrow screen.
+ * @csspart choice - How many notices are chosen, with 「選んだお知らせをまとめて保存」.
  * @csspart more - 「さらに表示」.
  */
 export class SuretyContractList extends SuretyElement {
@@ -77,6 +80,8 @@ export class SuretyContractList extends SuretyElement {
   @property() selected = '';
   /** Narrows the list down to what is still to be done: `returned`, `hand-in`, `hand-in-again` or `expiring`. */
   @property({attribute: 'to-do'}) toDo: ContractToDo | '' = '';
+  /** Lets one choose several contracts, whose numbers `surety-notices-open` then gives. */
+  @property({type: Boolean}) selectable = false;
   /** Contracts that the page already holds, newest first; when set, they are searched and sorted here and not fetched. */
   @property({attribute: false}) contracts: readonly ContractSummary[] | undefined;
 
@@ -84,17 +89,19 @@ export class SuretyContractList extends SuretyElement {
   @state() private filter: ListFilter = {};
   @state() private sort: ContractSort | '' = '';
   @state() private page: ListPage | undefined;
+  @state() private choice: NoticeChoice | undefined;
 
   #announcer = new Announcer(this);
   #mustAnnounce = false;
   #pageKey = '';
+  #isLoadingChoice = false;
   #source: unknown;
   #searchLine = new SearchLine(this, {
     words: () => this.words,
     hint: () =>
       msg('工事名・発注者名・保証契約番号の一部で探せます。全角・半角やハイフンの違いは問いません。'),
     search: words => this.#search(words),
-    approached: () => this.#prepareSearch(),
+    approached: () => this.#origin.prepare(this.contracts),
   });
   #panel = new FilterPanel(this, {
     apply: filter => {
@@ -111,7 +118,7 @@ export class SuretyContractList extends SuretyElement {
     fail: thrown => this.report(thrown),
   });
   #rows = new RowWindow(this, rows => this.#fetchAhead(rows));
-  #local: LocalContracts | undefined;
+  #origin = new ListSource(() => this.client());
 
   #first = new Task(this, {
     args: () =>
@@ -133,7 +140,7 @@ export class SuretyContractList extends SuretyElement {
     },
     onError: thrown => {
       const {code} = this.report(thrown);
-      if (code === 'unauthorized' || code === 'forbidden') this.#forget();
+      if (code === 'unauthorized' || code === 'forbidden') this.#forgetPerson();
     },
   });
 
@@ -157,10 +164,10 @@ export class SuretyContractList extends SuretyElement {
     this.#more.abort();
   }
 
-  /** Goes back to the row that was chosen last, else to the search field. */
+  /** Goes back to the row or the button that one left by, else to the search field. */
   override focus(options?: FocusOptions) {
     this.#rows.show(this.#selectedRow);
-    const row = this.renderRoot.querySelector<HTMLElement>('[aria-current] button');
+    const row = this.renderRoot.querySelector<HTMLElement>('[aria-current] button, #choice-open');
     (row ?? this.#searchLine.field ?? this.renderRoot.querySelector<HTMLElement>('[role=tab]'))?.focus(
       options,
     );
@@ -172,21 +179,23 @@ export class SuretyContractList extends SuretyElement {
       if (this.toDo) this.words = ''; // all of it, not only what was searched for before
       this.#panel.showToDo(this.toDo);
     }
-    if (changed.has('contracts')) {
-      this.#local?.forget();
-      this.#local = undefined;
-    }
+    if (changed.has('contracts')) this.#origin.forget();
     // Rows of another list must not stand under this one's headings, nor those of another person; a new search may.
     const {source} = this;
-    if (changed.has('view') || (source && this.#source && source !== this.#source)) this.#forget();
+    if (source && this.#source && source !== this.#source) this.#forgetPerson();
+    else if (changed.has('view')) this.#forget();
     this.#source = source ?? this.#source;
   }
 
   protected override updated() {
-    const {page, sort, view, selected} = this;
+    const {page, sort, view, selected, selectable} = this;
     const box = this.renderRoot.querySelector<HTMLElement>('.rows');
     const table = {caption: viewName(view), sort, act: this.#sort};
-    this.#rows.draw(box, page && toContent(page, {table, selected, query: this.#pageKey}));
+    this.#rows.draw(
+      box,
+      page && toContent(page, {table, selected, query: this.#pageKey, choice: this.#choice}),
+    );
+    if (selectable && !this.choice) void this.#loadChoice();
   }
 
   #forget() {
@@ -195,32 +204,35 @@ export class SuretyContractList extends SuretyElement {
     this.#output.reset();
   }
 
-  /** Where rows come from: the API, which searches and sorts them, or the page, whose contracts are looked through here. */
-  async #pages(): Promise<FetchPage> {
-    const {contracts, view} = this;
-    if (!contracts || view === 'history') return pagesOf(await this.client());
-    const {words, filter, sort} = this;
-    if (view === 'contracts' && !words && !sort && filterChips(filter).length === 0)
-      return async () => ({kind: 'contracts', items: contracts, nextCursor: null, total: contracts.length});
-    const local = await this.#localContracts(contracts);
-    return async query => local.find(query);
+  #forgetPerson() {
+    this.#forget();
+    this.choice?.clear();
   }
 
-  async #localContracts(contracts: readonly ContractSummary[]): Promise<LocalContracts> {
-    const {LocalContracts} = await import('./local-contracts.js').catch((cause: unknown) => {
-      throw new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause});
-    });
-    if (this.#local?.contracts !== contracts) this.#local = new LocalContracts(contracts);
-    return this.#local;
+  /** What is chosen, where one may choose. */
+  get #choice(): NoticeChoice | undefined {
+    return this.selectable && this.view !== 'history' ? this.choice : undefined;
   }
 
-  #prepareSearch() {
-    if (!this.contracts) return;
-    this.#localContracts(this.contracts).then(
-      local => local.prepare(),
-      () => undefined, // the search itself says so
-    );
+  async #loadChoice() {
+    if (this.#isLoadingChoice) return;
+    this.#isLoadingChoice = true;
+    try {
+      const {NoticeChoice} = await lateCode(import('./notice-choice.js'));
+      this.choice = new NoticeChoice(this, {
+        announce: text => this.#announcer.announce(text),
+        open: contractNumbers => {
+          this.selected = ''; // one comes back to the button
+          emit(this, 'surety-notices-open', {contractNumbers});
+        },
+      });
+    } catch (thrown) {
+      this.report(thrown); // one can do without
+    }
+    this.#isLoadingChoice = false;
   }
+
+  #pages = (): Promise<FetchPage> => this.#origin.pages(this.contracts, this.#query);
 
   get #query(): ListQuery {
     const {view, words, filter, sort} = this;
@@ -233,7 +245,7 @@ export class SuretyContractList extends SuretyElement {
         <h2>${viewName(this.view)}</h2>
         ${this.#searchLine.render()} ${this.#renderTools()} ${this.#output.renderOutcome()}
         <div aria-busy=${this.#first.status === TaskStatus.PENDING ? 'true' : 'false'}>
-          ${this.#renderResult()}
+          ${this.#renderResult()}${this.#choice?.renderBar(this.page?.items ?? []) ?? nothing}
         </div>
       </section>`;
   }
@@ -253,6 +265,7 @@ export class SuretyContractList extends SuretyElement {
     if (page.items.length === 0) return renderEmpty(this.#query, this.#handleClear);
     const isWindowed = RowWindow.isNeeded({rows: page.items, total: page.total ?? 0});
     return html`<p class="count">${countText(page)}</p>
+      ${this.#choice?.renderHint(page.items) ?? nothing}
       <p class="print-only">${printText(page)}</p>
       ${isWindowed ? html`<p class="hint no-print" id="rows-hint">${msg('行が多いため、ブラウザーの「ページ内検索」では画面に見える付近の行しか見つかりません。上の「検索」をお使いください。')}</p>` : nothing}
       <div

@@ -42,6 +42,17 @@ export const contractHeads = (): Head[] => [
   {label: msg('印刷'), kind: 'action'},
 ];
 
+/** What else a row shows. */
+export interface RowOptions {
+  isSelected?: boolean;
+  /** The cell in which the row can be chosen. */
+  renderChoice?: ((contract: ContractSummary) => TemplateResult) | undefined;
+}
+
+/** Whether a contract has a notice of its key. */
+export const hasNotice = ({certificateForm, state}: ContractSummary): boolean =>
+  certificateForm === 'electronic' && state !== 'cancelled';
+
 /**
  * A row. Its nodes are used again for other contracts, so it has few of them, and what its buttons do is up to whoever
  * hears of the click: `data-act` and the row's `data-number` tell.
@@ -49,7 +60,7 @@ export const contractHeads = (): Head[] => [
 export function renderContract(
   contract: ContractSummary,
   index: number,
-  isSelected: boolean,
+  {isSelected = false, renderChoice}: RowOptions = {},
 ): TemplateResult {
   const {number, kind, obligeeName, worksName, issuedOn, validUntil, worksPrice, guaranteeAmount} = contract;
   return html`<tr
@@ -58,6 +69,7 @@ export function renderContract(
     aria-current=${isSelected ? 'true' : nothing}
     data-number=${number}
   >
+    ${renderChoice?.(contract) ?? nothing}
     <td role="cell" data-label=${msg('No.')} data-kind="index">${index + 1}</td>
     <td role="cell" data-label=${msg('保証種類')}>${guaranteeShortName(kind)}</td>
     <th role="rowheader" scope="row" data-label=${msg('保証契約番号')}>
@@ -89,9 +101,9 @@ export const rowButton = (act: string, label: string, of: string): TemplateResul
     ${label}
   </button>`;
 
-const renderPrint = ({certificateForm, number, state}: ContractSummary) =>
-  certificateForm === 'electronic' && state !== 'cancelled'
-    ? rowButton('notice', msg('印刷'), number)
+const renderPrint = (contract: ContractSummary) =>
+  hasNotice(contract)
+    ? rowButton('notice', msg('印刷'), contract.number)
     : html`<span aria-hidden="true">－</span><span class="visually-hidden">${msg('なし')}</span>`;
 
 const stateKinds: Record<ContractState, string> = {

@@ -1,10 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {SuretyError} from '../../src/errors.js';
 import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/i18n/terms.js';
 import type {ContractState, ContractToDo, HandInState} from '../../src/schemas/contract.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
+import {lateCode} from '../shared/late-code.js';
 import {describedBy, errorLine, type FieldForm} from '../shared/fields.js';
 import {
   filterChips,
@@ -218,7 +218,7 @@ export class FilterPanel implements FieldForm {
   #handleSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     try {
-      const {readFilter} = await import('./read-filter.js');
+      const {readFilter} = await lateCode(import('./read-filter.js'));
       const {filter, errors} = readFilter(this.#texts);
       this.#errors = errors;
       this.#host.requestUpdate();
@@ -229,10 +229,8 @@ export class FilterPanel implements FieldForm {
       this.#host.requestUpdate();
       this.#focus('#filter-toggle');
       this.#listener.apply(filter);
-    } catch (cause) {
-      this.#listener.fail(
-        new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause}),
-      );
+    } catch (thrown) {
+      this.#listener.fail(thrown);
     }
   };
 

@@ -20,6 +20,10 @@ export interface Head {
   also?: string;
   /** Fields that one can sort by here, with their names. */
   fields?: readonly (readonly [ContractSortField, string])[];
+  /** What stands there instead of words, which then name it. */
+  content?: TemplateResult;
+  /** Differs when the content does. */
+  stamp?: string;
 }
 
 // Roles are written out because a table that is drawn as cards is no table to some screen readers any more.
@@ -34,6 +38,7 @@ export const renderTable = (
     part="table"
     role="table"
     data-list=${list}
+    ?data-choosing=${heads.some(({content}) => content)}
     aria-rowcount=${total === undefined ? nothing : total + 1}
   >
     <caption class="visually-hidden">
@@ -41,7 +46,7 @@ export const renderTable = (
     </caption>
     <thead role="rowgroup">
       ${guard(
-        [caption, sort],
+        [caption, sort, ...heads.map(({stamp}) => stamp)],
         () =>
           html`<tr role="row" aria-rowindex="1">
             ${heads.map(head => renderHead(head, sort, act))}
@@ -52,7 +57,7 @@ export const renderTable = (
   </table>`;
 
 const renderHead = (
-  {label, kind, also, fields = []}: Head,
+  {label, kind, also, fields = [], content}: Head,
   sort: ContractSort | '',
   act: TableOptions['act'],
 ) => {
@@ -61,7 +66,13 @@ const renderHead = (
     fields.map(([field]) => field),
   );
   const buttons = fields.map(([field, name]) => sortButton(field, name, {sort, act}));
-  return html`<th role="columnheader" scope="col" data-kind=${kind ?? nothing} aria-sort=${order ?? nothing}>
-    ${fields.length ? html`${buttons} ${also ?? nothing}` : label}
+  return html`<th
+    role="columnheader"
+    scope="col"
+    data-kind=${kind ?? nothing}
+    aria-sort=${order ?? nothing}
+    aria-label=${content ? label : nothing}
+  >
+    ${content ? html`<span class="visually-hidden">${label}</span>${content}` : fields.length ? html`${buttons} ${also ?? nothing}` : label}
   </th>`;
 };

@@ -47,7 +47,7 @@ function renderSheet(page: ListPage, query: ListQuery) {
       : {
           list: 'contracts',
           heads: contractHeads(),
-          rows: page.items.slice(0, MOST_PRINTED_ROWS).map((row, index) => renderContract(row, index, false)),
+          rows: page.items.slice(0, MOST_PRINTED_ROWS).map((row, index) => renderContract(row, index)),
         };
   return html`<h2>${viewName(view)}</h2>
     <p class="conditions">${conditions.filter(Boolean).join('、')}</p>

@@ -24,8 +24,8 @@ import {ViewData} from './view-data.js';
  * menu. Its front page says what to do first. What is typed, chosen and searched for stays while one looks at something else;
  * what holds a key is forgotten when it is left.
  * @tagname surety-desk
- * @fires {CustomEvent<{view: string, contractNumber?: string, applicationId?: string}>} surety-before-navigate - Right before another view; cancellable.
- * @fires {CustomEvent<{view: string, contractNumber?: string, applicationId?: string}>} surety-desk-navigate - Another view is shown.
+ * @fires {CustomEvent<{view: string, contractNumber?: string, contractNumbers?: readonly string[], applicationId?: string}>} surety-before-navigate - Right before another view; cancellable.
+ * @fires {CustomEvent<{view: string, contractNumber?: string, contractNumbers?: readonly string[], applicationId?: string}>} surety-desk-navigate - Another view is shown.
  * @fires {CustomEvent<{applicationId: string, receiptNumber: string}>} surety-application-submitted - An application was received.
  * @fires {CustomEvent<{contractNumber: string, fileName: string}>} surety-notice-saved - A notice was saved.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - Something failed.
@@ -47,6 +47,8 @@ export class SuretyDesk extends SuretyElement {
   @property({reflect: true}) view: DeskView = 'home';
   /** 保証契約番号 of `contract`, `certificate` and `notice`. */
   @property({attribute: 'contract-number'}) contractNumber = '';
+  /** 保証契約番号 of several contracts, whose notices `notice` saves together. */
+  @property({attribute: false}) contractNumbers: readonly string[] = [];
   /** Revision of `certificate`; the newest one when left out. */
   @property({type: Number}) revision: number | undefined;
   /** An application that was sent before, for `application`. */
@@ -71,6 +73,8 @@ export class SuretyDesk extends SuretyElement {
   #source: Connection | undefined;
   /** What 保証契約一覧 was last told to show; what the person chose there since then stays. */
   #list: DeskList = 'contracts';
+  /** The notices of several contracts were left a moment ago. */
+  #isFromSeveral = false;
   #parts = new Parts(this, {
     properties: place => this.#properties(place),
     failed: error => this.report(error),
@@ -122,6 +126,7 @@ export class SuretyDesk extends SuretyElement {
         class="views"
         @surety-contract-select=${this.#openContract}
         @surety-notice-open=${this.#openNotice}
+        @surety-notices-open=${this.#openNotices}
         @surety-certificate-open=${this.#openCertificate}
         @surety-certificate-close=${() => this.#way.goBack()}
         @surety-application-change=${this.#noteTyped}
@@ -154,18 +159,19 @@ export class SuretyDesk extends SuretyElement {
   }
 
   /** What an element is given when it is made. */
-  #properties({view, contractNumber, revision, applicationId, list}: Place): object {
+  #properties({view, contractNumber, contractNumbers, revision, applicationId, list}: Place): object {
     const {drafts, value} = this;
-    if (view === 'contracts') return listProperties(list ?? 'contracts');
+    if (view === 'contracts') return {...listProperties(list ?? 'contracts'), selectable: true};
     if (view === 'application') {
       const stepHistory = this.#way.hasAddress;
       return applicationId ? {drafts, stepHistory, applicationId} : {drafts, stepHistory, value};
     }
-    return {contractNumber, ...(revision !== undefined && {revision})};
+    return contractNumbers ? {contractNumbers} : {contractNumber, ...(revision !== undefined && {revision})};
   }
 
   #leave(from: Place | undefined, to: Place, isForward: boolean) {
     this.left = undefined;
+    this.#isFromSeveral = Boolean(from?.contractNumbers);
     if (from) this.#leaveBehind(from);
     if (to.view === 'contracts') this.#showList(to.list ?? 'contracts', isForward && to.list !== undefined);
   }
@@ -191,9 +197,9 @@ export class SuretyDesk extends SuretyElement {
   #settle(move: 'forward' | 'back') {
     const {place} = this.#way;
     const list = move === 'back' && place.view === 'contracts' ? this.#parts.kept(place) : undefined;
-    if (list && 'selected' in list && list.selected) {
+    if (list && 'selected' in list && (list.selected || this.#isFromSeveral)) {
       this.#announcer.announce(placeTitle(place));
-      list.focus({preventScroll: true}); // back to the row that one came from
+      list.focus({preventScroll: true}); // back to the row or the button that one came by
     } else this.heading?.focus({preventScroll: true});
   }
 
@@ -203,6 +209,10 @@ export class SuretyDesk extends SuretyElement {
 
   #openNotice = ({detail: {contractNumber}}: CustomEvent<{contractNumber: string}>) => {
     this.#way.goTo({view: 'notice', contractNumber});
+  };
+
+  #openNotices = ({detail: {contractNumbers}}: CustomEvent<{contractNumbers: readonly string[]}>) => {
+    this.#way.goTo({view: 'notice', contractNumbers});
   };
 
   #openCertificate = ({detail}: CustomEvent<{contractNumber: string; revision: number}>) => {

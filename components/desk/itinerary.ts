@@ -5,10 +5,13 @@ import {Address} from './address.js';
 import {depthOf, hashOf, home, isSamePlace, parentOf, toPlace, type Place} from './place.js';
 import {ScrollMemory} from './scroll-memory.js';
 
+const none: readonly string[] = [];
+
 /** The properties of the desk that say where it is. */
 export interface ItineraryHost extends SuretyElement {
   view: Place['view'];
   contractNumber: string;
+  contractNumbers: readonly string[];
   revision: number | undefined;
   applicationId: string;
   list: NonNullable<Place['list']>;
@@ -113,8 +116,10 @@ export class Itinerary implements ReactiveController {
     emit(this.#host, 'surety-desk-navigate', detailOf(this.place));
   }
 
-  #put({view, contractNumber = '', revision, applicationId = '', list = 'contracts'}: Place) {
-    Object.assign(this.#host, {view, contractNumber, revision, applicationId, list});
+  #put(place: Place) {
+    const {view, contractNumber = '', contractNumbers = none, revision} = place;
+    const {applicationId = '', list = 'contracts'} = place;
+    Object.assign(this.#host, {view, contractNumber, contractNumbers, revision, applicationId, list});
   }
 
   #arrive(found: Place | 'unknown') {
@@ -129,6 +134,12 @@ export class Itinerary implements ReactiveController {
   }
 }
 
-function detailOf({view, contractNumber, applicationId}: Place): SuretyEventDetails['surety-desk-navigate'] {
-  return {view, ...(contractNumber && {contractNumber}), ...(applicationId && {applicationId})};
+function detailOf(place: Place): SuretyEventDetails['surety-desk-navigate'] {
+  const {view, contractNumber, contractNumbers, applicationId} = place;
+  return {
+    view,
+    ...(contractNumber && {contractNumber}),
+    ...(contractNumbers && {contractNumbers}),
+    ...(applicationId && {applicationId}),
+  };
 }

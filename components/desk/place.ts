@@ -31,6 +31,8 @@ export interface Place {
   readonly view: DeskView;
   /** Of `contract`, `certificate` and `notice`. */
   readonly contractNumber?: string;
+  /** Of `notice`: several contracts, whose notices are saved together. */
+  readonly contractNumbers?: readonly string[];
   /** Of `certificate`: 0 is 新規, the newest one when left out. */
   readonly revision?: number;
   /** Of `application`: one that was sent before. */
@@ -50,11 +52,13 @@ const ID = /^[\w-]{1,64}$/;
 const isOfContract = (view: DeskView) => view === 'contract' || view === 'certificate' || view === 'notice';
 
 /** A place with only what its view needs; without its number it is the list, and nothing known is home. */
-export function toPlace({view, contractNumber, revision, applicationId, list}: Partial<Place>): Place {
+export function toPlace(wanted: Partial<Place>): Place {
+  const {view, contractNumber, contractNumbers, revision, applicationId, list} = wanted;
   if (!view || !deskViews.includes(view)) return home;
   if (view === 'application') return applicationId ? {view, applicationId} : {view};
   if (view === 'contracts') return list && list !== 'contracts' ? {view, list} : {view};
   if (!isOfContract(view)) return {view};
+  if (view === 'notice' && contractNumbers?.length) return {view, contractNumbers};
   if (!contractNumber) return {view: 'contracts'};
   return view === 'certificate' && revision !== undefined
     ? {view, contractNumber, revision}
@@ -62,14 +66,15 @@ export function toPlace({view, contractNumber, revision, applicationId, list}: P
 }
 
 /** The part of an address after its `#`; also what tells one place from another. */
-export function hashOf({view, contractNumber = '', revision, applicationId, list}: Place): string {
+export function hashOf(place: Place): string {
+  const {view, contractNumber = '', contractNumbers, revision, applicationId, list} = place;
   const path: Record<DeskView, readonly (string | number | undefined)[]> = {
     home: [],
     application: applicationId ? ['applications', applicationId] : ['apply'],
     contracts: ['contracts', list],
     contract: ['contracts', contractNumber],
     certificate: ['contracts', contractNumber, 'certificate', revision],
-    notice: ['contracts', contractNumber, 'notice'],
+    notice: contractNumbers ? ['notices', ...contractNumbers] : ['contracts', contractNumber, 'notice'],
     news: ['news'],
   };
   const parts = path[view].filter(part => part !== undefined);
@@ -81,6 +86,7 @@ export function readHash(hash: string): Place | 'unknown' | undefined {
   if (!hash.startsWith('#/')) return undefined;
   const parts = decode(hash.slice(2).split('/')) ?? ['?'];
   const [first = '', second = '', third = '', fourth = ''] = parts;
+  if (first === 'notices') return readSeveral(parts.slice(1));
   if (parts.length > 4 || parts.slice(1).includes('')) return 'unknown';
   if (parts.length === 1) {
     const views: Record<string, DeskView> = {
@@ -95,6 +101,11 @@ export function readHash(hash: string): Place | 'unknown' | undefined {
   if (first === 'applications' && parts.length === 2 && ID.test(second))
     return {view: 'application', applicationId: second};
   return first === 'contracts' ? readContract(second, third, fourth, parts.length) : 'unknown';
+}
+
+function readSeveral(contractNumbers: readonly string[]): Place | 'unknown' {
+  const isKnown = contractNumbers.length > 0 && contractNumbers.every(number => NUMBER.test(number));
+  return isKnown ? {view: 'notice', contractNumbers} : 'unknown';
 }
 
 function readContract(which: string, view: string, revision: string, length: number): Place | 'unknown' {
@@ -122,8 +133,8 @@ export const isSamePlace = (one: Place | undefined, other: Place | undefined): b
   Boolean(one && other && hashOf(one) === hashOf(other));
 
 /** Where 「戻る」 leads from a place that one did not come to from another. */
-export function parentOf({view, contractNumber}: Place): Place | undefined {
-  if (view === 'contract') return {view: 'contracts'};
+export function parentOf({view, contractNumber, contractNumbers}: Place): Place | undefined {
+  if (view === 'contract' || contractNumbers) return {view: 'contracts'};
   if (view === 'application') return {view: 'news'};
   return isOfContract(view) && contractNumber ? {view: 'contract', contractNumber} : undefined;
 }
@@ -141,7 +152,8 @@ const titles: Record<DeskView, () => string> = {
 export const viewTitle = (view: DeskView): string => titles[view]();
 
 /** What a place is headed with. */
-export function placeTitle({view, contractNumber, applicationId}: Place): string {
+export function placeTitle({view, contractNumber, contractNumbers, applicationId}: Place): string {
+  if (contractNumbers) return msg(str`${viewTitle(view)}（${contractNumbers.length}件）`);
   if (contractNumber) return msg(str`${viewTitle(view)} ${contractNumber}`);
   return applicationId ? msg('申込の内容') : viewTitle(view);
 }
@@ -156,8 +168,9 @@ const depths: Record<DeskView, number> = {
   certificate: 2,
   notice: 2,
 };
-/** How far below the menu a place is; 申込 that were sent hang below お知らせ一覧. */
-export const depthOf = ({view, applicationId}: Place): number => (applicationId ? 1 : depths[view]);
+/** How far below the menu a place is; 申込 that were sent hang below お知らせ一覧, several notices below the list. */
+export const depthOf = ({view, applicationId, contractNumbers}: Place): number =>
+  applicationId || contractNumbers ? 1 : depths[view];
 
 /** The entry of the menu that a place belongs to. */
 export function menuEntryOf({view, applicationId}: Place): DeskView {

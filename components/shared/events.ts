@@ -22,6 +22,8 @@ export interface SuretyEventDetails {
   /** 「戻る」 of a certificate. */
   'surety-certificate-close': {contractNumber: string};
   'surety-notice-open': {contractNumber: string};
+  /** The notices of several contracts, to be saved together. */
+  'surety-notices-open': {contractNumbers: readonly string[]};
   'surety-notice-saved': {contractNumber: string; fileName: string};
   'surety-certificate-checked': {contractNumber: string; revision: number};
   /** 受領 or 差戻し, or either of them taken back. */
@@ -40,6 +42,7 @@ export interface SuretyEventDetails {
 export interface DeskDestination {
   view: string;
   contractNumber?: string;
+  contractNumbers?: readonly string[];
   applicationId?: string;
 }
 

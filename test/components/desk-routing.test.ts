@@ -21,6 +21,7 @@ const places: readonly [string, Place][] = [
   ['#/contracts/05214-000123/certificate', {view: 'certificate', contractNumber: '05214-000123'}],
   ['#/contracts/A1-2/certificate/3', {view: 'certificate', contractNumber: 'A1-2', revision: 3}],
   ['#/contracts/05214-000123/notice', {view: 'notice', contractNumber: '05214-000123'}],
+  ['#/notices/05214-000123/A1-2', {view: 'notice', contractNumbers: ['05214-000123', 'A1-2']}],
   ['#/news', {view: 'news'}],
 ];
 
@@ -52,6 +53,8 @@ describe('an address of surety-desk', () => {
   it('that is malformed or leads nowhere is unknown, and one of the page’s own is left alone', () => {
     for (const hash of [
       '#/x',
+      '#/notices',
+      '#/notices/05214-000123/everything',
       '#/%E0%A4%A',
       '#/contracts/',
       '#/contracts//notice',

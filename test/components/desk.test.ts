@@ -136,6 +136,30 @@ describe('surety-desk', () => {
     expect(findAll(el, 'surety-contract-detail, surety-certificate-viewer')).to.have.length(0);
   });
 
+  it('leads from several contracts chosen in the list to their notices, and back to what is still chosen', async () => {
+    const {el} = await desk({}, html`<surety-desk view="contracts"></surety-desk>`);
+    const list = await showing(el, 'surety-contract-list');
+    await eventually(() => findAll(list, 'tbody input[type=checkbox]').length === 2);
+    findButton(list, '表示中の2件をすべて選ぶ').click();
+    await eventually(() => findAll(list, '[part=choice]').length === 1);
+    const detail = await fired(el, 'surety-desk-navigate', () =>
+      findButton(list, '選んだお知らせをまとめて保存').click(),
+    );
+    const numbers = Object.values(leafletKeys).map(({number: each}) => each);
+    expect(detail.view).to.equal('notice');
+    expect(detail.contractNumbers).to.have.members(numbers);
+    const notice = await showing(el, 'surety-key-notice');
+    for (const each of numbers) expect(textOf(notice)).to.contain(each);
+    expect(textOf(find(el, '#place-title'))).to.equal('「認証キー」のお知らせ（2件）');
+    expect(textOf(notice)).to.contain('まとめて保存（ZIP）');
+    await expect(el).to.be.accessible();
+    findButton(el, '保証契約一覧へ戻る').click();
+    expect(await showing(el, 'surety-contract-list')).to.equal(list);
+    expect(list.shadowRoot?.activeElement?.id).to.equal('choice-open');
+    expect(textOf(find(list, '[part=choice]'))).to.contain('2件を選んでいます。');
+    expect(findAll(el, 'surety-key-notice')).to.have.length(0);
+  });
+
   it('keeps what was typed into an application while one looks at something else, and says so', async () => {
     const {el} = await desk({seed: 'empty'});
     findButton(el, '申込を作成する').click();

@@ -1,0 +1,191 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {ContractSummary} from '../../src/schemas/contract.js';
+import {addStyles} from '../shared/late-styles.js';
+import {hasNotice} from './contract-rows.js';
+import type {ListPage} from './list-page.js';
+import type {Head} from './list-table.js';
+import {styles} from './notice-choice.styles.js';
+
+type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
+type Rows = ListPage['items'];
+
+/** Each is fetched and set by itself; more than that takes longer than one wants to wait. */
+export const MOST_CHOSEN = 100;
+
+/** What the choice tells its list. */
+export interface ChoiceListener {
+  announce(text: string): void;
+  open(contractNumbers: readonly string[]): void;
+}
+
+/** What of the rows that are here can be chosen, and how much of it is. */
+interface Survey {
+  rows: Rows;
+  version: number;
+  choosable: readonly string[];
+  chosen: number;
+}
+
+/**
+ * Contracts whose notices are to be saved together. What is chosen are numbers, not rows: it stays while one searches, sorts,
+ * fetches more or looks at another tab. Its code is fetched only where a page lets one choose.
+ */
+export class NoticeChoice {
+  /** Goes up whenever something else is chosen. */
+  version = 0;
+  readonly #host: Host;
+  readonly #listener: ChoiceListener;
+  readonly #chosen = new Set<string>();
+  #survey: Survey | undefined;
+
+  constructor(host: Host, listener: ChoiceListener) {
+    this.#host = host;
+    this.#listener = listener;
+    addStyles(host.renderRoot, [styles]);
+  }
+
+  /** Those of another person are nobody's business. */
+  clear(): void {
+    this.#chosen.clear();
+    this.#changed();
+  }
+
+  /** The column's header: all rows that are here, or none. */
+  renderHead(rows: Rows): Head {
+    const {choosable, chosen} = this.#look(rows);
+    return {
+      label: msg('選択'),
+      kind: 'choice',
+      stamp: `${this.version} ${choosable.length}`,
+      content: html`<input
+        type="checkbox"
+        aria-label=${msg('表示中のお知らせをすべて選ぶ')}
+        ?disabled=${choosable.length === 0}
+        .checked=${live(chosen > 0 && chosen === choosable.length)}
+        .indeterminate=${live(chosen > 0 && chosen < choosable.length)}
+        @change=${({target}: Event) => this.#chooseAll((target as HTMLInputElement).checked)}
+      />`,
+    };
+  }
+
+  /** The row's box, where it has a notice. */
+  renderCell(contract: ContractSummary): TemplateResult {
+    const {number} = contract;
+    return html`<td role="cell" data-kind="choice" ?data-empty=${!hasNotice(contract)}>
+      ${
+        hasNotice(contract)
+          ? html`<label
+              ><input
+                type="checkbox"
+                aria-label=${`${msg('お知らせを選ぶ')}（${msg('保証契約番号')} ${number}）`}
+                .checked=${live(this.#chosen.has(number))}
+                @change=${this.#handleChange}
+              /><span aria-hidden="true">${msg('お知らせを選ぶ')}</span></label
+            >`
+          : nothing
+      }
+    </td>`;
+  }
+
+  /** What the boxes are for, and all of them at once. */
+  renderHint(rows: Rows): TemplateResult | typeof nothing {
+    const {choosable} = this.#look(rows);
+    if (choosable.length === 0) return nothing;
+    return html`<p class="choice-hint no-print">
+      <span class="hint">${msg('チェックを付けた保証契約のお知らせを、まとめて保存できます。')}</span>
+      <button type="button" class="plain" id="choose-all" @click=${() => this.#chooseAll(true)}>
+        ${
+          choosable.length > MOST_CHOSEN
+            ? msg(str`はじめの${MOST_CHOSEN}件を選ぶ`)
+            : msg(str`表示中の${choosable.length}件をすべて選ぶ`)
+        }
+      </button>
+    </p>`;
+  }
+
+  /** How many are chosen, and what can be done with them; stays in sight below the rows. */
+  renderBar(rows: Rows): TemplateResult | typeof nothing {
+    const count = this.#chosen.size;
+    if (count === 0) return nothing;
+    const elsewhere = count - this.#look(rows).chosen;
+    return html`<div
+      class="choice-bar no-print"
+      part="choice"
+      role="group"
+      aria-label=${msg('選んだお知らせ')}
+    >
+      <p>
+        <strong>${this.#countText()}</strong>
+        ${elsewhere ? html`<span>${msg(str`うち${elsewhere}件は、いまの一覧には出ていません。`)}</span>` : nothing}
+        ${count >= MOST_CHOSEN ? html`<span>${this.#fullText()}</span>` : nothing}
+      </p>
+      <button type="button" class="plain" id="choice-clear" @click=${this.#handleClear}>
+        ${msg('選択を解除')}
+      </button>
+      <button type="button" class="primary" id="choice-open" @click=${this.#handleOpen}>
+        ${msg('選んだお知らせをまとめて保存')}
+      </button>
+    </div>`;
+  }
+
+  /** Counts once for each change; contracts that were cancelled meanwhile have no notice any more. */
+  #look(rows: Rows): Survey {
+    const before = this.#survey;
+    if (before?.rows === rows && before.version === this.version) return before;
+    const choosable: string[] = before?.rows === rows ? [...before.choosable] : [];
+    if (before?.rows !== rows) {
+      for (const row of rows) {
+        if (!('number' in row)) continue; // an arrival of 電子保証履歴一覧
+        if (hasNotice(row)) choosable.push(row.number);
+        else this.#chosen.delete(row.number);
+      }
+    }
+    const chosen = choosable.filter(number => this.#chosen.has(number)).length;
+    this.#survey = {rows, version: this.version, choosable, chosen};
+    return this.#survey;
+  }
+
+  #chooseAll(isWanted: boolean) {
+    const {choosable = []} = this.#survey ?? {};
+    for (const number of choosable) {
+      if (!isWanted) this.#chosen.delete(number);
+      else if (this.#chosen.size < MOST_CHOSEN) this.#chosen.add(number);
+    }
+    const isCut = isWanted && choosable.some(number => !this.#chosen.has(number));
+    this.#changed(isCut ? this.#fullText() : '');
+  }
+
+  #handleChange = ({target}: Event) => {
+    const {checked} = target as HTMLInputElement;
+    const {number = ''} = (target as HTMLInputElement).closest('tr')?.dataset ?? {};
+    const isFull = checked && this.#chosen.size >= MOST_CHOSEN;
+    if (!checked) this.#chosen.delete(number);
+    else if (!isFull) this.#chosen.add(number);
+    this.#changed(isFull ? this.#fullText() : '');
+  };
+
+  #changed(remark?: string) {
+    this.version += 1;
+    this.#host.requestUpdate();
+    if (remark !== undefined) this.#listener.announce(`${this.#countText()}${remark}`);
+  }
+
+  #countText(): string {
+    return this.#chosen.size ? msg(str`${this.#chosen.size}件を選んでいます。`) : msg('何も選んでいません。');
+  }
+
+  #fullText = () => msg(str`一度に選べるのは${MOST_CHOSEN}件までです。保存してから、残りを選んでください。`);
+
+  #handleOpen = () => this.#listener.open([...this.#chosen]);
+
+  /** The bar goes; whoever pressed its button begins anew above the rows. */
+  #handleClear = async () => {
+    this.#chosen.clear();
+    this.#changed('');
+    await this.#host.updateComplete;
+    const root = this.#host.renderRoot;
+    (root.querySelector<HTMLElement>('#choose-all') ?? root.querySelector<HTMLElement>('#search'))?.focus();
+  };
+}
