@@ -51,10 +51,18 @@ export class SuretyProvider extends LitElement {
     super.connectedCallback();
   }
 
+  /** Has all elements inside it fetch everything anew, e.g. after the person has signed in again; what was typed stays. */
+  reload(): void {
+    this.#provide();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     if (this.messages && changed.has('messages')) void speak(this.lang, this.messages);
     const names = ['apiBase', 'environment', 'scenario', 'getToken', 'fetch'] as const;
-    if (this.#provided.value && !names.some(name => changed.has(name))) return;
+    if (!this.#provided.value || names.some(name => changed.has(name))) this.#provide();
+  }
+
+  #provide() {
     const {apiBase, environment, scenario, getToken, fetch} = this;
     const options: SuretyOptions = {apiBase, environment, scenario, getToken, fetch};
     let connection: Connection | undefined;

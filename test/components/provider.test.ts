@@ -1,11 +1,14 @@
 import {expect, fixture, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
+import '../../components/application-form/define.js';
 import '../../components/contract-list/define.js';
 import '../../components/provider/define.js';
 import type {SuretyContractList} from '../../components/contract-list/contract-list.js';
 import type {SuretyProvider} from '../../components/provider/provider.js';
 import {createSandbox} from '../../demo/sandbox/index.js';
 import {settled} from '../support/mount.js';
+import {control, type} from '../support/application-form.js';
+import {eventually} from '../support/eventually.js';
 import {textOf} from '../support/shadow.js';
 
 /** A provider over a sandbox that counts the requests it gets, with one contract list inside. */
@@ -67,6 +70,36 @@ describe('surety-provider', () => {
       await expect(provider).to.be.accessible();
     });
   }
+
+  it('has everything inside it ask anew when the page says so, and what was typed stays', async () => {
+    const paths: string[] = [];
+    const {fetch: ask, signIn} = createSandbox();
+    const provider = await fixture<SuretyProvider>(html`
+      <surety-provider
+        api-base="/v1"
+        .getToken=${() => signIn('contractor')}
+        .fetch=${(input: RequestInfo | URL, init?: RequestInit) => {
+          const request = new Request(input, init);
+          paths.push(new URL(request.url).pathname);
+          return ask(request);
+        }}
+      >
+        <surety-contract-list></surety-contract-list>
+        <surety-application-form></surety-application-form>
+      </surety-provider>
+    `);
+    const list = provider.querySelector('surety-contract-list');
+    const form = provider.querySelector('surety-application-form');
+    if (!list || !form) throw new Error('The provider holds no elements.');
+    await settled(list);
+    await settled(form);
+    await type(form, 'works/name', '髙﨑𠮷橋補修工事');
+    paths.length = 0;
+    provider.reload();
+    await eventually(() => paths.includes('/v1/contracts') && paths.includes('/v1/me'), 'nothing was asked');
+    await settled(form);
+    expect(control(form, 'works/name').value).to.equal('髙﨑𠮷橋補修工事');
+  });
 
   it('says nothing of its own in production', async () => {
     const {provider} = await mountList();
