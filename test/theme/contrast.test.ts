@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {contrastRatio, layOn, readColour, type Rgb} from '../../src/theme/colour.js';
 import {contrastText, findLowContrast, measureContrast} from '../../src/theme/contrast.js';
-import {paletteOf, themes} from './themes.js';
+import {noTheme, paletteOf} from '../../stories/theme-sheet.js';
+import {themeOf, themes} from './themes.js';
 
 const colour = (text: string): Rgb => {
   const read = readColour(text);
@@ -39,12 +40,12 @@ test('a translucent colour counts as what is seen of it', () => {
     blue: 127.5,
     alpha: 1,
   });
-  const palette = {...paletteOf(undefined, 'light'), 'text-muted': 'rgb(0 0 0 / 30%)'};
+  const palette = {...paletteOf(noTheme, 'light'), 'text-muted': 'rgb(0 0 0 / 30%)'};
   assert.ok(findLowContrast(palette).every(({foreground}) => foreground === 'text-muted'));
 });
 
 test('a palette that fails says which two, by how much, the worst first', () => {
-  const palette = {...paletteOf(undefined, 'light'), link: '#888', border: '#ddd'};
+  const palette = {...paletteOf(noTheme, 'light'), link: '#888', border: '#ddd'};
   const found = findLowContrast(palette);
   assert.equal(found[0]?.foreground, 'border');
   assert.deepEqual(new Set(found.map(({foreground}) => foreground)), new Set(['link', 'border']));
@@ -57,13 +58,13 @@ test('a palette that fails says which two, by how much, the worst first', () => 
 });
 
 test('what is just below the limit is not rounded up to it', () => {
-  const palette = {...paletteOf(undefined, 'light'), link: '#777'};
+  const palette = {...paletteOf(noTheme, 'light'), link: '#777'};
   const [{ratio} = {ratio: 0}] = measureContrast(palette).filter(({foreground}) => foreground === 'link');
   assert.equal(ratio, 4.47);
 });
 
 test('a value that is no colour is told by its token', () => {
-  assert.throws(() => findLowContrast({...paletteOf(undefined, 'light'), link: 'blurple'}), {
+  assert.throws(() => findLowContrast({...paletteOf(noTheme, 'light'), link: 'blurple'}), {
     name: 'RangeError',
     message: /--surety-color-link: "blurple"/,
   });
@@ -72,12 +73,14 @@ test('a value that is no colour is told by its token', () => {
 for (const scheme of ['light', 'dark'] as const) {
   for (const theme of [undefined, ...themes]) {
     test(`${theme ?? 'the default'}, ${scheme}: every text has 4.5:1, every frame 3:1`, () => {
-      assert.deepEqual(findLowContrast(paletteOf(theme, scheme)).map(contrastText), []);
+      assert.deepEqual(findLowContrast(paletteOf(themeOf(theme), scheme)).map(contrastText), []);
     });
   }
 
   test(`high-contrast, ${scheme}: every text has 7:1`, () => {
-    const texts = measureContrast(paletteOf('high-contrast', scheme)).filter(({use}) => use === 'text');
+    const texts = measureContrast(paletteOf(themeOf('high-contrast'), scheme)).filter(
+      ({use}) => use === 'text',
+    );
     assert.deepEqual(texts.filter(({ratio}) => ratio < 7).map(contrastText), []);
   });
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {tokens as sheet} from '../../components/shared/tokens.styles.js';
+import {tokens as elements} from '../../components/shared/tokens.styles.js';
 import {colours, type ColourName} from '../../src/theme/defaults.js';
 import {tokens} from '../../src/theme/tokens.js';
-import {declarationsOf, halves, sheetOf, themes} from './themes.js';
+import {noTheme, writeTheme} from '../../stories/theme-sheet.js';
+import {sheetOf, themeOf, themes} from './themes.js';
 
 /** Read by hand out of `@digital-go-jp/design-tokens` 1.1.9 (dist/tokens.css): what our light colours are taken from. */
 const designSystem = {
@@ -64,34 +65,35 @@ test('the list of tokens names each once, and says what it is for', () => {
 });
 
 test('the elements read every token of the list, and no other', () => {
-  const read = [...sheet.cssText.matchAll(/var\((--surety-[\w-]+)/g)].map(([, name]) => name);
+  const read = [...elements.cssText.matchAll(/var\((--surety-[\w-]+)/g)].map(([, name]) => name);
   const listed = tokens.map(({name}) => name).filter(name => name !== '--surety-place'); // that one is of shell.css
   assert.deepEqual([...new Set(read)].sort(), listed.toSorted());
 });
 
 for (const theme of themes) {
+  const sheet = sheetOf(theme);
+
   test(`${theme} sets public tokens only, with no weight against a page’s own rules`, () => {
     const known = new Set<string>(tokens.map(({name}) => name));
+    const names = [...sheet.matchAll(/(--[\w-]+):/g)].map(([, name = '']) => name);
+    assert.ok(names.length >= 4);
     assert.deepEqual(
-      declarationsOf(theme).filter(([name]) => !known.has(name)),
+      names.filter(name => !known.has(name)),
       [],
     );
-    const rest = sheetOf(theme).replaceAll(/--[\w-]+:[^;]+;/g, '');
+    const rest = sheet.replaceAll(/--[\w-]+:[^;]+;/g, '');
     const selectors = [...rest.matchAll(/([^{}]+)\{/g)].map(([, selector = '']) => selector.trim());
     assert.deepEqual(
       selectors.filter(each => each !== ':where(:root)' && !/^@(supports|media) /.test(each)),
       [],
     );
-    assert.ok(declarationsOf(theme).length >= 4);
   });
 
-  test(`${theme} says each colour for older browsers too: the light one`, () => {
-    const said = new Map<string, string[]>();
-    for (const [name, value] of declarationsOf(theme).filter(([name]) => name.includes('-color-')))
-      said.set(name, [...(said.get(name) ?? []), value]);
-    for (const [name, [plain = '', both = '']] of said) {
-      assert.match(both, /^light-dark\(/, name);
-      assert.equal(plain, halves(both)[0], name);
-    }
+  test(`${theme} is what the theme page writes: the light colours for older browsers too, small targets for a mouse only`, () => {
+    assert.equal(sheet.trim(), writeTheme(themeOf(theme)).trim());
   });
 }
+
+test('a theme that sets nothing is an empty sheet', () => {
+  assert.equal(writeTheme(noTheme), '');
+});
