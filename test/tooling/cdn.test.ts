@@ -54,6 +54,32 @@ describe('scripts for a page without a build step', () => {
     });
   }
 
+  test('a policy that trusts one script by its nonce, and what that brings, is enough', async () => {
+    const nonced = await serveFolder('dist/cdn', {
+      headers: {
+        'Content-Security-Policy': policy.replace(
+          "script-src 'self'",
+          "script-src 'nonce-c3VyZXR5' 'strict-dynamic'",
+        ),
+      },
+      pages: {
+        '/nonce': pages['/loader'].replaceAll('<script ', '<script nonce="c3VyZXR5" '),
+        '/none': pages['/loader'],
+        '/favicon.ico': '',
+      },
+    });
+    const tab = await browser.newPage();
+    const complaints: string[] = [];
+    tab.on('console', message => complaints.push(message.text()));
+    await tab.goto(`${nonced.origin}/nonce`);
+    await tab.getByText('にかほ市').first().waitFor();
+    assert.deepEqual(complaints, []);
+    await tab.goto(`${nonced.origin}/none`);
+    assert.match(complaints.join(), /Content Security Policy/);
+    await tab.close();
+    await nonced.close();
+  });
+
   test('loading both on one page is harmless and silent', async () => {
     const lenient = await serveFolder('dist/cdn', {
       headers: {'Content-Security-Policy': `${policy} 'allow-duplicates'`},
