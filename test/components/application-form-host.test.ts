@@ -4,6 +4,7 @@ import '../../components/provider/define.js';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
 import {createSandbox} from '../../demo/sandbox/index.js';
 import {
+  choose,
   control,
   fillLeaflet,
   mountForm,
@@ -114,6 +115,20 @@ describe('surety-application-form in a page', () => {
     await el.updateComplete;
     expect(stepTitle(el)).to.contain('申込作成');
     expect(el.getValue()).to.equal(undefined);
+  });
+
+  it('lets the browser fill in who the person is, and nothing else', async () => {
+    const {el} = await mountForm();
+    await openTab(el, 'その他');
+    await choose(el, 'issueNotification/wanted');
+    const asked = findAll(el, 'input[autocomplete]:not([autocomplete=off])');
+    expect(asked.map(field => [field.id, field.getAttribute('autocomplete')])).to.have.deep.members([
+      ['issueNotification/email', 'email'],
+      ['contact/personName', 'name'],
+      ['contact/phone', 'tel'],
+    ]);
+    const isOpen = (field: HTMLElement) => !field.hasAttribute('autocomplete');
+    expect(findAll(el, 'input:not([type=radio], [type=checkbox])').filter(isOpen)).to.deep.equal([]);
   });
 
   it('keeps what is typed when the page moves it', async () => {
