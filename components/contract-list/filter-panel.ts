@@ -143,6 +143,7 @@ export class FilterPanel implements FieldForm {
         ${this.#input('obligee', {hint: 'obligee-hint'})}
       </div>
       ${this.#range(msg('契約日'), msg('例：令和8年2月1日、2026/2/1'), ['issuedFrom', 'issuedTo'], '')}
+      ${this.#range(msg('請負金額'), msg('例：50,000,000'), ['worksPriceFrom', 'worksPriceTo'], msg('円'))}
       ${this.#range(msg('保証金額'), msg('例：20,000,000'), ['amountFrom', 'amountTo'], msg('円'))}
       <p class="wide actions">
         <button class="primary">${msg('この条件で絞り込む')}</button>

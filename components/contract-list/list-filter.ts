@@ -7,7 +7,17 @@ import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/
 export type ListFilter = Readonly<
   Pick<
     ContractQuery,
-    'kind' | 'state' | 'handIn' | 'toDo' | 'obligee' | 'issuedFrom' | 'issuedTo' | 'amountFrom' | 'amountTo'
+    | 'kind'
+    | 'state'
+    | 'handIn'
+    | 'toDo'
+    | 'obligee'
+    | 'issuedFrom'
+    | 'issuedTo'
+    | 'worksPriceFrom'
+    | 'worksPriceTo'
+    | 'amountFrom'
+    | 'amountTo'
   >
 >;
 
@@ -20,6 +30,8 @@ export const filterFields = [
   'obligee',
   'issuedFrom',
   'issuedTo',
+  'worksPriceFrom',
+  'worksPriceTo',
   'amountFrom',
   'amountTo',
 ] as const;
@@ -37,6 +49,8 @@ export const noTexts: FilterTexts = {
   obligee: '',
   issuedFrom: '',
   issuedTo: '',
+  worksPriceFrom: '',
+  worksPriceTo: '',
   amountFrom: '',
   amountTo: '',
 };
@@ -49,7 +63,7 @@ export interface FilterChip {
 
 /** The conditions in force, each in words. */
 export function filterChips(filter: ListFilter): FilterChip[] {
-  const {kind, state, handIn, toDo, obligee, issuedFrom, issuedTo, amountFrom, amountTo} = filter;
+  const {kind, state, handIn, toDo, obligee, issuedFrom, issuedTo} = filter;
   const chips: FilterChip[] = [];
   if (kind) chips.push({text: `${msg('保証種類')}：${guaranteeName(kind)}`, fields: ['kind']});
   if (state) chips.push({text: `${msg('状態')}：${contractStateName(state)}`, fields: ['state']});
@@ -60,9 +74,13 @@ export function filterChips(filter: ListFilter): FilterChip[] {
     const range = rangeText(issuedFrom && formatEra(issuedFrom), issuedTo && formatEra(issuedTo));
     chips.push({text: `${msg('契約日')}：${range}`, fields: ['issuedFrom', 'issuedTo']});
   }
-  if (amountFrom !== undefined || amountTo !== undefined) {
-    const [from, to] = [amountFrom, amountTo].map(amount => amount !== undefined && formatYen(amount));
-    chips.push({text: `${msg('保証金額')}：${rangeText(from, to)}`, fields: ['amountFrom', 'amountTo']});
+  for (const [name, from, to] of [
+    [msg('請負金額'), 'worksPriceFrom', 'worksPriceTo'],
+    [msg('保証金額'), 'amountFrom', 'amountTo'],
+  ] as const) {
+    if (filter[from] === undefined && filter[to] === undefined) continue;
+    const [least, most] = [filter[from], filter[to]].map(amount => amount !== undefined && formatYen(amount));
+    chips.push({text: `${name}：${rangeText(least, most)}`, fields: [from, to]});
   }
   return chips;
 }

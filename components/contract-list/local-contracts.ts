@@ -159,4 +159,5 @@ const fitsFilter = (contract: ContractSummary, {kind, state, handIn, toDo, ...ra
   (!handIn || handInState(contract) === handIn) &&
   (!toDo || hasToDo(contract, toDo, today())) &&
   isWithin(contract.issuedOn, ranges.issuedFrom, ranges.issuedTo) &&
+  isWithin(contract.worksPrice, ranges.worksPriceFrom, ranges.worksPriceTo) &&
   isWithin(contract.guaranteeAmount, ranges.amountFrom, ranges.amountTo);

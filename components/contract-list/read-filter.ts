@@ -24,11 +24,18 @@ export function readFilter(texts: FilterTexts): {filter: ListFilter; errors: Fil
   };
   const issuedFrom = take('issuedFrom', parseDate, msg('契約日の始まり'));
   const issuedTo = take('issuedTo', parseDate, msg('契約日の終わり'));
+  const worksPriceFrom = take('worksPriceFrom', parseYen, msg('請負金額の下限'));
+  const worksPriceTo = take('worksPriceTo', parseYen, msg('請負金額の上限'));
   const amountFrom = take('amountFrom', parseYen, msg('保証金額の下限'));
   const amountTo = take('amountTo', parseYen, msg('保証金額の上限'));
   if (issuedFrom && issuedTo && issuedTo < issuedFrom) {
     errors.issuedTo = msg(
       str`契約日の終わりを、始まり（${formatEra(issuedFrom)}）と同じ日か、それより後の日にしてください。`,
+    );
+  }
+  if (worksPriceFrom !== undefined && worksPriceTo !== undefined && worksPriceTo < worksPriceFrom) {
+    errors.worksPriceTo = msg(
+      str`請負金額の上限を、下限（${formatYen(worksPriceFrom)}）以上の金額にしてください。`,
     );
   }
   if (amountFrom !== undefined && amountTo !== undefined && amountTo < amountFrom) {
@@ -43,6 +50,8 @@ export function readFilter(texts: FilterTexts): {filter: ListFilter; errors: Fil
     ...(obligee && {obligee}),
     ...(issuedFrom && {issuedFrom}),
     ...(issuedTo && {issuedTo}),
+    ...(worksPriceFrom !== undefined && {worksPriceFrom}),
+    ...(worksPriceTo !== undefined && {worksPriceTo}),
     ...(amountFrom !== undefined && {amountFrom}),
     ...(amountTo !== undefined && {amountTo}),
   };

@@ -35,6 +35,8 @@ export function readContractFilter(query: Query, today: string): ContractFilter 
     obligeeWords: searchWords(query['obligee']),
     issuedFrom: readDay(query, 'issuedFrom'),
     issuedTo: readDay(query, 'issuedTo'),
+    worksPriceFrom: readYen(query, 'worksPriceFrom'),
+    worksPriceTo: readYen(query, 'worksPriceTo'),
     amountFrom: readYen(query, 'amountFrom'),
     amountTo: readYen(query, 'amountTo'),
   };

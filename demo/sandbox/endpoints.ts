@@ -58,6 +58,8 @@ const contractFilters = [
   'obligee',
   'issuedFrom',
   'issuedTo',
+  'worksPriceFrom',
+  'worksPriceTo',
   'amountFrom',
   'amountTo',
 ] as const;

@@ -27,6 +27,9 @@ export interface ContractQuery {
   /** 契約日, both ends included. */
   issuedFrom?: string;
   issuedTo?: string;
+  /** 請負金額, both ends included. */
+  worksPriceFrom?: number;
+  worksPriceTo?: number;
   /** 保証金額, both ends included. */
   amountFrom?: number;
   amountTo?: number;

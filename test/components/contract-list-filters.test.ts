@@ -6,6 +6,7 @@ import type {SuretyContractList} from '../../components/contract-list/contract-l
 import {leafletApplication, leafletKeys} from '../../demo/sandbox/index.js';
 import {mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
 import {cancelContract} from '../support/office.js';
+import {sampleContracts} from '../../stories/sample-contracts.js';
 import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
 
 const now = () => new Date('2026-02-03T10:15:00+09:00');
@@ -126,6 +127,27 @@ describe('filtering surety-contract-list', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('narrows down by a range of 請負金額, from the API and among contracts that the page holds', async () => {
+    const {el} = await mountList();
+    await open(el);
+    fill(el, 'worksPriceFrom', '2,000万');
+    fill(el, 'worksPriceTo', '1億円');
+    await apply(el);
+    const prices = amounts(el, 'first');
+    expect(prices.length).to.be.within(1, 21);
+    expect(prices.every(price => price >= 20_000_000 && price <= 100_000_000)).to.equal(true);
+    expect(findAll(el, '.chip').map(textOf)).to.deep.equal([
+      '請負金額：20,000,000円から100,000,000円までを解除',
+    ]);
+    const all = sampleContracts(60);
+    el.contracts = all;
+    const expected = all.filter(({worksPrice}) => worksPrice >= 20_000_000 && worksPrice <= 100_000_000);
+    await waitUntil(() => numbers(el).join() === expected.map(({number}) => number).join());
+    expect(expected.length).to.be.within(1, 59);
+    findAll(el, '.chip')[0]?.click();
+    await waitUntil(() => numbers(el).length === 60);
+  });
+
   it('takes out one condition, then all of them', async () => {
     const {el} = await mountList();
     await open(el);
@@ -159,12 +181,15 @@ describe('filtering surety-contract-list', () => {
     await open(el);
     sent.length = 0;
     fill(el, 'issuedFrom', '令和8年2月30日');
+    fill(el, 'worksPriceFrom', '300万円');
+    fill(el, 'worksPriceTo', '2,999,999');
     fill(el, 'amountFrom', '2,000,000');
     fill(el, 'amountTo', '1,000,000');
     await apply(el);
     const errors = findAll(el, '#filters .error').map(textOf);
     expect(errors[0]).to.contain('契約日の始まりを確かめてください。2026年2月は1日から28日まで');
-    expect(errors[1]).to.contain('保証金額の上限を、下限（2,000,000円）以上の金額にしてください。');
+    expect(errors[1]).to.contain('請負金額の上限を、下限（3,000,000円）以上の金額にしてください。');
+    expect(errors[2]).to.contain('保証金額の上限を、下限（2,000,000円）以上の金額にしてください。');
     const field = find<HTMLInputElement>(el, '#issuedFrom');
     expect(el.shadowRoot?.activeElement).to.equal(field);
     expect(field.value).to.equal('令和8年2月30日');

@@ -35,6 +35,8 @@ export function contractConditions(filter: ContractFilter): SQL[] {
     ...(handIn ? handInConditions(handIn) : []),
     filter.issuedFrom && sql`${sortColumns.issuedOn} >= ${filter.issuedFrom}`,
     filter.issuedTo && sql`${sortColumns.issuedOn} <= ${filter.issuedTo}`,
+    filter.worksPriceFrom !== undefined && gte(contracts.worksPrice, filter.worksPriceFrom),
+    filter.worksPriceTo !== undefined && lte(contracts.worksPrice, filter.worksPriceTo),
     filter.amountFrom !== undefined && gte(contracts.guaranteeAmount, filter.amountFrom),
     filter.amountTo !== undefined && lte(contracts.guaranteeAmount, filter.amountTo),
     ...holds(contracts.searchText, filter.searchWords),

@@ -78,6 +78,7 @@ export function matchesContract(row: ContractRow, filter: ContractFilter): boole
     (!toDo || hasToDo(toSummary(row, toDo.today), toDo.is, toDo.today)) &&
     (!handIn || handInState(toSummary(row, handIn.today)) === handIn.is) &&
     isWithin(row.issuedOn, filter.issuedFrom, filter.issuedTo) &&
+    isWithin(row.terms.works.price, filter.worksPriceFrom, filter.worksPriceTo) &&
     isWithin(row.terms.guaranteeAmount, filter.amountFrom, filter.amountTo) &&
     searchWords.every(word => row.searchText.includes(word)) &&
     obligeeWords.every(word => obligeeText(row).includes(word))

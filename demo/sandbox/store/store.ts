@@ -215,6 +215,9 @@ export interface ContractFilter {
   obligeeWords?: readonly string[];
   issuedFrom?: string | undefined;
   issuedTo?: string | undefined;
+  /** 請負金額. */
+  worksPriceFrom?: number | undefined;
+  worksPriceTo?: number | undefined;
   /** 保証金額. */
   amountFrom?: number | undefined;
   amountTo?: number | undefined;

@@ -75,6 +75,27 @@ export const contractCases: readonly Case[] = [
     },
   },
   {
+    id: 'contracts.ranges',
+    says: '契約日・請負金額・保証金額の範囲で絞れる（電子帳簿保存法の検索要件）',
+    as: [as],
+    run: async backend => {
+      const [row] = (await pageOf(backend, {limit: '1'})).items;
+      if (!row) return;
+      for (const [range, field] of [
+        ['issued', 'issuedOn'],
+        ['worksPrice', 'worksPrice'],
+        ['amount', 'guaranteeAmount'],
+      ] as const) {
+        const value = String(row[field]);
+        const {items} = await pageOf(backend, {[`${range}From`]: value, [`${range}To`]: value});
+        must(
+          items.length > 0 && items.every(item => item[field] === row[field]),
+          `GET /contracts の ${range}From・${range}To が、その範囲（両端を含みます）の契約だけになりません。`,
+        );
+      }
+    },
+  },
+  {
     id: 'contracts.detail',
     says: '電子保証概要を返し、認証キーを含めない',
     as: [as],

@@ -111,6 +111,7 @@ export const faults: Record<string, typeof fetch> = {
   })),
   'contracts.pages': faulty(({path, pass}) => pass({path: path.replace(/&cursor=[^&]*/, '')})),
   'contracts.search': reshape('GET', /^\/contracts\?q=/, () => ({items: [], nextCursor: null})),
+  'contracts.ranges': faulty(({path, pass}) => pass({path: path.replace(/amount(From|To)=\d+&?/g, '')})),
   'contracts.detail': reshape('GET', /^\/contracts\/[^/]+$/, (json: object) => ({...json, authKey: 'x'})),
   'contracts.unknown': letThrough('GET', /99999-999999/),
   'certificates.shape': reshape('GET', /\/certificates$/, (json: {items: object[]}) => ({

@@ -119,6 +119,12 @@ export function orderSuite(served: GetServed): void {
         [{state: 'expired'}, row => row.state === 'expired'],
         [{state: 'in-force'}, row => row.state === 'in-force'],
         [{amountFrom: '3000000', amountTo: '12000000'}, row => within(row.guaranteeAmount, 3e6, 12e6)],
+        [{worksPriceFrom: '5000000', worksPriceTo: '30000000'}, row => within(row.worksPrice, 5e6, 30e6)],
+        [{worksPriceTo: '9000000'}, row => row.worksPrice <= 9_000_000],
+        [
+          {worksPriceFrom: '5000000', amountTo: '3000000'},
+          row => row.worksPrice >= 5e6 && row.guaranteeAmount <= 3e6,
+        ],
         [{amountTo: '900000'}, row => row.guaranteeAmount <= 900_000],
         [{issuedFrom: TODAY, issuedTo: TODAY}, row => row.issuedOn === TODAY],
         [
@@ -167,6 +173,8 @@ export function orderSuite(served: GetServed): void {
         'issuedTo=yesterday',
         'amountFrom=-1',
         'amountTo=1.5',
+        'worksPriceFrom=-1',
+        'worksPriceTo=x',
         `sort=-worksPrice&cursor=${nextCursor}`,
         `cursor=${nextCursor}`,
         `sort=number&cursor=AAAA`,
