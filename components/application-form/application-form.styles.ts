@@ -63,12 +63,6 @@ const layout = css`
     position: relative;
     width: min(100%, 30em);
   }
-  .step-title:focus {
-    outline: none;
-  }
-  .step-title:focus-visible {
-    outline: 0.25em solid var(--_focus);
-  }
   @container (min-width: 48em) {
     .frame {
       grid-template-columns: 1fr auto;
@@ -215,6 +209,9 @@ const tabs = css`
     }
   }
   @media (forced-colors: active) {
+    .tabs button {
+      border-color: Canvas; /* a transparent border would be drawn */
+    }
     .tabs button[aria-selected='true'] {
       border-color: Highlight;
     }

@@ -35,7 +35,7 @@ export const sizes = {
   space: '1',
   'control-height': '3em',
   'button-height': '2.75em',
-  'scroll-margin': '6em',
+  'scroll-margin': 'min(6em, 15vh)',
 } as const satisfies Record<string, string>;
 
 /** A colour's name without its prefix `--surety-color-`. */
