@@ -77,7 +77,15 @@ const advice = ({model}: WholeView, {path, otherPath}: Row) =>
     return found ? html`<p class="warning">${found}</p>` : nothing;
   });
 
-function group(view: WholeView, title: string, rows: readonly Row[], isChangeable: boolean, more?: unknown) {
+/** What was answered under one heading. */
+export interface AnswerGroup {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  /** What follows from the answers, or has come of them. */
+  readonly more: readonly {name: string; answer: string; isCode?: boolean}[];
+}
+
+function drawn(view: WholeView, {title, rows, more}: AnswerGroup, isChangeable: boolean) {
   return html`<section class="answers" part="answers">
     <h4>${title}</h4>
     <dl class="facts">
@@ -92,48 +100,59 @@ function group(view: WholeView, title: string, rows: readonly Row[], isChangeabl
             </dd>
           </div>`,
       )}
-      ${more ?? nothing}
+      ${more.map(
+        ({name, answer, isCode}) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd class=${isCode ? 'code' : nothing} translate=${isCode ? 'no' : nothing}>${answer}</dd>
+          </div>`,
+      )}
     </dl>
   </section>`;
 }
 
-function guaranteeGroup(view: WholeView, kind: GuaranteeKind, rows: readonly Row[], isChangeable: boolean) {
+function guaranteeGroup(view: WholeView, kind: GuaranteeKind, rows: readonly Row[]): AnswerGroup {
   const title = guaranteeName(kind);
-  const short = rows.map(row => ({...row, name: row.name.replace(`${title}の`, '')}));
-  const ratioRow = html`<div>
-    <dt>${msg('割合')}</dt>
-    <dd>${ratioText(view, kind)}</dd>
-  </div>`;
   const number = view.application?.contracts.find(contract => contract.kind === kind)?.number;
-  const numberRow = number
-    ? html`<div>
-        <dt>${msg('保証契約番号')}</dt>
-        <dd class="code" translate="no">${number}</dd>
-      </div>`
-    : nothing;
-  return group(view, title, short, isChangeable, html`${ratioRow}${numberRow}`);
+  return {
+    title,
+    rows: rows.map(row => ({...row, name: row.name.replace(`${title}の`, '')})),
+    more: [
+      {name: msg('割合'), answer: ratioText(view, kind)},
+      ...(number ? [{name: msg('保証契約番号'), answer: number, isCode: true}] : []),
+    ],
+  };
 }
 
 /** Fields that only some obligees' rules ask for. */
 const asked = /^works\/(dates\/|department$|procurement$|amendment$|originalSignedOn$)/;
 
-/** Everything that is (or was) applied for, with a way to change each where it still can be changed. */
-export function answerList(view: WholeView, isChangeable: boolean): TemplateResult {
+/** Everything that is applied for, or was. */
+export function answerGroups(view: WholeView, isSent: boolean): AnswerGroup[] {
   const {facts, draft} = view.model;
   // What was sent keeps its dates, whatever the obligee's rule asks for today.
-  const hasText = (path: string) => !isChangeable && asked.test(path) && draft[path];
-  const rows = fields.filter(field => field.isShown(facts) || hasText(field.path));
+  const hasText = (path: string) => isSent && asked.test(path) && draft[path];
+  const shown = fields.filter(field => field.isShown(facts) || hasText(field.path));
   const of = (test: (field: Field) => boolean) =>
-    rows.filter(test).flatMap(field => rowOf(field, view) ?? []);
-  const section = (name: string) => of(field => field.section === name);
-  return html`${group(view, msg('請負工事の情報'), section('works'), isChangeable)}
-  ${wantedKinds(draft).map(kind =>
-    guaranteeGroup(
-      view,
-      kind,
-      of(({path}) => path.startsWith(`${guaranteePath(kind)}/`)),
-      isChangeable,
+    shown.filter(test).flatMap(field => rowOf(field, view) ?? []);
+  const section = (title: string, name: string): AnswerGroup => ({
+    title,
+    rows: of(field => field.section === name),
+    more: [],
+  });
+  return [
+    section(msg('請負工事の情報'), 'works'),
+    ...wantedKinds(draft).map(kind =>
+      guaranteeGroup(
+        view,
+        kind,
+        of(({path}) => path.startsWith(`${guaranteePath(kind)}/`)),
+      ),
     ),
-  )}
-  ${group(view, msg('その他'), section('other'), isChangeable)}`;
+    section(msg('その他'), 'other'),
+  ];
 }
+
+/** The same to be looked at, with a way to change each where it still can be changed. */
+export const answerList = (view: WholeView, isChangeable: boolean): TemplateResult[] =>
+  answerGroups(view, !isChangeable).map(group => drawn(view, group, isChangeable));

@@ -81,5 +81,46 @@ const outcome = css`
   }
 `;
 
+/** A copy for the files on A4: close together, no fact on two pages, no heading alone at the foot of one. */
+export const paperStyles = css`
+  .paper {
+    display: grid;
+    gap: 1em;
+    font-size: 10pt;
+    line-height: 1.5;
+  }
+  .paper h2 {
+    font-size: 1.5em;
+    text-align: center;
+  }
+  .addressee {
+    font-size: 1.2em;
+  }
+  .sender {
+    text-align: end;
+  }
+  .paper .receipt {
+    padding: 0.75em;
+    background: none;
+  }
+  .paper .receipt dl {
+    grid-auto-flow: column;
+    justify-content: center;
+    gap: 0 3em;
+  }
+  .paper .answers,
+  .paper :is(.next, .ask, .record) {
+    gap: 0.4em;
+  }
+  .paper :is(h3, h4) {
+    break-after: avoid;
+  }
+  .paper dl.facts > div {
+    grid-template-columns: 12em 1fr;
+    padding-block: 0.35em;
+    break-inside: avoid;
+  }
+`;
+
 /** What the printed receipt and record need. */
 export const printStyles: CSSResult[] = [...hostStyles, descriptionListStyles, outcome];

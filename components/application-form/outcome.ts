@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {formatDateTime} from '../../src/domain/format.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {applicationStateName, guaranteeName} from '../../src/i18n/terms.js';
@@ -8,14 +8,15 @@ import type {Application} from '../../src/schemas/application.js';
 import type {Branch} from '../../src/schemas/surety.js';
 import {verdict} from '../shared/certificate-choice.js';
 import {endPrintOut, printOut} from '../shared/print.js';
-import {waitText} from '../shared/states.js';
-import {printStyles} from './outcome.styles.js';
+import {failure, waitText} from '../shared/states.js';
+import {paperStyles, printStyles} from './outcome.styles.js';
 import {answerList} from './answers.js';
 import {isElectronic} from './draft.js';
 import {stepHeading, type StepName} from './frame.js';
 import {judgedOf} from './judged.js';
 import {guaranteeKinds} from './kinds.js';
 import {sendingText, TWIN_ID} from './notices.js';
+import {branchOf, parties, recordSheet} from './record-sheet.js';
 import type {Sending} from './sending.js';
 import type {WholeView} from './whole-view.js';
 
@@ -85,12 +86,46 @@ export function checkStep(view: WholeView, {state, error, twin}: Sending) {
     </div>`;
 }
 
-/** 「送信完了」: the receipt, what happens next, and whom to ask. */
-export function doneStep(view: WholeView, {receiptNumber, updatedAt, content}: Application) {
-  const branch = view.branches.find(({code}) => code === content.branchCode);
+/** The copy for the person's own files: on paper, or as a file. */
+function copyActions({recordFile}: WholeView, other?: TemplateResult) {
+  const {isBusy, savedName, missing, error} = recordFile;
+  return html`<div class="actions">
+      <button type="button" class="primary" data-act="save" aria-disabled=${isBusy ? 'true' : nothing}>
+        ${msg('控えを保存する（PDF）')}
+      </button>
+      <button type="button" data-act="print">${msg('印刷する')}</button>
+      ${other ?? nothing}
+    </div>
+    ${
+      isBusy
+        ? html`<p class="sending no-print">
+            <span class="loading-mark" aria-hidden="true"></span>${msg('控えを作成しています')}
+          </p>`
+        : nothing
+    }
+    ${error ? failure(error) : nothing}
+    ${
+      savedName
+        ? html`<div class="notice no-print" data-kind="success" part="saved">
+            <p>${msg(str`${savedName}を保存しました。`)}</p>
+            ${
+              missing.length
+                ? html`<p class="detail">
+                    ${msg(str`控えでは「${missing.join('」「')}」を「〓」などと表示しています。`)}
+                  </p>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }`;
+}
+
+/** The receipt, what happens next, and whom to ask. */
+function receipt(view: WholeView, application: Application) {
+  const {receiptNumber, updatedAt, content} = application;
+  const branch = branchOf(view, application);
   const {wanted, email} = content.issueNotification;
-  return html`${stepHeading('done')}
-    <div class="receipt" part="receipt">
+  return html`<div class="receipt" part="receipt">
       <p class="lead">${msg('保証申込を受け付けました。')}</p>
       <dl>
         <div>
@@ -126,64 +161,81 @@ export function doneStep(view: WholeView, {receiptNumber, updatedAt, content}: A
             ${branchContact(branch)}
           </section>`
         : nothing
-    }
-    <div class="actions">
-      <button type="button" class="primary" data-act="print">${msg('印刷する')}</button>
-      <button type="button" data-act="new">${msg('別の申込みを作成する')}</button>
-    </div>
+    }`;
+}
+
+/** 「送信完了」: the receipt, and everything that was sent. */
+export const doneStep = (view: WholeView, application: Application) =>
+  html`${stepHeading('done')} ${receipt(view, application)}
+    ${copyActions(
+      view,
+      html`<button type="button" class="plain" data-act="new">${msg('別の申込みを作成する')}</button>`,
+    )}
+    <p class="hint">${msg('受け付けた申込みは、「以前の申込みを見る・写す」からいつでも確認できます。')}</p>
     ${answerList(view, false)}`;
+
+/** How an application stands, and whom to ask. */
+function standing(view: WholeView, application: Application) {
+  const {receiptNumber, state, submittedAt, updatedAt, contracts, messageFromSurety} = application;
+  const branch = branchOf(view, application);
+  return html`<section class="record" part="record">
+    <h3>${msg('申込みの状況')}</h3>
+    <dl class="facts">
+      <div>
+        <dt>${msg('受付番号')}</dt>
+        <dd class="code" translate="no">${receiptNumber}</dd>
+      </div>
+      <div>
+        <dt>${msg('受付日時')}</dt>
+        <dd>${formatDateTime(submittedAt)}</dd>
+      </div>
+      <div>
+        <dt>${msg('更新日時')}</dt>
+        <dd>${formatDateTime(updatedAt)}</dd>
+      </div>
+      <div>
+        <dt>${msg('手続状況')}</dt>
+        <dd>
+          <span class="badge" data-kind=${state === 'issued' ? 'good' : nothing}
+            >${applicationStateName(state)}</span
+          >
+        </dd>
+      </div>
+      ${contracts.map(
+        ({kind, number}) =>
+          html`<div>
+            <dt>${msg(str`${guaranteeName(kind)}の保証契約番号`)}</dt>
+            <dd class="code" translate="no">${number}</dd>
+          </div>`,
+      )}
+      <div>
+        <dt>${msg('弊社からお客様へのお知らせ')}</dt>
+        <dd translate="no">${messageFromSurety ?? msg('お知らせはありません。')}</dd>
+      </div>
+    </dl>
+    ${branch ? branchContact(branch) : nothing}
+  </section>`;
 }
 
 /** An application that is with the surety or done: what became of it, and what it said. */
-export function record(view: WholeView, application: Application) {
-  const {receiptNumber, state, submittedAt, updatedAt, contracts, messageFromSurety, content} = application;
-  const branch = view.branches.find(({code}) => code === content.branchCode);
-  return html`<section class="record" part="record">
-      <h3>${msg('申込みの状況')}</h3>
-      <dl class="facts">
-        <div>
-          <dt>${msg('受付番号')}</dt>
-          <dd class="code" translate="no">${receiptNumber}</dd>
-        </div>
-        <div>
-          <dt>${msg('受付日時')}</dt>
-          <dd>${formatDateTime(submittedAt)}</dd>
-        </div>
-        <div>
-          <dt>${msg('更新日時')}</dt>
-          <dd>${formatDateTime(updatedAt)}</dd>
-        </div>
-        <div>
-          <dt>${msg('手続状況')}</dt>
-          <dd>
-            <span class="badge" data-kind=${state === 'issued' ? 'good' : nothing}
-              >${applicationStateName(state)}</span
-            >
-          </dd>
-        </div>
-        ${contracts.map(
-          ({kind, number}) =>
-            html`<div>
-              <dt>${msg(str`${guaranteeName(kind)}の保証契約番号`)}</dt>
-              <dd class="code" translate="no">${number}</dd>
-            </div>`,
-        )}
-        <div>
-          <dt>${msg('弊社からお客様へのお知らせ')}</dt>
-          <dd translate="no">${messageFromSurety ?? msg('お知らせはありません。')}</dd>
-        </div>
-      </dl>
-      ${branch ? branchContact(branch) : nothing}
-      <div class="actions"><button type="button" data-act="print">${msg('印刷する')}</button></div>
-    </section>
-    ${answerList(view, false)}`;
+export const record = (view: WholeView, application: Application) =>
+  html`${standing(view, application)} ${copyActions(view)} ${answerList(view, false)}`;
+
+/** Prints the receipt or the record as a copy for the files, and nothing else of the page. */
+export function print(owner: object, view: WholeView, application: Application, step: StepName): void {
+  const {addressee, sender} = parties(view, application);
+  const content = html`<div class="paper">
+    <h2>${msg('保証申込の控え')}</h2>
+    <p class="addressee" translate="no">${addressee}</p>
+    <p class="sender" translate="no">${sender}</p>
+    ${step === 'done' ? receipt(view, application) : standing(view, application)} ${answerList(view, false)}
+  </div>`;
+  printOut(owner, {content, styles: [...printStyles, paperStyles]});
 }
 
-/** Prints the receipt or the record, and nothing else of the page. */
-export function print(owner: object, view: WholeView, application: Application, step: StepName): void {
-  const content = step === 'done' ? doneStep(view, application) : record(view, application);
-  printOut(owner, {content: html`${content}`, styles: printStyles});
-}
+/** Saves the same as a file. */
+export const save = (view: WholeView, application: Application): Promise<void> =>
+  view.recordFile.save(recordSheet(view, application));
 
 /** The form leaves the page while something is being printed. */
 export const endPrint = endPrintOut;

@@ -5,6 +5,7 @@ import type {Directory} from './directory.js';
 import type {EarlierApplications} from './earlier.js';
 import type {Pasting} from './pasting.js';
 import type {Pickers} from './pickers.js';
+import type {RecordFile} from './record-file.js';
 import {optionsOf, type FormView} from './view.js';
 
 /** What everything but the first section is drawn from. */
@@ -15,6 +16,10 @@ export interface WholeView extends FormView {
   readonly directory: Directory;
   readonly pasting: Pasting;
   readonly branches: readonly Branch[];
+  readonly recordFile: RecordFile;
+  /** Name of the company that applies; empty until it is known. */
+  readonly companyName: string;
+  readonly suretyName: string;
   pick(path: string, entry: Entry): void;
 }
 

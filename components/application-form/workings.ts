@@ -23,6 +23,7 @@ import {ObligeeLookup} from './obligee-lookup.js';
 import type * as outcome from './outcome.js';
 import {Pasting} from './pasting.js';
 import {Pickers} from './pickers.js';
+import {RecordFile} from './record-file.js';
 import {rules} from './rules.js';
 import {Sending} from './sending.js';
 import type {SessionDraft} from './session-draft.js';
@@ -73,6 +74,7 @@ export class Workings {
   readonly #earlier: EarlierApplications;
   readonly #directory: Directory;
   readonly #lookup: ObligeeLookup;
+  readonly #recordFile: RecordFile;
 
   constructor(host: WorkingsHost) {
     const {element, model, journey, client, known, announce, changed} = host;
@@ -82,6 +84,7 @@ export class Workings {
     this.#pickers = new Pickers(client);
     this.#sending = new Sending(element);
     this.#earlier = new EarlierApplications(element);
+    this.#recordFile = new RecordFile(element, announce);
     this.#lookup = new ObligeeLookup(element, model, this.#pickers);
     this.editing = new Editing({
       model,
@@ -155,6 +158,7 @@ export class Workings {
   /** Another application takes the place of this one. */
   leave(): void {
     this.#sending.clear();
+    this.#recordFile.clear();
   }
 
   /** Opens the list of obligees at a field, or closes it. */
@@ -169,7 +173,7 @@ export class Workings {
 
   /** What the person has pressed. */
   act(act: string): void {
-    const {journey, reload, startNew, leave, client} = this.#host;
+    const {element, journey, reload, startNew, leave, client} = this.#host;
     const acts: Record<string, () => unknown> = {
       check: () => this.dispatch.check(),
       send: () => this.dispatch.send(),
@@ -178,7 +182,9 @@ export class Workings {
       clear: () => this.editing.clear(journey.section),
       earlier: () => this.#earlier.toggle(client),
       undo: () => this.editing.undo(),
-      print: () => this.#print(),
+      print: () =>
+        this.#copy((steps, application) => steps.print(element, this.#view(), application, journey.step)),
+      save: () => this.#copy((steps, application) => steps.save(this.#view(), application)),
       reload,
       new: startNew,
       leave,
@@ -231,15 +237,19 @@ export class Workings {
       directory: this.#directory,
       pasting: this.pasting,
       branches: known()?.surety.branches ?? [],
+      recordFile: this.#recordFile,
+      companyName: known()?.account.party.name ?? '',
+      suretyName: known()?.surety.name ?? '',
       application: known()?.application,
       pick: this.editing.pick,
     };
   }
 
-  #print() {
-    const {element, journey, known, submitted} = this.#host;
+  /** Puts what was received, or what is looked at, on paper or into a file. */
+  #copy(make: (steps: typeof outcome, application: Application) => unknown) {
+    const {known, submitted} = this.#host;
     const application = submitted() ?? known()?.application;
-    if (application) this.#steps.now?.print(element, this.#view(), application, journey.step);
+    if (application && this.#steps.now) void make(this.#steps.now, application);
   }
 
   #deleteDraft() {

@@ -1,6 +1,5 @@
-import {SuretyError} from '../../src/errors.js';
-import {glyphBase} from '../../src/pdf/glyph-base.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
+import {whileWanted} from './pdf-making.js';
 import {saveBlob} from './save-file.js';
 
 /** The finished PDF, in memory only: it states the key. */
@@ -60,33 +59,6 @@ export async function zipNoticeFiles(
     files.map(async file => ({name: file.name, bytes: new Uint8Array(await file.content.arrayBuffer())})),
   );
   return {name, content: new File([zipFiles(parts, day)], name, {type: 'application/zip'})};
-}
-
-async function whileWanted<File>(
-  signal: AbortSignal,
-  make: (glyphBase: URL) => Promise<File>,
-): Promise<File> {
-  const base = readBase();
-  try {
-    return await make(base);
-  } catch (cause) {
-    if (signal.aborted) throw new SuretyError('aborted', 'The notice is no longer wanted.', {cause});
-    throw new SuretyError('asset-load', 'The PDF of the notice could not be made.', {cause});
-  }
-}
-
-function readBase(): URL {
-  try {
-    return glyphBase();
-  } catch (cause) {
-    throw new SuretyError(
-      'config',
-      'PDFの文字の置き場所が設定されていません。setGlyphBase() で dist/glyphs/ の場所を示してください。',
-      {
-        cause,
-      },
-    );
-  }
 }
 
 /** Hands the file to the browser to be saved. */

@@ -1,0 +1,31 @@
+import {SuretyError} from '../../src/errors.js';
+import {glyphBase} from '../../src/pdf/glyph-base.js';
+
+/**
+ * Makes a PDF for as long as it is wanted.
+ * @throws {SuretyError} `config` without glyph files, `asset-load` when they or the code cannot be fetched, `aborted`.
+ */
+export async function whileWanted<File>(
+  signal: AbortSignal,
+  make: (glyphBase: URL) => Promise<File>,
+): Promise<File> {
+  const base = readBase();
+  try {
+    return await make(base);
+  } catch (cause) {
+    if (signal.aborted) throw new SuretyError('aborted', 'The PDF is no longer wanted.', {cause});
+    throw new SuretyError('asset-load', 'The PDF could not be made.', {cause});
+  }
+}
+
+function readBase(): URL {
+  try {
+    return glyphBase();
+  } catch (cause) {
+    throw new SuretyError(
+      'config',
+      'PDFの文字の置き場所が設定されていません。setGlyphBase() で dist/glyphs/ の場所を示してください。',
+      {cause},
+    );
+  }
+}

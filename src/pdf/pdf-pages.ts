@@ -1,0 +1,125 @@
+import type {jsPDF} from 'jspdf';
+import {compactFile} from './compact-file.js';
+import {FontSubset} from './font-subset.js';
+import type {CodeMark, Mark, Tag, TextMark} from './page-blocks.js';
+import {PageStructure} from './page-structure.js';
+import {carried, installFont} from './pdf-font.js';
+import {internals} from './pdf-internals.js';
+import type {Typeface} from './typeface.js';
+
+/** What a file says of itself; neither the clock nor chance may show in it. */
+export interface FileDescription {
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** What makes this file another one than all others. */
+  readonly identity: string;
+}
+
+/** An empty document of A4 pages; its code is fetched now. */
+export async function newDocument(): Promise<jsPDF> {
+  const {jsPDF} = await import('jspdf');
+  return new jsPDF({
+    unit: 'pt',
+    format: 'a4',
+    compress: true,
+    putOnlyUsedFonts: true,
+    floatPrecision: 2,
+  });
+}
+
+/** Writes pages of marks as a tagged PDF with one font for all; `more` adds to the document. */
+export function writePdf(
+  doc: jsPDF,
+  pages: readonly (readonly Mark[])[],
+  typeface: Typeface,
+  description: FileDescription,
+  more?: () => void,
+): Uint8Array<ArrayBuffer> {
+  describe(doc, description);
+  drawPages(doc, pages, new FontSubset(pages.flat().filter(isText), typeface));
+  more?.();
+  return compactFile(doc.output());
+}
+
+/** Title, language and identity. */
+function describe(doc: jsPDF, {title, day, identity}: FileDescription): void {
+  doc.setProperties({title});
+  doc.setCreationDate(`D:${day.replaceAll('-', '')}000000+09'00'`);
+  doc.setFileId(fingerprint(identity));
+  doc.setDisplayMode('fullpage', 'single');
+  const {events, write} = internals(doc);
+  events.subscribe('putCatalog', () => write('/Lang (ja-JP) /ViewerPreferences <</DisplayDocTitle true>>'));
+}
+
+const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
+
+/** 32 hexadecimal digits made from a text (FNV-1a, four seeds); it identifies, it protects nothing. */
+function fingerprint(text: string): string {
+  const words = [0x811c9dc5, 0x01000193, 0xcbf29ce4, 0x84222325].map(seed => {
+    let sum = seed;
+    for (let index = 0; index < text.length; index++)
+      sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+    return (sum >>> 0).toString(16).padStart(8, '0');
+  });
+  return words.join('');
+}
+
+const hairline = 0.4;
+const grey = 130;
+const pageHeight = 841.89;
+const round = (points: number) => Math.round(points * 100) / 100;
+
+/** Draws the marks in the order in which they are read, and tells which of them belong together. */
+function drawPages(doc: jsPDF, pages: readonly (readonly Mark[])[], subset: FontSubset): void {
+  installFont(doc, subset);
+  const {write, events} = internals(doc);
+  const structure = new PageStructure();
+  pages.forEach((marks, page) => {
+    if (page > 0) doc.addPage();
+    marks.forEach((mark, index) => {
+      const tag = tagOf(mark);
+      if (index === 0 || tagOf(marks[index - 1]) !== tag) write(structure.begin(tag, page));
+      draw(doc, mark, subset);
+      if (index === marks.length - 1 || tagOf(marks[index + 1]) !== tag) write('EMC');
+    });
+  });
+  const objects: number[] = [];
+  events.subscribe('putPage', ({objId}) => write(`/StructParents ${objects.push(objId) - 1}`));
+  let root = 0;
+  events.subscribe('postPutResources', () => (root = structure.put(internals(doc), objects)));
+  events.subscribe('putCatalog', () => write(`/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`));
+}
+
+const tagOf = (mark: Mark | undefined): Tag | undefined => (mark && 'tag' in mark ? mark.tag : undefined);
+
+function draw(doc: jsPDF, mark: Mark, subset: FontSubset): void {
+  const [x, y] = [round(mark.x), round(mark.y)];
+  if (mark.kind === 'text') {
+    doc.setFontSize(round(mark.size));
+    doc.text(carried(subset.codes(mark)), x, y, {charSpace: round(mark.spacing ?? 0)});
+    return;
+  }
+  if (mark.kind === 'code') {
+    internals(doc).write(codeOperators(mark));
+    return;
+  }
+  doc.setLineWidth(hairline).setDrawColor(grey);
+  if (mark.kind === 'rule') doc.line(x, y, round(mark.x + mark.width), y);
+  else doc.rect(x, y, round(mark.width), round(mark.height));
+}
+
+/** One rectangle for each run of dark squares, in a grid of whole numbers that begins at the upper left corner. */
+function codeOperators({x, y, side, squares}: CodeMark): string {
+  const square = (side / squares.length).toFixed(3);
+  const runs = squares.flatMap((row, top) =>
+    [
+      ...row
+        .map(dark => (dark ? '1' : '0'))
+        .join('')
+        .matchAll(/1+/g),
+    ].map(({0: run, index}) => `${index} ${top} ${run.length} 1 re`),
+  );
+  const place = `${square} 0 0 -${square} ${round(x)} ${round(pageHeight - y)} cm`;
+  return ['q 0 g', place, ...runs, 'f Q'].join('\n');
+}

@@ -1,0 +1,31 @@
+import {layOutRecord, recordTexts, type RecordSheet} from './record-page.js';
+import {newDocument, writePdf} from './pdf-pages.js';
+import {textUnits} from './text-units.js';
+import {loadTypeface} from './typeface.js';
+
+/** Where glyphs come from, and how they are fetched. */
+export interface RecordPdfOptions {
+  /** Folder of the glyph files; see `glyphBase()`. */
+  readonly glyphBase: string | URL;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Makes a record as a PDF of as many A4 pages as it takes; code and glyphs are fetched here. The same record gives the same bytes.
+ * Rejects with a `GlyphLoadError` if glyphs cannot be had, and with an `AbortError` after an abort.
+ */
+export async function createRecordPdf(
+  sheet: RecordSheet,
+  {glyphBase, fetch, signal}: RecordPdfOptions,
+): Promise<{bytes: Uint8Array<ArrayBuffer>; missing: string[]}> {
+  const [doc, typeface] = await Promise.all([
+    newDocument(),
+    loadTypeface(recordTexts(sheet).flatMap(textUnits), glyphBase, {fetch, signal}),
+  ]);
+  signal?.throwIfAborted();
+  const {title, number, day} = sheet;
+  const description = {title: `${title} ${number}`, day, identity: `${title} ${number} ${day}`};
+  const bytes = writePdf(doc, layOutRecord(sheet, typeface), typeface, description);
+  return {bytes, missing: typeface.missing};
+}
