@@ -1,5 +1,6 @@
 import type {SuretyOptions} from '../src/config.js';
 import {one} from './dom.js';
+import {offerLedger} from './ledger.js';
 import {showAccount, signIn} from './session.js';
 
 one<HTMLElement & Pick<SuretyOptions, 'getToken'>>('surety-provider').getToken = () => signIn('obligee');
@@ -7,7 +8,7 @@ void showAccount('obligee');
 
 // What was opened or answered above is in the register below right away.
 const register = one<HTMLElementTagNameMap['surety-register']>('surety-register');
-const check = one('surety-certificate-check');
+const check = one<HTMLElementTagNameMap['surety-certificate-check']>('surety-certificate-check');
 for (const name of [
   'surety-certificate-checked',
   'surety-certificate-answered',
@@ -15,3 +16,7 @@ for (const name of [
 ] as const) {
   check.addEventListener(name, () => register.reload());
 }
+
+offerLedger(ledger => {
+  check.expected = ledger;
+});

@@ -1,10 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/certificate-check/define.js';
-import type {ExpectedCertificate} from '../components/certificate-check/comparison.js';
+import type {Expected} from '../components/certificate-check/expected.js';
 import {leafletKeys} from '../demo/sandbox/index.js';
 import {contractNumber, fetchAfter, fetchAnswered} from './changed-contract.js';
-import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
+import {deadFetch, silentFetch, waitFor, withFetch, withSandbox} from './support.js';
 
 const meta = {
   title: '発注者/保証証書の確認',
@@ -15,15 +15,8 @@ export default meta;
 type Story = StoryObj;
 
 const {authKey} = leafletKeys['advance-payment'];
-const check = (expected?: ExpectedCertificate) =>
+const check = (expected?: Expected) =>
   html`<surety-certificate-check .expected=${expected}></surety-certificate-check>`;
-
-async function waitFor(root: ShadowRoot, selector: string): Promise<HTMLElement | null> {
-  for (let tries = 0; tries < 100 && !root.querySelector(selector); tries++) {
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  return root.querySelector<HTMLElement>(selector);
-}
 
 /** Types both, presses the button and waits for what is to be seen. */
 const checking =
@@ -174,4 +167,18 @@ export const まとめて確認: Story = {
     note('お知らせ_3.txt', leafletKeys.performance.number, 'Wrong2Key234'),
     new File(['請求書'], '請求書.txt', {type: 'text/plain'}),
   ]),
+};
+
+/** The obligee's own ledger is there: what will be compared, what will not, and what could not be read. */
+export const 台帳と照合する準備: Story = {
+  render: () =>
+    withSandbox(
+      {role: 'obligee'},
+      check(`保証契約番号,工事名,請負金額,受付日\n${contractNumber},市道改良工事,五千万円くらい,2026-02-03`),
+    ),
+};
+
+/** What was pasted is no ledger. */
+export const 読めない台帳: Story = {
+  render: () => withSandbox({role: 'obligee'}, check('よろしくお願いします。')),
 };

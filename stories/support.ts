@@ -38,3 +38,11 @@ export const silentFetch: typeof fetch = () => new Promise<Response>(() => undef
 
 /** An API that cannot be reached. */
 export const deadFetch: typeof fetch = () => Promise.reject(new TypeError('fetch failed'));
+
+/** Waits until a story has drawn something; nothing where it does not within five seconds. */
+export async function waitFor(root: ShadowRoot, selector: string): Promise<HTMLElement | null> {
+  for (let tries = 0; tries < 100 && !root.querySelector(selector); tries++) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  return root.querySelector<HTMLElement>(selector);
+}

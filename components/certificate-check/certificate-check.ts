@@ -1,8 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import {diffRevisions} from '../../src/domain/revision-diff.js';
-import {SuretyError} from '../../src/errors.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
 import {AnswerPanel} from '../shared/answer-panel.js';
@@ -10,32 +9,20 @@ import {answerPanelStyles} from '../shared/answer-panel.styles.js';
 import {Announcer} from '../shared/announcer.js';
 import {certificateSheet} from '../shared/certificate-sheet.js';
 import {certificateSheetStyles} from '../shared/certificate-sheet.styles.js';
-import {errorSummary, SUMMARY_ID} from '../shared/error-summary.js';
 import {emit} from '../shared/events.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {endPrintOut, printOut} from '../shared/print.js';
 import {SignatureNotice} from '../shared/signature-notice.js';
-import {failure} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {ruledTableStyles} from '../shared/table.styles.js';
 import {Batch} from './batch.js';
 import {checkedState, comparisonTable, olderRevision, revisionTable} from './check-result.js';
 import {compareCertificate} from './comparison.js';
-import {
-  entryForm,
-  mismatch,
-  readEntry,
-  toErrors,
-  toIssues,
-  waitClock,
-  waiting,
-  type EntryErrors,
-} from './entry-form.js';
+import {Entry} from './entry.js';
 import {expectedFor, expectedList, type Expected} from './expected.js';
-import {findNumberAndKey} from '../../src/input/notice-text.js';
+import {ledgerNote} from './ledger-note.js';
 import {styles} from './certificate-check.styles.js';
-import {WaitController} from './wait-controller.js';
 
 /** What the register answered, and which revision is shown. */
 interface Checked {
@@ -98,17 +85,18 @@ export class SuretyCertificateCheck extends SuretyElement {
   /** The obligee's own data, to be compared field by field: of one contract, a list with numbers, or a table as CSV. */
   @property({attribute: false}) expected: Expected | undefined;
 
-  @state() private errors: EntryErrors = {};
-  @state() private problem: SuretyError | undefined;
-  @state() private isChecking = false;
   @state() private checked: Checked | undefined;
 
-  @query('#number') private readonly numberField!: HTMLInputElement | null;
-  @query('#key') private readonly keyField!: HTMLInputElement | null;
-
   #announcer = new Announcer(this);
-  #wait = new WaitController(this, seconds => this.#announceWait(seconds));
-  #request: AbortController | undefined;
+  #entry = new Entry(this, {
+    client: () => this.client(),
+    announce: text => this.#announcer.announce(text),
+    fail: thrown => this.report(thrown),
+    found: (check, checkedBy) => {
+      this.#tellChecked(check);
+      return this.#open(check, checkedBy);
+    },
+  });
   #answers: AnswerPanel = new AnswerPanel(this, {
     client: () => this.client(),
     announce: text => this.#announcer.announce(text),
@@ -148,18 +136,17 @@ export class SuretyCertificateCheck extends SuretyElement {
   /** Tries again what could not be checked; an open certificate stays, for its key is not kept. */
   override reload() {
     super.reload();
-    if (this.problem) void this.#check();
+    this.#entry.retry();
   }
 
   /** Closes the certificate and empties both fields. */
   reset() {
     this.#forget();
-    this.errors = {};
-    this.problem = undefined;
+    this.#entry.reset();
   }
 
   override focus(options?: FocusOptions) {
-    (this.numberField ?? this.#byId('result-title'))?.focus(options);
+    (this.#byId('number') ?? this.#byId('result-title'))?.focus(options);
   }
 
   protected override renderContent() {
@@ -169,30 +156,15 @@ export class SuretyCertificateCheck extends SuretyElement {
   }
 
   #renderEntry() {
-    return html`<section class="entry" aria-labelledby="entry-title" @click=${this.#handleClick}>
+    return html`<section class="entry" aria-labelledby="entry-title">
       <h2 id="entry-title" part="heading">${msg('保証証書の確認')}</h2>
       <slot name="empty"
         ><p>
           ${msg('受注者から受け取った「認証キー」のお知らせにある、保証契約番号と認証キーを入力してください。')}
         </p></slot
       >
-      ${errorSummary(toIssues(this.errors))} ${this.#renderProblem()}
-      ${entryForm(this.errors, this.isChecking, {
-        submit: this.#handleSubmit,
-        keydown: this.#handleKeydown,
-        paste: this.#handlePaste,
-        change: this.#handleChange,
-      })}
-      ${this.#batch.renderDrop()}
+      ${ledgerNote(this.expected)} ${this.#entry.render()} ${this.#batch.renderDrop()}
     </section>`;
-  }
-
-  #renderProblem() {
-    if (!this.problem) return nothing;
-    if (this.problem.code === 'not-found') return mismatch();
-    if (this.problem.code === 'rate-limited')
-      return this.#wait.remaining ? waiting(this.#wait.remaining) : nothing;
-    return html`<slot name="error">${failure(this.problem)}</slot>`;
   }
 
   #renderResult({check, checkedBy, revision}: Checked) {
@@ -224,50 +196,6 @@ export class SuretyCertificateCheck extends SuretyElement {
     return certificateSheet(shown, {changed});
   }
 
-  /** The summary's links lead to the fields; the page's address stays. */
-  #handleClick(event: Event) {
-    const link = event.target instanceof Element ? event.target.closest('[data-go]') : null;
-    if (!link) return;
-    event.preventDefault();
-    this.#byId(link.getAttribute('data-go') ?? '')?.focus();
-  }
-
-  #handleSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void this.#check();
-  };
-
-  /** Enter that ends the conversion of kana is not Enter; Safari tells so by the key code only. */
-  #handleKeydown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-  };
-
-  #handlePaste = (event: ClipboardEvent) => {
-    const {contractNumber, authKey, hasMore} = findNumberAndKey(
-      event.clipboardData?.getData('text/plain') ?? '',
-    );
-    if (!contractNumber || !authKey || !this.numberField || !this.keyField) return;
-    event.preventDefault();
-    this.numberField.value = contractNumber;
-    this.keyField.value = authKey;
-    this.#announcer.announce(
-      hasMore
-        ? msg('複数の保証契約番号がありました。最初の番号と認証キーを読み取りました。')
-        : msg('保証契約番号と認証キーを読み取りました。'),
-    );
-  };
-
-  /** What was understood is shown as it will be sent; what was not stays as it was typed. */
-  #handleChange = () => {
-    const {numberField, keyField} = this;
-    if (!numberField || !keyField) return;
-    const entry = readEntry({number: numberField.value, key: keyField.value});
-    if ('request' in entry) {
-      numberField.value = entry.request.contractNumber;
-      keyField.value = entry.request.authKey;
-    }
-  };
-
   #handleSelect(revision: number) {
     if (!this.checked) return;
     this.checked = {...this.checked, revision};
@@ -293,38 +221,7 @@ export class SuretyCertificateCheck extends SuretyElement {
     }
     this.reset();
     await this.updateComplete;
-    this.numberField?.focus();
-  }
-
-  async #check() {
-    if (this.isChecking || !this.numberField || !this.keyField) return;
-    if (this.#wait.remaining) return this.#remindOfWait();
-    const entry = readEntry({number: this.numberField.value, key: this.keyField.value});
-    this.problem = undefined;
-    this.errors = 'errors' in entry ? entry.errors : {};
-    if ('errors' in entry) return this.#focusOn(SUMMARY_ID);
-    this.#request = new AbortController();
-    this.isChecking = true;
-    this.#announcer.announce(msg('確認しています'));
-    try {
-      await this.#ask(entry.request, this.#request.signal);
-    } catch (thrown) {
-      await this.#handleFailure(SuretyError.from(thrown));
-    } finally {
-      this.isChecking = false;
-    }
-  }
-
-  async #ask(request: {contractNumber: string; authKey: string}, signal: AbortSignal) {
-    const client = await this.client();
-    const [check, account] = await Promise.all([
-      client.checkCertificate(request, {signal}),
-      client.getAccount({signal}).catch(() => undefined), // who checked is worth showing, not worth failing for
-    ]);
-    if (signal.aborted) return;
-    if (this.keyField) this.keyField.value = '';
-    this.#tellChecked(check);
-    await this.#open(check, account?.party.name);
+    this.#byId('number')?.focus();
   }
 
   #tellChecked({contractNumber, certificates}: RegisterCheck) {
@@ -336,31 +233,6 @@ export class SuretyCertificateCheck extends SuretyElement {
     this.checked = {check, checkedBy, revision: check.certificates.at(-1)?.revision ?? 0};
     this.#answers.open(check.contractNumber, check.answering);
     return this.#focusOn('result-title');
-  }
-
-  async #handleFailure(error: SuretyError) {
-    if (error.code === 'aborted') return;
-    this.problem = error;
-    if (error.code === 'rate-limited') {
-      this.#wait.start(error.retryAfter ?? 30);
-      return this.#focusOn('waiting');
-    }
-    if (error.code === 'not-found') return this.#focusOn('mismatch');
-    if (error.code === 'rejected') this.errors = toErrors(error);
-    this.report(error);
-    if (Object.keys(this.errors).length) await this.#focusOn(SUMMARY_ID);
-  }
-
-  #announceWait(seconds: number) {
-    this.#announcer.announce(
-      seconds ? msg(str`次に確認できるまで、あと${waitClock(seconds)}です。`) : msg('もう一度確認できます。'),
-    );
-    if (seconds === 0) this.problem = undefined;
-  }
-
-  #remindOfWait() {
-    this.#announceWait(this.#wait.remaining);
-    return this.#focusOn('waiting');
   }
 
   async #focusOn(id: string) {
@@ -382,10 +254,8 @@ export class SuretyCertificateCheck extends SuretyElement {
 
   /** Leaves nothing for the next person at this desk, not even for the browser's way back. */
   #forget = () => {
-    this.#request?.abort();
     endPrintOut(this);
-    if (this.numberField) this.numberField.value = '';
-    if (this.keyField) this.keyField.value = '';
+    this.#entry.forget();
     this.#batch.forget();
     this.checked = undefined;
     this.#answers.close();

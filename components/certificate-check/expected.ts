@@ -8,13 +8,14 @@ import type {ExpectedCertificate} from './comparison.js';
 /** The obligee's own data: one contract, several with their numbers, or a table of them as CSV. */
 export type Expected = ExpectedCertificate | readonly ExpectedCertificate[] | string;
 
-type Reader = (cell: string) => ExpectedCertificate;
+/** What a cell says; nothing where it cannot be read. */
+type Reader = (cell: string) => ExpectedCertificate | undefined;
 
 const yen =
   (name: 'worksPrice' | 'guaranteeAmount'): Reader =>
   cell => {
     const parsed = parseYen(cell);
-    return parsed.valid ? {[name]: parsed.value} : {};
+    return parsed.valid ? {[name]: parsed.value} : undefined;
   };
 const day = (cell: string): string | undefined => {
   const parsed = parseDate(cell);
@@ -32,33 +33,70 @@ const columns: [heads: readonly string[], read: Reader][] = [
   [['発注者名', '発注者', 'obligeeName'], obligeeName => ({obligeeName})],
   [['請負金額', '請負代金額', '契約金額', 'worksPrice'], yen('worksPrice')],
   [['保証金額', 'guaranteeAmount'], yen('guaranteeAmount')],
-  [['請負契約日', '契約日', '契約年月日', 'signedOn'], cell => ({signedOn: day(cell)})],
+  [
+    ['請負契約日', '契約日', '契約年月日', 'signedOn'],
+    cell => {
+      const signedOn = day(cell);
+      return signedOn ? {signedOn} : undefined;
+    },
+  ],
 ];
+const [wholePeriod, starts, ends] = [
+  ['工期'],
+  ['工期開始', '工期自', '着工日', 'from'],
+  ['工期終了', '工期至', '完成期限', '完了日', 'to'],
+] as const;
+const periodHeads: readonly string[] = [...wholePeriod, ...starts, ...ends];
 
 /** 工期 stands in two columns, or in one with a sign between both days. */
-function periodOf(heads: readonly string[], row: readonly string[]): ExpectedCertificate {
-  const cell = (...names: string[]) => row[heads.findIndex(head => names.includes(head))] ?? '';
-  const [first = '', last = ''] = cell('工期').split(/[~〜～]|から/);
-  const from = day(cell('工期開始', '工期自', '着工日', 'from') || first);
-  const to = day(cell('工期終了', '工期至', '完成期限', '完了日', 'to') || last);
-  return from && to ? {period: {from, to}} : {};
+function periodOf(heads: readonly string[], row: readonly string[]): ExpectedCertificate | undefined {
+  const cell = (names: readonly string[]) => row[heads.findIndex(head => names.includes(head))]?.trim() ?? '';
+  const [first = '', last = ''] = cell(wholePeriod).split(/[~〜～]|から/);
+  const texts = [cell(starts) || first, cell(ends) || last] as const;
+  if (!texts.some(Boolean)) return {};
+  const [from, to] = [day(texts[0]), day(texts[1])];
+  return from && to ? {period: {from, to}} : undefined;
 }
 
-/** A table with a row of heads; columns of other names and cells that cannot be read are left out. */
-function readTable(text: string): ExpectedCertificate[] {
-  const [first = [], ...rows] = readCsv(text);
-  const heads = first.map(head => head.normalize('NFKC').replace(/[\s()（）円]/g, ''));
-  const known = heads.map(head => columns.find(([names]) => names.some(name => sameText(name, head)))?.[1]);
-  return rows.map(row => {
-    const cells = row.map((cell, index) => (cell.trim() ? known[index]?.(cell.trim()) : undefined) ?? {});
-    return cells.reduce<ExpectedCertificate>((all, each) => ({...all, ...each}), periodOf(heads, row));
-  });
+/** What was understood of a table. */
+export interface ReadLedger {
+  rows: ExpectedCertificate[];
+  /** The heads of the columns that are compared, as the table has them. */
+  known: string[];
+  /** The heads of those that are not. */
+  passedOver: string[];
+  /** Rows, counted with the heads as 1, in which an amount or a day could not be read. */
+  unread: number[];
 }
+
+/** A table with a row of heads; columns of other names and cells that cannot be read are left out, and named. */
+export function readLedger(text: string): ReadLedger {
+  const [first = [], ...lines] = readCsv(text);
+  const heads = first.map(head => head.normalize('NFKC').replace(/[\s()（）円]/g, ''));
+  const readers = heads.map(head => columns.find(([names]) => names.some(name => sameText(name, head)))?.[1]);
+  const isKnown = (index: number) => Boolean(readers[index]) || periodHeads.includes(heads[index] ?? '');
+  const named = first.map(head => head.trim());
+  const ledger: ReadLedger = {
+    rows: [],
+    known: named.filter((_, index) => isKnown(index)),
+    passedOver: named.filter((head, index) => head && !isKnown(index)),
+    unread: [],
+  };
+  lines.forEach((line, at) => {
+    const cells = line.map((cell, index) => (cell.trim() ? (readers[index] ?? ignore)(cell.trim()) : {}));
+    const read = [periodOf(heads, line), ...cells];
+    if (read.includes(undefined)) ledger.unread.push(at + 2);
+    ledger.rows.push(Object.assign({}, ...read) as ExpectedCertificate);
+  });
+  return ledger;
+}
+
+const ignore: Reader = () => ({});
 
 /** What the page gave, as a list. */
 export function expectedList(expected: Expected | undefined): readonly ExpectedCertificate[] {
   if (!expected) return [];
-  if (typeof expected === 'string') return readTable(expected);
+  if (typeof expected === 'string') return readLedger(expected).rows;
   return Array.isArray(expected)
     ? (expected as readonly ExpectedCertificate[])
     : [expected as ExpectedCertificate];
