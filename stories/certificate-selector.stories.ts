@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/certificate-selector/define.js';
 import type {Works} from '../src/schemas/works.js';
-import {withSandbox} from './support.js';
+import {waitFor, withSandbox} from './support.js';
 
 export default {
   title: '申込/保証証書の形式',
@@ -35,8 +35,20 @@ export const 利用できない: StoryObj = {
   render: () => electronic({kind: 'construction', dates: {bidNotice: '2026-01-31'}}),
 };
 
-/** The date that decides is not known. */
+/** The page does not know the date that decides: it is asked for, and nothing else. */
 export const 要確認: StoryObj = {render: () => electronic({kind: 'construction'})};
+
+/** The page knows nothing of the works: one fact after another, until the verdict is clear. */
+export const 順に尋ねる: StoryObj = {
+  render: () => electronic(),
+  play: async ({canvasElement}) => {
+    const root = canvasElement.querySelector('surety-certificate-selector')?.shadowRoot;
+    const field = root && (await waitFor(root, 'input[id^=fact-dates]'));
+    if (!(field instanceof HTMLInputElement)) throw new Error('No date is asked for.');
+    field.value = '令和8年2月1日';
+    field.dispatchEvent(new Event('change', {bubbles: true}));
+  },
+};
 
 /** Sent without a choice. */
 export const 必須エラー: StoryObj = {

@@ -1,11 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
-import {html, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {judgeEligibility} from '../../src/domain/eligibility.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind} from '../../src/schemas/kinds.js';
-import type {Works} from '../../src/schemas/works.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {certificateChoice, certificateForms, type Judged} from '../shared/certificate-choice.js';
 import {certificateChoiceStyles} from '../shared/certificate-choice.styles.js';
@@ -15,6 +14,19 @@ import type {FieldForm} from '../shared/fields.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {fetchObligeeAndSurety} from '../shared/obligee-and-surety.js';
 import {SuretyElement} from '../shared/surety-element.js';
+import {
+  answeredWorks,
+  isDay,
+  joinWorks,
+  judgeWith,
+  nextFact,
+  readDay,
+  type Answers,
+  type AskedFact,
+  type KnownWorks,
+  type Question,
+} from './asked-facts.js';
+import {factFields, fieldId} from './fact-fields.js';
 
 /** Id of the first radio button; ids are the element's own, for they stand in its own root. */
 const PATH = 'choice';
@@ -27,10 +39,12 @@ const tellsForm = new Set<PropertyKey>(['value', 'required', 'name', 'guaranteeK
  * A control of the page's own form, like a group of radio buttons.
  * @tagname surety-certificate-selector
  * @fires {CustomEvent<{value: 'paper' | 'electronic' | ''}>} surety-certificate-change - The person chose.
+ * @fires {CustomEvent<{works: object}>} surety-works-change - The person told a fact that was asked for; all that they told.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The obligee could not be fetched.
  * @fires {CustomEvent<{error: SuretyError}>} surety-auth-required - Sign the person in again, then call `reload()`.
  * @slot error - Shown when the obligee could not be fetched.
  * @csspart field - Label, radio buttons and notes.
+ * @csspart facts - The fields for what the obligee's rule keys on and the page has not given.
  * @csspart verdict - Whether the obligee takes an electronic guarantee, and why.
  */
 export class SuretyCertificateSelector extends SuretyElement implements FieldForm {
@@ -49,13 +63,18 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
   @property({attribute: 'obligee-code'}) obligeeCode = '';
   /** The guarantee that the certificate is of. */
   @property({attribute: 'guarantee-kind'}) guaranteeKind: GuaranteeKind = 'advance-payment';
-  /** What is known of the works; dates that the rule keys on decide. */
-  @property({attribute: false}) works: Partial<Pick<Works, 'kind' | 'signedOn' | 'dates'>> | undefined;
+  /** What the page knows of the works; of what the rule keys on besides, the person is asked the one fact that decides. */
+  @property({attribute: false}) works: KnownWorks | undefined;
 
   /** @internal */
   @state() openHelp = '';
   @state() private isFormDisabled = false;
   @state() private isShown = false;
+  @state() private answers: Answers = {};
+
+  /** What was asked for so far, for the obligee that was chosen then. */
+  #asked: AskedFact[] = [];
+  #askedFor = '';
 
   #internals: ElementInternals | undefined = this.attachInternals?.();
 
@@ -99,12 +118,17 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
   }
 
   /** @internal */
-  text(): string {
-    return this.value;
+  text(path: string): string {
+    return path === PATH ? this.value : (this.answers[this.#factOf(path)?.fact ?? ''] ?? '');
   }
   /** @internal */
   error(path: string): string | undefined {
-    return path === PATH && this.isShown && this.required && !this.value ? this.#missing : undefined;
+    if (path === PATH) return this.isShown && this.required && !this.value ? this.#missing : undefined;
+    const asked = this.#factOf(path);
+    const text = this.text(path);
+    if (!asked || !text.trim() || !isDay(asked.fact)) return undefined;
+    const day = readDay(text, asked.label);
+    return day.valid ? undefined : day.message;
   }
 
   /** @internal */
@@ -112,6 +136,8 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
     const initial = this.getAttribute('value');
     this.value = certificateForms.find(form => form === initial) ?? '';
     this.isShown = false;
+    this.answers = {};
+    this.#asked = [];
   }
   /** @internal */
   formDisabledCallback(isDisabled: boolean): void {
@@ -120,6 +146,17 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
   /** @internal */
   formStateRestoreCallback(value: string): void {
     this.value = certificateForms.find(form => form === value) ?? '';
+  }
+
+  protected override willUpdate(): void {
+    if (this.#askedFor !== this.obligeeCode) {
+      this.#askedFor = this.obligeeCode;
+      this.#asked = []; // a section, or a day, of another obligee's works
+      this.answers = {};
+    }
+    const question = this.#question;
+    const next = question && this.value === 'electronic' ? nextFact(question, this.#works) : undefined;
+    if (next && !this.#asked.some(({fact}) => fact === next.fact)) this.#asked = [...this.#asked, next];
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -141,6 +178,7 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
           '「電子保証」を選ぶと、紙の証書の代わりに、保証契約番号と認証キーを発注者に知らせて手続きします。紙の保証証書も従来どおり選べます。',
         ),
         judged: this.#judged,
+        panel: this.value === 'electronic' ? factFields(this, this.#asked) : nothing,
       })}
       ${this.#loading.render({error: thrown => this.renderFailure(thrown)})}
     </div>`;
@@ -154,32 +192,58 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
     return msg(str`${guaranteeName(this.guaranteeKind)}の保証証書の形式を選んでください。`);
   }
 
-  get #judged(): Judged {
-    const {guaranteeKind: kind, works} = this;
+  /** What is asked of which rule; nothing until the chosen obligee is there: another one's would be wrong. */
+  get #question(): Question | undefined {
     const known = this.#loading.value;
-    // While another obligee is fetched, the old one's verdict would be about the wrong one.
-    if (known?.obligee.code !== this.obligeeCode) return {kind, obligeeName: '', eligibility: undefined};
+    if (!known || known.obligee.code !== this.obligeeCode) return undefined;
     const {obligee, surety} = known;
-    const contract = works?.dates?.contract ?? works?.signedOn;
-    const facts = {
-      guaranteeKind: kind,
-      surety: surety.name,
-      dates: {...works?.dates, ...(contract && {contract})},
-      ...(works?.kind && {worksKind: works.kind}),
+    const {guaranteeKind} = this;
+    return {judge: judgeEligibility, rule: obligee.rule, guaranteeKind, surety: surety.name};
+  }
+
+  get #works(): KnownWorks {
+    return joinWorks(answeredWorks(this.answers), this.works);
+  }
+
+  get #judged(): Judged {
+    const {guaranteeKind: kind} = this;
+    const question = this.#question;
+    if (!question) return {kind, obligeeName: '', eligibility: undefined};
+    return {
+      kind,
+      obligeeName: question.rule.obligee,
+      eligibility: judgeWith(question, this.#works),
+      fieldOf: fact => (this.#asked.some(each => each.fact === fact) ? fieldId(fact) : undefined),
     };
-    return {kind, obligeeName: obligee.name, eligibility: judgeEligibility(obligee.rule, facts)};
+  }
+
+  #factOf(path: string): AskedFact | undefined {
+    return this.#asked.find(({fact}) => fieldId(fact) === path);
   }
 
   #handleChange = (event: Event) => {
     event.stopPropagation(); // the page hears of it by the typed event
-    const chosen = event.target instanceof HTMLInputElement ? event.target.value : '';
+    const {target} = event;
+    if (!(target instanceof HTMLInputElement)) return;
+    const asked = this.#factOf(target.name);
+    if (asked) return this.#answer(asked, target.value);
+    const chosen = target.value;
     this.value = certificateForms.find(form => form === chosen) ?? '';
     emit(this, 'surety-certificate-change', {value: this.value});
   };
 
+  #answer({fact}: AskedFact, text: string) {
+    this.answers = {...this.answers, [fact]: text};
+    emit(this, 'surety-works-change', {works: answeredWorks(this.answers)});
+  }
+
   #handleClick = (event: Event) => {
-    const isHelp = event.target instanceof Element && event.target.closest('[data-help]');
-    if (isHelp) this.openHelp = this.openHelp ? '' : PATH;
+    const clicked = event.target instanceof Element ? event.target : undefined;
+    if (clicked?.closest('[data-help]')) this.openHelp = this.openHelp ? '' : PATH;
+    const link = clicked?.closest('[data-go]');
+    if (!link) return;
+    event.preventDefault(); // the page's address stays
+    this.renderRoot.querySelector<HTMLElement>(`#${link.getAttribute('data-go') ?? ''}`)?.focus();
   };
 }
 

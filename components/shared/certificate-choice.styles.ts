@@ -7,6 +7,11 @@ export const certificateChoiceStyles = css`
     gap: 0.25em;
     width: 100%;
   }
+  .facts-asked {
+    display: grid;
+    gap: 1.25em;
+    margin-block: 0.75em;
+  }
   .verdict {
     justify-items: stretch;
     margin-block-start: 0.5em;

@@ -2,6 +2,7 @@ import type {SuretyError} from '../../src/errors.js';
 import type {FeedProblem} from '../../src/api/obligee-feed.js';
 import type {ApplicationContent} from '../../src/schemas/application.js';
 import type {CertificateForm} from '../../src/schemas/kinds.js';
+import type {Works} from '../../src/schemas/works.js';
 
 /** What each event of the kit tells the page. No secret is ever in a detail. */
 export interface SuretyEventDetails {
@@ -17,6 +18,8 @@ export interface SuretyEventDetails {
   'surety-before-submit': {content: ApplicationContent};
   'surety-application-submitted': {applicationId: string; receiptNumber: string};
   'surety-certificate-change': {value: CertificateForm | ''};
+  /** What the person told of the works because the obligee's rule keys on it, so that the page need not ask again. */
+  'surety-works-change': {works: Partial<Works>};
   'surety-contract-select': {contractNumber: string};
   'surety-certificate-open': {contractNumber: string; revision: number};
   /** 「戻る」 of a certificate. */

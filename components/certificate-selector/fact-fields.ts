@@ -1,0 +1,57 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatDate, formatEra} from '../../src/domain/format.js';
+import {procurementName, worksKindName} from '../../src/i18n/terms.js';
+import type {Procurement, WorksKind} from '../../src/schemas/kinds.js';
+import {radioField, textField, type Choice, type FieldForm} from '../shared/fields.js';
+import {isDay, readDay, type AskedFact} from './asked-facts.js';
+
+/** Id of the field for a fact; ids are the element's own. */
+export const fieldId = (fact: string): string => `fact-${fact.replace('.', '-')}`;
+
+const worksKinds: readonly WorksKind[] = [
+  'construction',
+  'services',
+  'survey',
+  'design',
+  'construction-consulting',
+  'construction-related-services',
+];
+const procurements: readonly Procurement[] = ['open-bid', 'designated-bid', 'negotiated'];
+
+const choices: Readonly<Record<string, () => Choice[]>> = {
+  worksKind: () => worksKinds.map(value => ({value, label: worksKindName(value)})),
+  procurement: () => procurements.map(value => ({value, label: procurementName(value)})),
+  amendment: () => [
+    {value: 'false', label: msg('新しい契約')},
+    {value: 'true', label: msg('以前の契約の変更')},
+  ],
+};
+
+/** The day in both calendars, so that a slip is seen. */
+function echoOf({fact, label}: AskedFact, text: string): string | typeof nothing {
+  const day = isDay(fact) && text ? readDay(text, label) : undefined;
+  return day?.valid ? `${formatEra(day.value)}（${formatDate(day.value)}）` : nothing;
+}
+
+function factField(form: FieldForm, {fact, label}: AskedFact): TemplateResult {
+  const path = fieldId(fact);
+  const offered = choices[fact]?.();
+  if (offered) return radioField(form, {path, label, choices: offered});
+  const echo = echoOf({fact, label}, form.text(path));
+  return textField(form, {
+    path,
+    label,
+    hint: isDay(fact)
+      ? msg('例：令和8年2月1日、2026/2/1')
+      : msg('公告や契約書に書かれた、発注を担当する課です。'),
+    ...(isDay(fact) && {width: 'short' as const}),
+    ...(echo !== nothing && {echo}),
+  });
+}
+
+/** The facts that were asked for, each once, in the order in which they were. */
+export const factFields = (form: FieldForm, asked: readonly AskedFact[]): TemplateResult | typeof nothing =>
+  asked.length
+    ? html`<div class="facts-asked" part="facts">${asked.map(each => factField(form, each))}</div>`
+    : nothing;
