@@ -770,7 +770,7 @@
 'sd27a31078739d972': `to`,
 'sd29171078784011e': `None`,
 'sd29d8313cf8ce335': `Before application`,
-'sd29e97e1d4161315': `Your own list cannot be read. Put headings such as 「保証契約番号」, 「工事名」 and 「請負金額」 into the first line, and the contents below.`,
+'sd29e97e1d4161315': `Your own list cannot be read. Put headings such as “保証契約番号” (contract number), “工事名” (works) and “請負金額” (price) into the first line, and the contents below.`,
 'sd2b92313cfbbd415': `Applied`,
 'sd2fa170787dc5139': `from`,
 'sd2fb5113d02c483f': `Apply`,
