@@ -16,16 +16,27 @@ const folds = new Map([
   ),
   ...pairs([...SMALL], [...LARGE]),
 ]);
-const FOLDED = new RegExp(`[${[...folds.keys()].join('')}]`, 'gu');
+/** Numbers of contracts are many, and there is little to fold in them. */
+const PLAIN = /^[\d-]*$/;
+
+/** What letters became that were seen before: texts are many, letters are few. */
+const known = new Map<string, string>();
+
+function learn(letter: string): string {
+  const katakana = letter
+    .toLowerCase()
+    .replace(/[ぁ-ゖ]/g, kana => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+  const key = foldHyphens(folds.get(katakana) ?? katakana).replace(/[-\s・~〜]+/g, '');
+  known.set(letter, key);
+  return key;
+}
 
 /** What two texts have in common when width, kind of kana, hyphens, spaces and case do not matter. */
 export function searchKey(text: string): string {
-  const katakana = stripInvisible(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ぁ-ゖ]/g, kana => String.fromCharCode(kana.charCodeAt(0) + 0x60));
-  const letters = katakana.replace(FOLDED, letter => folds.get(letter) ?? letter);
-  return foldHyphens(letters).replace(/[-\s・~〜]+/g, '');
+  if (PLAIN.test(text)) return text.replaceAll('-', '');
+  let key = '';
+  for (const letter of stripInvisible(text).normalize('NFKC')) key += known.get(letter) ?? learn(letter);
+  return key;
 }
 
 /** The words of a query as `searchText` would hold them. */

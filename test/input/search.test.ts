@@ -29,6 +29,16 @@ it('does not find what a query of signs alone would match by being empty', () =>
   assert.equal(searchKey('-ー'), '');
 });
 
+it('folds each letter as it folds a text, also where one letter becomes several or none', () => {
+  assert.equal(searchKey('㈱㍉Ⅲ'), '(株)ミリiii');
+  assert.equal(searchKey('ｶﾞ ガ が'), 'ガガガ');
+  assert.equal(searchKey('ÀΣİ'), `àσ${'İ'.toLowerCase()}`);
+  assert.equal(searchKey('𠮷𩸽\u200b田'), searchKey('吉𩸽田'));
+  assert.equal(searchKey('ァぁア'), 'アアア');
+  assert.equal(searchKey('05214-000123'), searchKey('０５２１４−０００１２３'));
+  assert.equal(searchKey(''), '');
+});
+
 it('compares contents without width, spaces and kinds of hyphens, but not without kana', () => {
   assert.equal(sameText('国道７号～国道１３号', '国道7号〜国道13号'), true);
   assert.equal(sameText('〇〇建設　株式会社', '〇〇建設株式会社'), true);
