@@ -122,6 +122,18 @@ export const お知らせ: Story = {
   render: () => withSandbox({}, html`<surety-desk view="notice" contract-number=${number}></surety-desk>`),
 };
 
+/** Several contracts were chosen in the list: their notices are saved as one file. */
+export const お知らせをまとめて保存: Story = {
+  render: () =>
+    withSandbox(
+      {},
+      html`<surety-desk
+        view="notice"
+        .contractNumbers=${Object.values(leafletKeys).map(each => each.number)}
+      ></surety-desk>`,
+    ),
+};
+
 /** What became of applications and certificates. */
 export const お知らせ一覧: Story = {
   render: () =>
