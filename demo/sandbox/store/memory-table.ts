@@ -19,6 +19,12 @@ export class Table<Row extends object> {
     return row && structuredClone(row);
   }
 
+  /** The row of the key, else any other. */
+  getOrAny(key: string): Row | undefined {
+    const row = this.#rows.get(key) ?? this.#rows.values().next().value;
+    return row && structuredClone(row);
+  }
+
   has(key: string): boolean {
     return this.#rows.has(key);
   }

@@ -134,6 +134,9 @@ function contractRows(undo: (() => void)[]) {
     async findContract(number: string) {
       return contracts.get(number);
     },
+    async findContractOrNeighbour(number: string) {
+      return contracts.getOrAny(number);
+    },
     async listContracts(filter: ContractPageFilter) {
       const {sort, limit} = filter;
       const order = sort && {name: sort, compare: compareContracts(sort)};

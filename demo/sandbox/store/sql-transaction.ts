@@ -98,6 +98,7 @@ function contractRows(
   | 'insertContract'
   | 'updateContract'
   | 'findContract'
+  | 'findContractOrNeighbour'
   | 'listContracts'
   | 'countContracts'
   | 'listContractsOf'
@@ -119,6 +120,15 @@ function contractRows(
     async findContract(number, {lock = false} = {}) {
       const query = db.select(columns).from(contracts).where(eq(contracts.number, number));
       const [row] = await (lock ? query.for('update') : query);
+      return row;
+    },
+    async findContractOrNeighbour(number) {
+      const next = sql`(select min(${contracts.number}) from ${contracts} where ${contracts.number} >= ${number})`;
+      const last = sql`(select max(${contracts.number}) from ${contracts})`;
+      const [row] = await db
+        .select(columns)
+        .from(contracts)
+        .where(eq(contracts.number, sql`coalesce(${next}, ${last})`));
       return row;
     },
     async listContracts(filter) {

@@ -262,6 +262,8 @@ export interface StoreTransaction {
   insertContract(row: ContractRow): Promise<boolean>;
   updateContract(row: ContractRow): Promise<void>;
   findContract(number: string, options?: {lock?: boolean}): Promise<ContractRow | undefined>;
+  /** The contract with this number, else its neighbour: a look that finds nothing takes as long as one that finds something. */
+  findContractOrNeighbour(number: string): Promise<ContractRow | undefined>;
   listContracts(filter: ContractPageFilter): Promise<NumberedContract[]>;
   countContracts(filter: ContractFilter): Promise<number>;
   /** In the order in which they were made. */
