@@ -1,8 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/application-form/define.js';
-import type {SuretyApplicationForm} from '../components/application-form/application-form.js';
-import {leafletApplication, type SeedApplication} from '../demo/sandbox/index.js';
+import {leafletApplication} from '../demo/sandbox/index.js';
+import {filledForm, formIn, openOnly, withApplication} from './form-steps.js';
 import {deadFetch, withFetch, withSandbox} from './support.js';
 
 export default {
@@ -11,45 +11,15 @@ export default {
   render: () => withSandbox({seed: 'empty'}, html`<surety-application-form></surety-application-form>`),
 } satisfies Meta;
 
-/** The element of the story, once what it shows has been fetched. */
-async function formIn(canvas: HTMLElement, selector: string): Promise<SuretyApplicationForm> {
-  const form = canvas.querySelector('surety-application-form');
-  if (!form) throw new Error('There is no form in this story.');
-  for (let tries = 0; tries < 100 && !form.shadowRoot?.querySelector(selector); tries++) {
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  await form.updateComplete;
-  return form;
-}
-
-const filled = html`<surety-application-form .value=${leafletApplication()}></surety-application-form>`;
-const withApplication = (application: SeedApplication) =>
-  withSandbox(
-    {seed: {applications: [application]}},
-    html`<surety-application-form></surety-application-form>`,
-  );
-
-/** Opens the only application that the story's sandbox holds. */
-async function openOnly(canvas: HTMLElement) {
-  const form = await formIn(canvas, '.company');
-  const provider = form.closest('surety-provider');
-  const token = await provider?.getToken?.({reason: 'initial'});
-  const answer = await provider?.fetch?.(new URL('/v1/applications', location.href), {
-    headers: {Authorization: `Bearer ${token?.token ?? ''}`},
-  });
-  const {items} = (await answer?.json()) as {items: {id: string}[]};
-  form.applicationId = items[0]?.id ?? '';
-}
-
 /** As it opens: nothing typed, no error. */
 export const 新規: StoryObj = {};
 
 /** The data of the leaflet, given by the page as `value`. */
-export const 事前入力: StoryObj = {render: () => withSandbox({seed: 'empty'}, filled)};
+export const 事前入力: StoryObj = {render: () => filledForm()};
 
 /** 「保証の申込内容」 with the obligee's verdict and the shares of the amounts. */
 export const 保証の申込内容: StoryObj = {
-  render: () => withSandbox({seed: 'empty'}, filled),
+  render: () => filledForm(),
   play: async ({canvasElement}) => (await formIn(canvasElement, '.rule')).goTo('guarantees'),
 };
 
@@ -62,13 +32,13 @@ export const 入力エラー: StoryObj = {
 
 /** 「申込確認」. */
 export const 申込確認: StoryObj = {
-  render: () => withSandbox({seed: 'empty'}, filled),
+  render: () => filledForm(),
   play: async ({canvasElement}) => (await formIn(canvasElement, '.rule')).goTo('check'),
 };
 
 /** 「送信完了」. */
 export const 送信完了: StoryObj = {
-  render: () => withSandbox({seed: 'empty'}, filled),
+  render: () => filledForm(),
   play: async ({canvasElement}) => {
     await (await formIn(canvasElement, '.rule')).submit();
   },

@@ -10,15 +10,20 @@ export const storyNow = new Date('2026-10-01T10:00:00+09:00');
 export interface StoryOptions extends SandboxOptions {
   role?: Role;
   accountId?: string;
+  /** Sees each request before the API; an answer of its own replaces the API's. */
+  intercept?: (request: Request) => Response | Promise<Response> | undefined;
 }
 
 /** Puts a story's element before a reference API of its own, on a pinned day. */
 export function withSandbox(
-  {role = 'contractor', accountId, ...options}: StoryOptions,
+  {role = 'contractor', accountId, intercept, ...options}: StoryOptions,
   content: TemplateResult,
 ) {
   const sandbox = createSandbox({seed: 'leaflet', now: () => storyNow, ...options});
-  const fetch: typeof globalThis.fetch = (input, init) => sandbox.fetch(new Request(input, init));
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    return (await intercept?.(request)) ?? sandbox.fetch(request);
+  };
   return html`
     <surety-provider api-base="/v1" .fetch=${fetch} .getToken=${() => sandbox.signIn(role, accountId)}
       >${content}</surety-provider

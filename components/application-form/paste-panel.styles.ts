@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const pasteStyles = css`
   .paste {
     display: grid;
+    justify-items: stretch;
     gap: 1em;
   }
   .paste ol {

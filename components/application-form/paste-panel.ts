@@ -84,13 +84,20 @@ export class PastePanel {
           : nothing
       }
       ${
-        read !== undefined && before && before !== read
+        read !== undefined && before && !this.#isSame(path, before, read)
           ? html`<p class="warning">
               ${msg('今の入力を置き換えます：')}<span translate="no">${shownIn(path, before)}</span>
             </p>`
           : nothing
       }
     </li>`;
+  }
+
+  /** 「R8.2.20」 replaces nothing where 「令和8年2月20日」 stands. */
+  #isSame(path: string, before: string, read: string): boolean {
+    const {reader} = this.#host.model;
+    const meant = (text: string) => reader.value(path, text) ?? text;
+    return meant(before) === meant(read);
   }
 
   /** One field takes one cell: whichever had it before goes nowhere. */

@@ -127,6 +127,11 @@ describe('surety-application-form: the directory of obligees in place', () => {
     expect(link.getAttribute('aria-expanded')).to.equal('true');
     expect(link.getAttribute('aria-controls')).to.equal(directory.id);
     expect(textOf(directory)).to.contain('にかほ市');
+    // The whole directory is looked at by its own tests; here one entry stands for all.
+    const words = find<HTMLInputElement>(directory, '#words');
+    words.value = 'にかほ';
+    words.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    await eventually(() => findAll(directory, '[part~=entry]').length === 1, 'the search finds others too');
     await expect(el).to.be.accessible();
     link.click();
     await el.updateComplete;

@@ -109,6 +109,17 @@ describe('surety-application-form: a row pasted from a spreadsheet', () => {
     await setViewport({width: 1280, height: 800});
   });
 
+  it('replaces nothing where the same is only written in another way', async () => {
+    const el = await previewed();
+    expect(findAll(el, '.paste .warning')).to.have.length(1);
+    await press(el, 'この内容を反映する');
+    paste(el, 'works/name', '請負金額\t工事名\n５千万円\t別の工事\n');
+    await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
+    expect(findAll(el, '.paste .warning').map(textOf)).to.deep.equal([
+      '今の入力を置き換えます：髙﨑𠮷橋補修工事',
+    ]);
+  });
+
   it('is written when the person says so, and taken back', async () => {
     const el = await previewed();
     await press(el, 'この内容を反映する');
