@@ -10,6 +10,8 @@ import {emit} from '../shared/events.js';
 import {lateCode} from '../shared/late-code.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {printText} from '../shared/printed-rows.js';
+import {printStyles} from '../shared/printed-table.styles.js';
 import {SearchLine} from '../shared/search-line.js';
 import {searchLineStyles} from '../shared/search-line.styles.js';
 import {failure, loading} from '../shared/states.js';
@@ -30,11 +32,10 @@ import {
 import {ListSource} from './list-source.js';
 import {findRow, toContent} from './list-content.js';
 import {renderEmpty} from './list-empty.js';
-import {printStyles} from './list-print.styles.js';
 import {renderSortSelect, sortName} from './list-sort.js';
 import {tableStyles} from './list-table.styles.js';
 import {listViews, moveTab, renderTabs, viewName} from './list-tabs.js';
-import {countText, printText} from './list-words.js';
+import {countText} from './list-words.js';
 import type {NoticeChoice} from './notice-choice.js';
 import {RowWindow} from './row-window.js';
 

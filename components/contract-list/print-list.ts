@@ -1,17 +1,16 @@
 import {html} from 'lit';
 import {hostStyles} from '../shared/host.styles.js';
 import {printOut} from '../shared/print.js';
+import {MOST_PRINTED_ROWS, printText} from '../shared/printed-rows.js';
+import {printStyles} from '../shared/printed-table.styles.js';
 import {contractHeads, renderContract} from './contract-rows.js';
 import {issueHeads, renderIssue} from './issue-rows.js';
 import {filterChips} from './list-filter.js';
 import type {ListPage, ListQuery} from './list-page.js';
 import {append} from './list-page.js';
-import {printStyles} from './list-print.styles.js';
 import {renderTable, type Head} from './list-table.js';
 import {sortName} from './list-sort.js';
 import {viewName} from './list-tabs.js';
-import {printText} from './list-words.js';
-import {MOST_PRINTED_ROWS} from './row-window.js';
 
 /** Prints all rows that fit, as a dense table on A4 without the rest of the page; gives the number of rows. */
 export async function printList(

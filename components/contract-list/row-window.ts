@@ -2,6 +2,7 @@ import {html, render, type ReactiveController, type ReactiveControllerHost, type
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {takeOutTranslation} from '../shared/translated.js';
+import {MOST_PRINTED_ROWS} from '../shared/printed-rows.js';
 import {BlockHeights} from './block-heights.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
@@ -14,8 +15,6 @@ const PLAIN_ROWS = 50;
 export const MOST_PLAIN_ROWS = 300;
 /** Pixels above and below what is seen that are drawn already, so that a fast hand sees no gap. */
 const MARGIN = 400;
-/** More than that on paper is a case for the CSV: a browser takes minutes to lay it out. */
-export const MOST_PRINTED_ROWS = 5000;
 
 /** Browsers draw nothing taller than 17 (Firefox) or 33 (Chromium) million pixels; 100,000 cards are more. */
 const MOST_PIXELS = 15_000_000;

@@ -41,6 +41,16 @@ export function renderNotices(
   </ul>`;
 }
 
+/** What is looked for, in words. */
+export const conditionsOf = ({q, notice, state, kind, form}: RegisterSearch): string[] =>
+  [
+    q && `「${q}」`,
+    notice && noticeTexts[notice](),
+    state && contractStateName(state),
+    kind && guaranteeName(kind),
+    form && formText(form),
+  ].flatMap(condition => condition || []);
+
 /** The choices beside the search words. */
 export function renderChoices(
   search: RegisterSearch,

@@ -31,8 +31,8 @@ export function answerText({form, awaitsAnswer, answer, revision}: RegisterEntry
   return answer.outcome === 'accepted' ? msg('受領済み') : msg('差戻し済み');
 }
 
-/** The lines as a table, or as cards where it is narrow; the markup is the same. */
-export function renderEntries(entries: readonly RegisterEntry[], actions: EntryActions): TemplateResult {
+/** The lines as a table, or as cards where it is narrow; the markup is the same. On paper there is nothing to press. */
+export function renderEntries(entries: readonly RegisterEntry[], actions?: EntryActions): TemplateResult {
   return html`<table class="entries" part="table" role="table">
     <caption class="visually-hidden">
       ${msg('保証証書の台帳')}
@@ -45,7 +45,7 @@ export function renderEntries(entries: readonly RegisterEntry[], actions: EntryA
           msg('保証金額'),
           msg('保証期限'),
           msg('状態'),
-          msg('操作'),
+          ...(actions ? [msg('操作')] : []),
         ].map(head => html`<th scope="col" role="columnheader">${head}</th>`)}
       </tr>
     </thead>
@@ -55,7 +55,7 @@ export function renderEntries(entries: readonly RegisterEntry[], actions: EntryA
   </table>`;
 }
 
-function renderEntry(entry: RegisterEntry, actions: EntryActions): TemplateResult {
+function renderEntry(entry: RegisterEntry, actions: EntryActions | undefined): TemplateResult {
   const {contractNumber, kind, form, contractorName, worksName, note, validUntil, releasedOn} = entry;
   return html`<tr role="row" data-id=${entry.id} data-form=${form}>
     <th scope="row" role="rowheader">
@@ -81,7 +81,7 @@ function renderEntry(entry: RegisterEntry, actions: EntryActions): TemplateResul
       }
     </td>
     <td role="cell" data-label=${msg('状態')}>${renderBadges(entry)}</td>
-    <td role="cell" class="acts no-print">${renderActs(entry, actions)}</td>
+    ${actions ? html`<td role="cell" class="acts no-print">${renderActs(entry, actions)}</td>` : nothing}
   </tr>`;
 }
 

@@ -10,6 +10,9 @@ import {answerPanelStyles} from '../shared/answer-panel.styles.js';
 import {certificateSheetStyles} from '../shared/certificate-sheet.styles.js';
 import {fieldStyles} from '../shared/field.styles.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {lateCode} from '../shared/late-code.js';
+import {endPrintOut} from '../shared/print.js';
+import {MOST_PRINTED_ROWS} from '../shared/printed-rows.js';
 import {SearchLine} from '../shared/search-line.js';
 import {searchLineStyles} from '../shared/search-line.styles.js';
 import {empty, failure, loading} from '../shared/states.js';
@@ -115,6 +118,11 @@ export class SuretyRegister extends SuretyElement {
     abortOnLeave(this, this.#first);
   }
 
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    endPrintOut(this);
+  }
+
   protected override get mockRole() {
     return 'obligee' as const;
   }
@@ -144,7 +152,14 @@ export class SuretyRegister extends SuretyElement {
         >
           ${msg('CSVで保存')}
         </button>
-        <button type="button" class="plain" @click=${() => window.print()}>${msg('印刷')}</button>
+        <button
+          type="button"
+          id="print"
+          aria-disabled=${this.isWorking ? 'true' : 'false'}
+          @click=${this.#handlePrint}
+        >
+          ${msg('印刷')}
+        </button>
       </div>
       ${this.#renderOutcome()}
       <div class="list" aria-busy=${this.#first.status === TaskStatus.PENDING ? 'true' : 'false'}>
@@ -217,10 +232,20 @@ export class SuretyRegister extends SuretyElement {
     this.#mustAnnounce = true;
   }
 
+  #handlePrint = () =>
+    this.#work(async client => {
+      const page = await fetchEntries(client, this.search, {
+        rows: MOST_PRINTED_ROWS,
+        signal: new AbortController().signal,
+      });
+      const {printRegister} = await lateCode(import('./print-register.js'));
+      if (this.isConnected) printRegister(this, page, this.search);
+    });
+
   #handleCsv = () =>
     this.#work(async client => {
       const entries = await fetchAllEntries(client, this.search, new AbortController().signal);
-      const {saveRegisterCsv} = await import('./register-csv.js');
+      const {saveRegisterCsv} = await lateCode(import('./register-csv.js'));
       saveRegisterCsv(entries);
       this.#announcer.announce(msg(str`${entries.length.toLocaleString('en-US')}件をCSVで保存しました。`));
     });

@@ -213,6 +213,36 @@ describe('surety-register', () => {
     await eventually(() => said(el).includes('3件をCSVで保存しました'));
   });
 
+  it('puts every line that fits on paper, and nothing of the page around it', async () => {
+    const {el, obligee, reload} = await mountRegister();
+    for (let count = 0; count < 52; count++) {
+      await obligee('POST', '/v1/register/papers', {...samplePaper, contractNumber: `B-${count}`});
+    }
+    await reload();
+    await eventually(() => rows(el).length === 50);
+    find<HTMLSelectElement>(el, '#kind').value = 'performance';
+    find(el, '#kind').dispatchEvent(new Event('change'));
+    await settled(el);
+    const print = window.print;
+    let box: Element | null = null;
+    window.print = () => {
+      box = document.querySelector('[data-surety-printout]');
+    };
+    try {
+      findButton(el, '印刷').click();
+      await eventually(() => box);
+    } finally {
+      window.print = print;
+    }
+    const paper = (box as Element | null)?.shadowRoot?.firstElementChild?.shadowRoot;
+    expect(paper?.querySelectorAll('tbody tr')).to.have.length(52);
+    expect(paper?.querySelectorAll('button')).to.have.length(0);
+    expect(textOf(paper?.querySelector('.conditions'))).to.equal('契約保証');
+    expect(textOf(paper?.querySelector('.count'))).to.contain('に印刷。52件');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('[data-surety-printout]')).to.equal(null);
+  });
+
   it('shows page after page', async () => {
     const {el, obligee, reload} = await mountRegister();
     for (let count = 0; count < 60; count++) {

@@ -44,16 +44,20 @@ export const printStyles = css`
       display: none;
     }
     .second,
+    .sub,
     .obligee,
     .works {
       display: block;
     }
     .code,
+    .day,
     [data-kind='days'],
     [data-kind='time'],
+    table td.amount,
     table td[data-kind='amount'] {
       white-space: nowrap;
     }
+    table td.amount,
     table td[data-kind='amount'] {
       text-align: end;
     }
