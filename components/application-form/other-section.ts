@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {countGraphemes} from '../../src/input/characters.js';
+import {countGraphemes} from '../../src/input/graphemes.js';
 import {radioField, selectField, textArea, textField} from '../shared/fields.js';
 import {warningOf} from './echo.js';
 import {optionsOf} from './view.js';

@@ -49,27 +49,6 @@ export const toFullWidth = (text: string): string =>
     .replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
     .replaceAll(' ', '\u3000');
 
-/** Units segmented at once: each segment costs time by the length of the whole string that it is cut from. */
-const WINDOW = 256;
-
-/** How many letters a person sees (grapheme clusters): 𠮷 is one, and so is 辻 with a variation selector. */
-export function countGraphemes(text: string): number {
-  if (typeof Intl.Segmenter !== 'function') return [...text].length;
-  const segmenter = new Intl.Segmenter('ja');
-  let count = 0;
-  for (let start = 0, width = WINDOW; ;) {
-    const isPairCut = /[\ud800-\udbff]/.test(text.charAt(start + width - 1));
-    const window = text.slice(start, start + width + (isPairCut ? 1 : 0));
-    const starts = Array.from(segmenter.segment(window), ({index}) => index);
-    if (start + window.length >= text.length) return count + starts.length;
-    // The last letter may go on after the window, so that the next one begins with it.
-    const last = starts.at(-1) ?? 0;
-    count += starts.length - 1;
-    start += last;
-    width = last ? WINDOW : width * 2;
-  }
-}
-
 /** Number and key copied together from a notice or a mail, with their labels or without. */
 export function splitPair(folded: string): {number: string; key: string} | undefined {
   const text = foldHyphens(folded.slice(0, 200));

@@ -1,4 +1,5 @@
-import {composeKana, countGraphemes, stripInvisible, toFullWidth} from './characters.js';
+import {composeKana, stripInvisible, toFullWidth} from './characters.js';
+import {countGraphemes} from './graphemes.js';
 import {outsideJisX0208, suggestJisX0208} from './jis-x-0208.js';
 import {read, unread} from './parsed.js';
 import type {FieldName, Parsed} from './parsed.js';

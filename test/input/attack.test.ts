@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {countGraphemes} from '../../src/input/characters.js';
+import {countGraphemes} from '../../src/input/graphemes.js';
 import {readers} from './cases.js';
 
 /** Input, what it means (a value, or the code of the error), and the warning that goes with it. */
