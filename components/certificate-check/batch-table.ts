@@ -23,9 +23,9 @@ function keyForm(row: BatchRow, actions: TableActions): TemplateResult {
     const field = (event.currentTarget as HTMLFormElement).elements.namedItem('key');
     if (field instanceof HTMLInputElement) actions.enterKey(row.id, field.value);
   };
-  return html`<form class="key-form no-print" novalidate @submit=${send}>
+  return html`<form class="field key-form no-print" ?data-invalid=${error} novalidate @submit=${send}>
     <label for=${id}>${msg(str`「${row.contractNumber ?? ''}」の認証キー`)}</label>
-    <span class="key-line">
+    <div class="key-line">
       <input
         id=${id}
         name="key"
@@ -39,8 +39,8 @@ function keyForm(row: BatchRow, actions: TableActions): TemplateResult {
         aria-describedby=${error ? `${id}-error` : nothing}
       />
       <button type="submit">${msg('確認する')}</button>
-    </span>
-    ${error ? html`<span class="error" id=${`${id}-error`} role="alert">＊${error}</span>` : nothing}
+    </div>
+    ${error ? html`<p class="error" id=${`${id}-error`} role="alert">＊${error}</p>` : nothing}
   </form>`;
 }
 

@@ -85,33 +85,15 @@ export const batchStyles = css`
     text-align: end;
   }
   .key-form {
-    display: grid;
-    gap: 0.35em;
     margin-block-start: 0.5em;
   }
-  .key-form label {
-    font-weight: 700;
-  }
-  .key-form .key-line {
+  .key-line {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
   }
-  .key-form input {
+  .key-line input {
     width: 13em;
-    max-width: 100%;
-    min-height: var(--_button-height);
-    padding: 0.4em 0.75em;
-    border: var(--_border-width) solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-    font-family: var(--_font-family-mono);
-    letter-spacing: 0.1em;
-  }
-  .key-form .error {
-    color: var(--_error);
   }
   @container (max-width: 47.99em) {
     table.batch .works {

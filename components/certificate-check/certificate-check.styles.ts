@@ -19,7 +19,7 @@ export const styles = css`
   .entry .field {
     width: 100%;
   }
-  .entry input.code {
+  input.code {
     font-family: var(--_font-family-mono);
     font-size: 1.125em;
     letter-spacing: 0.1em;

@@ -270,8 +270,14 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .key-box,
-    .mail .text {
+    .mail .text,
+    .returned blockquote {
       border: 1px solid CanvasText;
+    }
+    /* What has happened is filled, what is to come is a ring. */
+    .timeline li:not([data-state='to-come'])::after {
+      background: CanvasText;
+      forced-color-adjust: none;
     }
   }
 `;

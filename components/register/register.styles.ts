@@ -167,6 +167,9 @@ export const styles = css`
       width: 100%;
       white-space: nowrap;
     }
+    .acts button + button {
+      margin-block-start: 0.25em;
+    }
     .entries .code {
       white-space: nowrap;
     }
