@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate, formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
+import {formatYenKanji} from '../../src/domain/format.js';
+import {bothDaysText, yenText, inBrackets} from '../../src/i18n/format.js';
 import {certificateFormName, guaranteeName, procurementName, worksKindName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind, Procurement, WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath, wantedKinds} from './draft.js';
@@ -31,9 +32,9 @@ function answerOf({path, parse}: Field, view: WholeView): string {
   if (!text) return '';
   if (!parse) return choiceTexts[path.replace(/.*\//, '')]?.(text, view) ?? text;
   const value = model.reader.value(path, text);
-  if (typeof value === 'number') return `${formatYen(value)}（${formatYenKanji(value)}）`;
+  if (typeof value === 'number') return `${yenText(value)}${inBrackets(formatYenKanji(value))}`;
   if (typeof value !== 'string') return text;
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return `${formatEra(value)}（${formatDate(value)}）`;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return bothDaysText(value);
   return path.endsWith('phone') ? text : value;
 }
 
@@ -67,7 +68,7 @@ function rowOf(field: Field, view: WholeView): Row | undefined {
 
 const changeLink = ({path, name}: Row) =>
   html`<a class="change no-print" href=${`#${path}`} data-go=${path}
-    >${msg('変更')}<span class="visually-hidden">（${name}）</span></a
+    >${msg('変更')}<span class="visually-hidden">${inBrackets(name)}</span></a
   >`;
 
 /** The obligee's own rule about an amount, once more before sending. */

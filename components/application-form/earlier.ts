@@ -4,6 +4,7 @@ import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
 import {formatDateTime} from '../../src/domain/format.js';
 import {errorText} from '../../src/i18n/error-text.js';
+import {inBrackets} from '../../src/i18n/format.js';
 import {applicationStateName} from '../../src/i18n/terms.js';
 import type {Application} from '../../src/schemas/application.js';
 import {draftOf, type Draft} from './draft.js';
@@ -28,14 +29,14 @@ const earlierItem = ({id, receiptNumber, submittedAt, state, content}: Applicati
           >${applicationStateName(state)}</span
         >
       </p>
-      <p translate="no">${content.works.name}（${content.obligee.name}）</p>
+      <p translate="no">${content.works.name}${inBrackets(content.obligee.name)}</p>
     </div>
     <p class="choices">
       <button type="button" data-open=${id}>
-        ${msg('開く')}<span class="visually-hidden">（${receiptNumber}）</span>
+        ${msg('開く')}<span class="visually-hidden">${inBrackets(receiptNumber)}</span>
       </button>
       <button type="button" data-copy=${id}>
-        ${msg('写す')}<span class="visually-hidden">（${receiptNumber}）</span>
+        ${msg('写す')}<span class="visually-hidden">${inBrackets(receiptNumber)}</span>
       </button>
     </p>
   </li>`;

@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {formatDate, formatEra} from '../../src/domain/format.js';
+import {bothDaysText} from '../../src/i18n/format.js';
 import {warningText} from '../../src/input/warnings.js';
 import {amountEcho} from './amount-echo.js';
 import type {ApplicationModel} from './model.js';
@@ -7,7 +7,7 @@ import type {ApplicationModel} from './model.js';
 /** A date in both calendars. */
 export function dateEcho(model: ApplicationModel, path: string): string | undefined {
   const day = model.reader.value(path, model.text(path));
-  return typeof day === 'string' ? `${formatEra(day)}（${formatDate(day)}）` : undefined;
+  return typeof day === 'string' ? bothDaysText(day) : undefined;
 }
 
 /** What is said when a field is left: the amount in words, the day in both calendars, what to look at again. */

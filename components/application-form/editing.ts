@@ -1,4 +1,5 @@
 import {msg} from '@lit/localize';
+import {sentences} from '../../src/i18n/format.js';
 import type {Account} from '../../src/schemas/party.js';
 import {verdictTitle} from '../shared/certificate-choice.js';
 import {exactEntry, type Entry} from '../shared/combobox.js';
@@ -111,7 +112,7 @@ export class Editing {
     const texts = clearedBy(section, this.#host.model.draft);
     this.write(Object.fromEntries(Object.keys(texts).map(path => [path, ''])));
     this.cleared = {section, texts, by: 'cleared'};
-    this.#host.announce(`${undoText('cleared')}${msg('「元に戻す」で戻せます。')}`);
+    this.#host.announce(sentences(undoText('cleared'), msg('「元に戻す」で戻せます。')));
   }
 
   /** Takes over what an earlier application or a pasted row says; `undo()` puts back what stood there. */
@@ -121,7 +122,7 @@ export class Editing {
     const before = Object.fromEntries(Object.keys(texts).map(path => [path, model.text(path)]));
     this.write(texts);
     this.cleared = {section, texts: before, by};
-    announce(`${undoText(by)}${msg('「元に戻す」で戻せます。')}`);
+    announce(sentences(undoText(by), msg('「元に戻す」で戻せます。')));
     if (by === 'pasted')
       for (const path of Object.keys(texts)) if (codePath(path)) void this.#recognise(path);
   }

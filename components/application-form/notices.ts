@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
+import {labelled} from '../../src/i18n/format.js';
 import type {Application} from '../../src/schemas/application.js';
 import type {SendingState} from './sending.js';
 import type {Receipt, SessionDraft} from './session-draft.js';
@@ -11,7 +12,9 @@ export const TWIN_ID = 'twin';
 const receivedNotice = ({id, receiptNumber}: Receipt) =>
   html`<div class="notice no-print" data-kind="success" part="received">
     <p>
-      ${msg('先ほどの申込みは受け付けています。')}${msg('受付番号')}：<span class="code" translate="no"
+      ${msg('先ほどの申込みは受け付けています。')}${labelled(msg('受付番号'))}<span
+        class="code"
+        translate="no"
         >${receiptNumber}</span
       >
     </p>

@@ -4,6 +4,7 @@ import {formatDateTime} from '../../src/domain/format.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {applicationStateName, guaranteeName} from '../../src/i18n/terms.js';
 import type {SuretyError} from '../../src/errors.js';
+import {labelled} from '../../src/i18n/format.js';
 import type {Application} from '../../src/schemas/application.js';
 import type {Branch} from '../../src/schemas/surety.js';
 import {verdict} from '../shared/certificate-choice.js';
@@ -24,7 +25,7 @@ import type {WholeView} from './whole-view.js';
 const sendingFailure = ({code, retryAfter}: SuretyError) =>
   html`<div class="notice" data-kind="error" part="error" role="alert">
     <p>${errorText(code)}</p>
-    ${retryAfter ? html`<p>${msg('次にお試しいただけるまで')}：${waitText(retryAfter)}</p>` : nothing}
+    ${retryAfter ? html`<p>${labelled(msg('次にお試しいただけるまで'))}${waitText(retryAfter)}</p>` : nothing}
     <p class="detail">${msg('入力した内容は、この画面に残っています。')}</p>
     ${
       code === 'conflict'
@@ -38,8 +39,8 @@ const twinNotice = ({id, receiptNumber, submittedAt, state}: Application) =>
   html`<div class="notice" data-kind="warning" part="twin" id=${TWIN_ID} tabindex="-1" role="alert">
     <p class="lead">${msg('まだ送信していません。同じ工事の同じ保証の申込みを、すでに受け付けています。')}</p>
     <p>
-      ${msg('受付番号')}：<span class="code" translate="no">${receiptNumber}</span
-      >・${msg('受付日時')}：${formatDateTime(submittedAt)}・${applicationStateName(state)}
+      ${labelled(msg('受付番号'))}<span class="code" translate="no">${receiptNumber}</span
+      >・${labelled(msg('受付日時'))}${formatDateTime(submittedAt)}・${applicationStateName(state)}
     </p>
     <p>${msg('別のタブや別の担当者が送信していないか、確かめてください。')}</p>
     <p class="choices">
@@ -60,8 +61,10 @@ const doubts = ({model}: WholeView) =>
 const branchContact = ({name, phone, hours, email}: Branch) =>
   html`<p class="branch">
     <strong>${name}</strong><br />
-    ${msg('電話番号')}：<span class="code">${phone}</span>（${hours}）${
-      email ? html`<br />${msg('メールアドレス')}：<a href=${`mailto:${email}`}>${email}</a>` : nothing
+    ${labelled(msg('電話番号'))}<span class="code">${phone}</span>（${hours}）${
+      email
+        ? html`<br />${labelled(msg('メールアドレス'))}<a href=${`mailto:${email}`}>${email}</a>`
+        : nothing
     }
   </p>`;
 

@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
+import {labelled} from '../../src/i18n/format.js';
 import {worksKindName} from '../../src/i18n/terms.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath, type Draft} from './draft.js';
@@ -64,7 +65,7 @@ export class PastePanel {
     const before = path ? this.#host.model.text(path) : '';
     return html`<li>
       <label for=${`paste-${index}`}
-        >${heading ? html`<span class="hint" translate="no">${heading}：</span>` : nothing}<span
+        >${heading ? html`<span class="hint" translate="no">${labelled(heading)}</span>` : nothing}<span
           translate="no"
           >${text}</span
         ><span class="visually-hidden">${msg('を入れる項目')}</span></label

@@ -11,7 +11,7 @@ const hasPeriod = ({draft}: FormFacts) => Boolean(draft['works/period/from'] || 
 export const worksFields: readonly Field[] = [
   field('works', 'obligee/name', () => msg('発注者名'), {isRequired: always}),
   field('works', 'works/name', () => msg('工事名'), {isRequired: always}),
-  field('works', 'works/kind', () => msg('対象'), {isRequired: always}),
+  field('works', 'works/kind', () => msg('対象', {id: 'works-kind'}), {isRequired: always}),
   field('works', 'works/price', () => msg('請負金額'), {parse: parseYen, isRequired: always, isTidied: true}),
   field('works', 'works/signedOn', () => msg('請負契約日')),
   field('works', 'works/period/from', () => msg('工期の始まりの日'), {isRequired: hasPeriod}),

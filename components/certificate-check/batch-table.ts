@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {formatYen} from '../../src/domain/format.js';
+import {yenText, inBrackets} from '../../src/i18n/format.js';
 import {guaranteeShortName, revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import {comparisonText, rowNote, rowStateName, rowTone, type BatchRow} from './batch-row.js';
@@ -52,7 +52,7 @@ function openButton(row: BatchRow, actions: TableActions): TemplateResult | type
     data-open=${row.contractNumber ?? nothing}
     @click=${() => actions.open(row.id)}
   >
-    ${msg('証書を開く')}<span class="visually-hidden">（${row.contractNumber}）</span>
+    ${msg('証書を開く')}<span class="visually-hidden">${inBrackets(row.contractNumber ?? '')}</span>
   </button>`;
 }
 
@@ -69,7 +69,7 @@ function foundCells(
   return html`<td class="works">
       <span>${newest.works.name}</span><span class="hint">${details.join('・')}</span>
     </td>
-    <td class="amount">${formatYen(newest.guaranteeAmount)}</td>
+    <td class="amount">${yenText(newest.guaranteeAmount)}</td>
     ${
       hasComparison
         ? html`<td>

@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDateTime} from '../../src/domain/format.js';
+import {inBrackets} from '../../src/i18n/format.js';
 import {contractStateName, revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import type {ContractState} from '../../src/schemas/contract.js';
@@ -95,7 +96,7 @@ export function revisionTable(
                 @click=${() => select(certificate.revision)}
               >
                 ${isShown ? msg('表示中') : msg('選択')}<span class="visually-hidden"
-                  >（${revisionName(certificate.revision)}）</span
+                  >${inBrackets(revisionName(certificate.revision))}</span
                 >
               </button>
             </td>

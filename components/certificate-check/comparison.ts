@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import {formatEra, formatYen} from '../../src/domain/format.js';
+import {dayText, yenText} from '../../src/i18n/format.js';
 import {sameText} from '../../src/input/search.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 
@@ -29,9 +29,9 @@ export interface ComparedField {
 }
 
 const periodText = (period: {from: string; to: string} | null | undefined) =>
-  period ? `${formatEra(period.from)}～${formatEra(period.to)}` : '';
-const yenText = (amount: number | undefined) => (amount === undefined ? undefined : formatYen(amount));
-const eraText = (date: string | null | undefined) => (date ? formatEra(date) : undefined);
+  period ? `${dayText(period.from)}～${dayText(period.to)}` : '';
+const sumText = (amount: number | undefined) => (amount === undefined ? undefined : yenText(amount));
+const eraText = (date: string | null | undefined) => (date ? dayText(date) : undefined);
 
 /** The obligee's data beside the certificate's, field by field; width, spaces and hyphens make no difference. */
 export function compareCertificate(expected: ExpectedCertificate, certificate: Certificate): ComparedField[] {
@@ -40,8 +40,8 @@ export function compareCertificate(expected: ExpectedCertificate, certificate: C
     [msg('工事名'), expected.worksName, works.name],
     [msg('受注者名'), expected.contractorName, certificate.contractor.name],
     [msg('発注者名'), expected.obligeeName, certificate.obligeeName],
-    [msg('請負金額'), yenText(expected.worksPrice), formatYen(works.price)],
-    [msg('保証金額'), yenText(expected.guaranteeAmount), formatYen(certificate.guaranteeAmount)],
+    [msg('請負金額'), sumText(expected.worksPrice), yenText(works.price)],
+    [msg('保証金額'), sumText(expected.guaranteeAmount), yenText(certificate.guaranteeAmount)],
     [msg('請負契約日'), eraText(expected.signedOn), eraText(works.signedOn)],
     [msg('工期'), expected.period && periodText(expected.period), periodText(works.period)],
   ];

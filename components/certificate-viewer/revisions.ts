@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDateTime, formatEra, formatYen} from '../../src/domain/format.js';
+import {formatDateTime} from '../../src/domain/format.js';
+import {dayText, yenText, inBrackets, labelled} from '../../src/i18n/format.js';
 import type {RevisionChange} from '../../src/domain/revision-diff.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {Period} from '../../src/schemas/calendar-date.js';
@@ -25,7 +26,7 @@ export function renderSwitcher(
               @click=${() => open(each.revision)}
             >
               <span class="revision-name">
-                ${revisionName(each.revision)}${each === newest ? html`<span class="now">（${msg('最新')}）</span>` : nothing}
+                ${revisionName(each.revision)}${each === newest ? html`<span class="now">${inBrackets(msg('最新'))}</span>` : nothing}
               </span>
               <time class="amount" datetime=${each.arrivedAt}>${formatDateTime(each.arrivedAt)}</time>
             </button>
@@ -44,7 +45,7 @@ export function renderChanges(
   const [old, now] = [revisionName(before.revision), revisionName(after.revision)];
   return html`<section class="changes" part="changes" aria-labelledby="changes-heading">
     <h3 id="changes-heading">${msg(str`${now}で変わったところ`)}</h3>
-    ${after.changeReason ? html`<p translate="no">${msg('変更の理由')}：${after.changeReason}</p>` : nothing}
+    ${after.changeReason ? html`<p translate="no">${labelled(msg('変更の理由'))}${after.changeReason}</p>` : nothing}
     ${
       changes.length === 0
         ? html`<p>${msg('記載内容に変わったところはありません。')}</p>`
@@ -92,14 +93,14 @@ function describe(change: RevisionChange): {before: string; after: string; words
   switch (change.kind) {
     case 'amount':
       return {
-        before: formatYen(change.before),
-        after: formatYen(change.after),
+        before: yenText(change.before),
+        after: yenText(change.after),
         words: difference(change.difference),
       };
     case 'date':
       return {
-        before: change.before ? formatEra(change.before) : none,
-        after: change.after ? formatEra(change.after) : none,
+        before: change.before ? dayText(change.before) : none,
+        after: change.after ? dayText(change.after) : none,
         words: shift(change.days),
       };
     case 'period':
@@ -110,10 +111,10 @@ function describe(change: RevisionChange): {before: string; after: string; words
 }
 
 const periodText = (period: Period | null) =>
-  period ? `${formatEra(period.from)} ～ ${formatEra(period.to)}` : msg('記載なし');
+  period ? `${dayText(period.from)} ～ ${dayText(period.to)}` : msg('記載なし');
 
 function difference(yen: number): string {
-  const amount = formatYen(Math.abs(yen));
+  const amount = yenText(Math.abs(yen));
   return yen > 0 ? msg(str`${amount}の増額`) : msg(str`${amount}の減額`);
 }
 

@@ -5,6 +5,7 @@ import {property, state} from 'lit/decorators.js';
 import {planSubmission} from '../../src/domain/submission-plan.js';
 import {SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
+import {inBrackets} from '../../src/i18n/format.js';
 import type {Contract} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
@@ -140,7 +141,7 @@ export class SuretyContractDetail extends SuretyElement {
       <header part="heading">
         <h2>
           ${isElectronic ? msg('電子保証概要') : msg('保証概要')}<span translate="no"
-            >（${contract.productName}）</span
+            >${inBrackets(contract.productName)}</span
           >
         </h2>
         <p class="hint">${msg('※最新の情報を表示しています。')}</p>

@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDateTime} from '../../src/domain/format.js';
 import type {SuretyError} from '../../src/errors.js';
+import {labelled, sentences} from '../../src/i18n/format.js';
 import type {Contract} from '../../src/schemas/contract.js';
 import {keySpelling, keyText} from '../shared/key-text.js';
 import {failure} from '../shared/states.js';
@@ -98,9 +99,9 @@ function renderToggle({status}: KeyPanelState, {show, hide}: KeyPanelActions) {
 function renderLastView({contract, viewedAt}: KeyPanelState) {
   const last = viewedAt || contract.keyViews[0]?.viewedAt;
   return html`<p class="hint">
-    ${msg('表示した日時は記録されます。')}${
+    ${sentences(msg('表示した日時は記録されます。'), '')}${
       last
-        ? html`${msg('最後に表示した日時')}：<time class="amount" datetime=${last}
+        ? html`${labelled(msg('最後に表示した日時'))}<time class="amount" datetime=${last}
               >${formatDateTime(last)}</time
             >`
         : msg('まだ表示されていません。')

@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate, formatDateTime, formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
+import {formatDateTime, formatYenKanji} from '../../src/domain/format.js';
+import {dayText, gregorianText, yenText, inBrackets, labelled} from '../../src/i18n/format.js';
 import {contractStateName, revisionName} from '../../src/i18n/terms.js';
 import {isAccepted, isReturned} from './timeline.js';
 import type {Contract, ContractState} from '../../src/schemas/contract.js';
@@ -22,7 +23,7 @@ export function renderStanding(contract: Contract): TemplateResult {
       ${
         validUntil
           ? html`<span
-              >${msg('保証期限')}：<time datetime=${validUntil}>${formatEra(validUntil)}</time></span
+              >${labelled(msg('保証期限'))}<time datetime=${validUntil}>${dayText(validUntil)}</time></span
             >`
           : nothing
       }
@@ -38,7 +39,7 @@ function nextStep(contract: Contract): string {
     return msg(str`${obligeeName}から返還されました。お手続きは、すべて終わっています。`);
   if (state === 'expired') {
     return msg(
-      str`保証期限（${validUntil ? formatDate(validUntil) : ''}）を過ぎています。提出の必要はありません。`,
+      str`保証期限（${validUntil ? gregorianText(validUntil) : ''}）を過ぎています。提出の必要はありません。`,
     );
   }
   if (isAccepted(contract)) return msg(str`${obligeeName}が受領しました。お客様のお手続きは済んでいます。`);
@@ -60,8 +61,8 @@ const none = () =>
   html`<span aria-hidden="true">－</span><span class="visually-hidden">${msg('なし')}</span>`;
 
 const amount = (value: number) =>
-  html`<span class="amount">${formatYen(value)}</span>
-    <span class="hint">（${formatYenKanji(value)}）</span>`;
+  html`<span class="amount">${yenText(value)}</span>
+    <span class="hint">${inBrackets(formatYenKanji(value))}</span>`;
 
 /** The facts of a contract, in the order and with the labels of 電子保証概要. */
 export function renderFacts(contract: Contract): TemplateResult {
@@ -130,7 +131,7 @@ const renderRevision = (
     <th scope="row">${revisionName(revision)}</th>
     <td>
       <button type="button" @click=${() => open(revision)}>
-        <span>${msg('選択')}<span class="visually-hidden">（${revisionName(revision)}）</span></span>
+        <span>${msg('選択')}<span class="visually-hidden">${inBrackets(revisionName(revision))}</span></span>
       </button>
     </td>
   </tr>`;

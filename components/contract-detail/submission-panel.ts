@@ -1,7 +1,9 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {businessDayFrom} from '../../src/domain/business-hours.js';
-import {formatDate, today} from '../../src/domain/format.js';
+import {today} from '../../src/domain/format.js';
+import {gregorianText, inBrackets, labelled, sentences} from '../../src/i18n/format.js';
+import {stepText} from '../../src/i18n/submission-text.js';
 import type {SubmissionCall, SubmissionPlan, SubmissionRecipient} from '../../src/domain/submission-plan.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {dayWithWeekday, receptionText} from '../shared/reception.js';
@@ -31,12 +33,14 @@ export function renderSubmission(state: SubmissionPanelState, actions: Submissio
   const {plan, rule, now} = state;
   const mail = plan.recipients.find(({channel}) => channel === 'email');
   return html`<section class="submission" part="submission" aria-labelledby="submission-heading">
-    <h3 id="submission-heading">${msg('提出方法')}<span translate="no">（${rule.obligee}）</span></h3>
+    <h3 id="submission-heading">${msg('提出方法')}<span translate="no">${inBrackets(rule.obligee)}</span></h3>
     <ol class="steps" translate="no">
       ${plan.steps.map(
-        ({text, code}) =>
-          html`<li>
-            <div>${text}${code === 'call' && plan.call ? renderCall(plan.call, now) : nothing}</div>
+        step =>
+          html`<li lang=${stepText(step) === step.text ? 'ja' : nothing}>
+            <div>
+              ${stepText(step)}${step.code === 'call' && plan.call ? renderCall(plan.call, now) : nothing}
+            </div>
           </li>`,
       )}
     </ol>
@@ -48,7 +52,7 @@ export function renderSubmission(state: SubmissionPanelState, actions: Submissio
 /** What is shown for an obligee that is not in the directory: nothing is guessed. */
 export const renderUnknownSubmission = (obligeeName: string): TemplateResult =>
   html`<section class="submission" part="submission" aria-labelledby="submission-heading">
-    <h3 id="submission-heading">${msg('提出方法')}<span translate="no">（${obligeeName}）</span></h3>
+    <h3 id="submission-heading">${msg('提出方法')}<span translate="no">${inBrackets(obligeeName)}</span></h3>
     <p>
       ${msg('この発注者の提出方法は登録されていません。提出先と提出方法を発注者に確認してから、「認証キー」のお知らせ（PDF）を提出してください。')}
     </p>
@@ -56,7 +60,7 @@ export const renderUnknownSubmission = (obligeeName: string): TemplateResult =>
 
 const renderWarnings = ({warnings}: SubmissionPlan) =>
   warnings.length
-    ? html`<ul class="notice warnings" data-kind="warning" translate="no">
+    ? html`<ul class="notice warnings" data-kind="warning" translate="no" lang="ja">
         ${warnings.map(({text}) => html`<li>${text}</li>`)}
       </ul>`
     : nothing;
@@ -74,7 +78,7 @@ function renderCall({phone, hours}: SubmissionCall, now: number) {
     ${
       phone
         ? html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`} translate="no">${phone}</a>
-            ${hours ? html`<span class="amount">（${hours.opens}～${hours.closes}）</span>` : nothing}`
+            ${hours ? html`<span class="amount">${inBrackets(`${hours.opens}～${hours.closes}`)}</span>` : nothing}`
         : nothing
     }
     <span>${when}</span>
@@ -109,7 +113,7 @@ function renderMail(
               <dd>
                 <span class="text" translate="no">${text}</span>
                 <button type="button" @click=${() => copy(label, text)}>
-                  <span>${msg('コピー')}<span class="visually-hidden">（${label}）</span></span>
+                  <span>${msg('コピー')}<span class="visually-hidden">${inBrackets(label)}</span></span>
                 </button>
               </dd>
             </div>`,
@@ -181,10 +185,10 @@ function mailAddress(address = '', subject: string, body: string): string {
 
 function renderSource({obligee, url, source_date: day, submit_what: what}: ObligeeRule) {
   const text = day
-    ? msg(str`${obligee}の案内（${formatDate(day)}現在）によります。`)
+    ? msg(str`${obligee}の案内（${gregorianText(day)}現在）によります。`)
     : msg(str`${obligee}の案内によります。`);
   return html`<p class="hint">
-    ${what ? html`${msg('発注者が求めるもの')}：<span translate="no">${what}</span><br />` : nothing}${text}${msg('変わることがありますので、提出前にご確認ください。')}
+    ${what ? html`${labelled(msg('発注者が求めるもの'))}<span translate="no">${what}</span><br />` : nothing}${sentences(text, msg('変わることがありますので、提出前にご確認ください。'))}
     ${
       url && /^https?:/.test(url)
         ? html`<a href=${url} target="_blank" rel="noopener noreferrer"

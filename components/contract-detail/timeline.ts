@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate, formatDateTime, formatEra} from '../../src/domain/format.js';
+import {formatDateTime} from '../../src/domain/format.js';
+import {dayText, gregorianText} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {TimelineEvent, TimelineEventType} from '../../src/schemas/answer.js';
 import type {Contract} from '../../src/schemas/contract.js';
@@ -49,7 +50,7 @@ function renderEvent(event: TimelineEvent): TemplateResult {
   return html`<li data-state="done" data-event=${type} data-kind=${kinds[type] ?? nothing}>
     <span class="what">${names[type](event)}</span>
     <time class="when amount" datetime=${isDay ? when.slice(0, 10) : when}
-      >${isDay ? formatDate(when) : formatDateTime(when)}</time
+      >${isDay ? gregorianText(when) : formatDateTime(when)}</time
     >
     ${reason ? html`<q class="reason" translate="no">${reason}</q>` : nothing}
   </li>`;
@@ -65,7 +66,7 @@ function stepsToCome(contract: Contract): string[] {
     if (!happened('handed-in') && !happened('opened')) steps.push(msg('発注者に渡す'));
     steps.push(revision > 0 ? msg(str`発注者が${revisionName(revision)}を受領`) : msg('発注者が受領'));
   }
-  if (validUntil && !happened('expired')) steps.push(msg(str`満了（${formatEra(validUntil)}）`));
+  if (validUntil && !happened('expired')) steps.push(msg(str`満了（${dayText(validUntil)}）`));
   if (certificateForm === 'electronic') steps.push(msg('返還'));
   return steps;
 }

@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatYen} from '../../src/domain/format.js';
+import {yenText} from '../../src/i18n/format.js';
 import {
   certificateFormName,
   contractStateName,
@@ -80,11 +80,11 @@ export function renderContract(
     </td>
     <td role="cell" data-label=${msg('契約日・保証期限')} data-kind="days">
       <span>${slashed(issuedOn)}</span>
-      <span class="second">${validUntil ? `${slashed(validUntil)}${msg('まで')}` : nothing}</span>
+      <span class="second">${validUntil ? msg(str`${slashed(validUntil)}まで`) : nothing}</span>
     </td>
     <td role="cell" data-label=${msg('請負金額・保証金額')} data-kind="amount">
-      <span class="first">${formatYen(worksPrice)}</span>
-      <span class="second">${msg('保証')} ${formatYen(guaranteeAmount)}</span>
+      <span class="first">${yenText(worksPrice)}</span>
+      <span class="second">${msg('保証')} ${yenText(guaranteeAmount)}</span>
     </td>
     <td role="cell" data-label=${msg('電子保証')} data-kind="action">
       ${rowButton('select', msg('詳細'), number)}

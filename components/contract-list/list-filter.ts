@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {ContractQuery} from '../../src/api/client.js';
-import {formatEra, formatYen} from '../../src/domain/format.js';
+import {dayText, yenText, labelled} from '../../src/i18n/format.js';
 import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/i18n/terms.js';
 
 /** What a list is narrowed down to. */
@@ -71,7 +71,7 @@ export function filterChips(filter: ListFilter): FilterChip[] {
   if (toDo) chips.push({text: `${msg('やること')}：${toDoName(toDo)}`, fields: ['toDo']});
   if (obligee) chips.push({text: `${msg('発注者名')}：${obligee}`, fields: ['obligee']});
   if (issuedFrom || issuedTo) {
-    const range = rangeText(issuedFrom && formatEra(issuedFrom), issuedTo && formatEra(issuedTo));
+    const range = rangeText(issuedFrom && dayText(issuedFrom), issuedTo && dayText(issuedTo));
     chips.push({text: `${msg('契約日')}：${range}`, fields: ['issuedFrom', 'issuedTo']});
   }
   for (const [name, from, to] of [
@@ -79,8 +79,8 @@ export function filterChips(filter: ListFilter): FilterChip[] {
     [msg('保証金額'), 'amountFrom', 'amountTo'],
   ] as const) {
     if (filter[from] === undefined && filter[to] === undefined) continue;
-    const [least, most] = [filter[from], filter[to]].map(amount => amount !== undefined && formatYen(amount));
-    chips.push({text: `${name}：${rangeText(least, most)}`, fields: [from, to]});
+    const [least, most] = [filter[from], filter[to]].map(amount => amount !== undefined && yenText(amount));
+    chips.push({text: labelled(name) + rangeText(least, most), fields: [from, to]});
   }
   return chips;
 }

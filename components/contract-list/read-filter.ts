@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {formatEra, formatYen} from '../../src/domain/format.js';
+import {dayText, yenText} from '../../src/i18n/format.js';
 import {parseDate} from '../../src/input/date.js';
 import type {Parsed} from '../../src/input/parsed.js';
 import {parseYen} from '../../src/input/yen.js';
@@ -30,16 +30,16 @@ export function readFilter(texts: FilterTexts): {filter: ListFilter; errors: Fil
   const amountTo = take('amountTo', parseYen, msg('保証金額の上限'));
   if (issuedFrom && issuedTo && issuedTo < issuedFrom) {
     errors.issuedTo = msg(
-      str`契約日の終わりを、始まり（${formatEra(issuedFrom)}）と同じ日か、それより後の日にしてください。`,
+      str`契約日の終わりを、始まり（${dayText(issuedFrom)}）と同じ日か、それより後の日にしてください。`,
     );
   }
   if (worksPriceFrom !== undefined && worksPriceTo !== undefined && worksPriceTo < worksPriceFrom) {
     errors.worksPriceTo = msg(
-      str`請負金額の上限を、下限（${formatYen(worksPriceFrom)}）以上の金額にしてください。`,
+      str`請負金額の上限を、下限（${yenText(worksPriceFrom)}）以上の金額にしてください。`,
     );
   }
   if (amountFrom !== undefined && amountTo !== undefined && amountTo < amountFrom) {
-    errors.amountTo = msg(str`保証金額の上限を、下限（${formatYen(amountFrom)}）以上の金額にしてください。`);
+    errors.amountTo = msg(str`保証金額の上限を、下限（${yenText(amountFrom)}）以上の金額にしてください。`);
   }
   const obligee = texts.obligee.trim();
   const filter: ListFilter = {

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {inBrackets} from '../../src/i18n/format.js';
 import type {Place} from './place.js';
 import {toDosOf, type ToDo, type ToDoFacts} from './to-dos.js';
 
@@ -60,7 +61,7 @@ const renderToDo = ({kind, count, title, text, named, action, place}: ToDo, goTo
     }
     <p class="act">
       <button type="button" class="primary" @click=${() => goTo(place)}>
-        <span>${action}<span class="visually-hidden">（${title}）</span></span>
+        <span>${action}<span class="visually-hidden">${inBrackets(title)}</span></span>
       </button>
     </p>
   </li>`;

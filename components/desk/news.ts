@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
-import {formatDateTime, formatYen} from '../../src/domain/format.js';
+import {formatDateTime} from '../../src/domain/format.js';
+import {yenText, inBrackets} from '../../src/i18n/format.js';
 import {applicationStateName, guaranteeName, revisionName} from '../../src/i18n/terms.js';
 import type {Application, ApplicationState} from '../../src/schemas/application.js';
 import type {ElectronicIssue} from '../../src/schemas/contract.js';
@@ -135,7 +136,7 @@ const renderItem = ({at, title, about, words, action, place}: News, goTo: NewsVi
     ${words ? html`<p class="words" translate="no">${words}</p>` : nothing}
     <p class="acts no-print">
       <button type="button" @click=${() => goTo(place)}>
-        <span>${action}<span class="visually-hidden">（${title}）</span></span>
+        <span>${action}<span class="visually-hidden">${inBrackets(title)}</span></span>
       </button>
     </p>
   </li>`;
@@ -151,7 +152,7 @@ function renderApplication(application: Application, goTo: NewsView['goTo']) {
   const {id, receiptNumber, state, submittedAt, content, contracts} = application;
   const isReturned = state === 'returned';
   const amounts = Object.entries(content.guarantees).flatMap(([kind, request]) =>
-    request ? [`${guaranteeName(kind as GuaranteeKind)} ${formatYen(request.guaranteeAmount)}`] : [],
+    request ? [`${guaranteeName(kind as GuaranteeKind)} ${yenText(request.guaranteeAmount)}`] : [],
   );
   return html`<li class="item" data-receipt=${receiptNumber}>
     <h4>
@@ -172,7 +173,7 @@ function renderApplication(application: Application, goTo: NewsView['goTo']) {
       >
         <span
           >${isReturned ? msg('修正して送り直す') : msg('申込の内容を見る')}<span class="visually-hidden"
-            >（${receiptNumber}）</span
+            >${inBrackets(receiptNumber)}</span
           ></span
         >
       </button>

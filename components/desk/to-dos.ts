@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {SuretyClient} from '../../src/api/client.js';
-import {formatEra} from '../../src/domain/format.js';
+import {dayText} from '../../src/i18n/format.js';
 import {guaranteeShortName, toDoName} from '../../src/i18n/terms.js';
 import type {Application} from '../../src/schemas/application.js';
 import type {ContractSummary, ContractToDo} from '../../src/schemas/contract.js';
@@ -131,6 +131,6 @@ function ofContracts(kind: ContractToDo, {count, first}: Contracts): ToDo {
 }
 
 function nameOf({kind, number, obligeeName, worksName, validUntil}: ContractSummary): string {
-  const until = validUntil ? msg(str`（保証期限 ${formatEra(validUntil)}）`) : '';
+  const until = validUntil ? msg(str`（保証期限 ${dayText(validUntil)}）`) : '';
   return `${guaranteeShortName(kind)} ${number}　${obligeeName}　${worksName}${until}`;
 }

@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {judgeEligibility} from '../../src/domain/eligibility.js';
 import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
+import {labelled} from '../../src/i18n/format.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {fact, ruleFacts, unstated} from '../shared/obligee-facts.js';
@@ -21,7 +22,7 @@ export function suretyDoubt(rule: ObligeeRule, surety: string): string | undefin
 const extraRules = ({extra_rules: extras}: ObligeeRule) =>
   extras?.map(
     ({applies_to: scope, rule_text: text}) =>
-      html`${text ? html`<p>${scope ? `${scope}：` : ''}<span translate="no">「${text}」</span></p>` : nothing}`,
+      html`${text ? html`<p>${scope ? labelled(scope) : ''}<span translate="no">「${text}」</span></p>` : nothing}`,
   );
 
 /** 「1. ご利用条件」: what one needs, the obligee's rule in its own words, and what it leaves open. */

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate} from '../../src/domain/format.js';
+import {gregorianText} from '../../src/i18n/format.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Surety} from '../../src/schemas/surety.js';
 import {startDay, startState} from '../shared/obligee-rule.js';
@@ -30,7 +30,7 @@ export function heading({name, rule}: Obligee, today: string): string {
 }
 
 function opening({obligee, today}: LeafletData): TemplateResult {
-  const day = startDay(obligee.rule, formatDate);
+  const day = startDay(obligee.rule, gregorianText);
   return html`<header part="header">
     <h2>${heading(obligee, today)}</h2>
     ${

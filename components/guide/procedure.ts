@@ -1,5 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {labelled} from '../../src/i18n/format.js';
+import {stepText} from '../../src/i18n/submission-text.js';
 import {certificateFormName} from '../../src/i18n/terms.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf, type HandIn} from '../shared/hand-in.js';
@@ -49,8 +51,8 @@ function way({kinds, plan, subject}: HandIn): TemplateResult {
   return html`<div class="way">
     ${kinds.length ? html`<h4>${kinds.join('・')}</h4>` : nothing}
     <ul>
-      ${steps.map(({text}) => html`<li>${text}</li>`)}
-      ${subject ? html`<li>${msg('メールの件名')}：<span translate="no">${subject}</span></li>` : nothing}
+      ${steps.map(step => html`<li>${stepText(step)}</li>`)}
+      ${subject ? html`<li>${labelled(msg('メールの件名'))}<span translate="no">${subject}</span></li>` : nothing}
     </ul>
   </div>`;
 }

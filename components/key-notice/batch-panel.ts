@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {errorText} from '../../src/i18n/error-text.js';
+import {inBrackets, labelled} from '../../src/i18n/format.js';
 import {failure} from '../shared/states.js';
 import type {BatchForm, BatchState} from './notice-batch.js';
 
@@ -21,7 +22,9 @@ export function renderBatch(
   return html`<div class="sections">
     <header>
       <h2>
-        ${msg('「認証キー」のお知らせ')}<span class="amount">（${contractNumbers.length}${msg('件')}）</span>
+        ${msg('「認証キー」のお知らせ')}<span class="amount"
+          >${inBrackets(`${contractNumbers.length}${msg('件')}`)}</span
+        >
       </h2>
       <p>
         ${msg('選んだ保証契約のお知らせをまとめて保存します。ZIPファイルには、お知らせが1件ずつ、日付・相手方・金額・書類名のファイル名で入ります。')}
@@ -78,7 +81,8 @@ function renderOutcome(state: BatchState, actions: BatchActions) {
             ${failures.map(
               ({contractNumber, error: reason}) =>
                 html`<li>
-                  <span class="code" translate="no">${contractNumber}</span>：${errorText(reason.code)}
+                  <span class="code" translate="no">${contractNumber}</span
+                  >${labelled('')}${errorText(reason.code)}
                 </li>`,
             )}
           </ul>

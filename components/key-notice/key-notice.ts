@@ -3,6 +3,7 @@ import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
+import {inBrackets} from '../../src/i18n/format.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {Announcer} from '../shared/announcer.js';
 import {emit} from '../shared/events.js';
@@ -195,7 +196,7 @@ export class SuretyKeyNotice extends SuretyElement {
     if (!file) return html`<p class="file-state" data-pending>${msg('PDFを作成しています')}</p>`;
     return html`<p class="file-state">
         <span translate="no">${file.name}</span>
-        <span class="amount">（${msg('A4 1枚')}・${Math.ceil(file.size / 1024)}KB）</span>
+        <span class="amount">${inBrackets(`${msg('A4 1枚')}・${Math.ceil(file.size / 1024)} KB`)}</span>
       </p>
       ${savedName ? renderSaved(savedName) : nothing}
       ${file.missing.length ? renderMissing(file.missing) : nothing}`;

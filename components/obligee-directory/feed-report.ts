@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FeedProblem, FeedProblemCode, ReadFeed} from '../../src/api/obligee-feed.js';
 import type {SuretyError} from '../../src/errors.js';
-import {formatEra} from '../../src/domain/format.js';
+import {dayText, labelled} from '../../src/i18n/format.js';
 import {obligeeFields} from '../../src/domain/obligee-fields.js';
 import {errorText} from '../../src/i18n/error-text.js';
 
@@ -76,7 +76,7 @@ const problemItem = (problem: FeedProblem): TemplateResult => {
   const isSaid = code === 'json' || code === 'address';
   return html`<li>
     <strong>${whereText(problem)}</strong> ${problemText(problem)}
-    ${found && !isSaid ? html`<span class="hint">${msg('今の内容')}：<code>${found}</code></span>` : nothing}
+    ${found && !isSaid ? html`<span class="hint">${labelled(msg('今の内容'))}<code>${found}</code></span>` : nothing}
   </li>`;
 };
 
@@ -124,7 +124,7 @@ const reportDetails = (problems: readonly FeedProblem[], isOpen: boolean): Templ
 /** Who keeps the list, and when it was last checked. */
 export function feedSource({publisher, updatedOn}: ReadFeed): TemplateResult | typeof nothing {
   if (!publisher && !updatedOn) return nothing;
-  const day = updatedOn ? msg(str`${formatEra(updatedOn)}現在`) : '';
+  const day = updatedOn ? msg(str`${dayText(updatedOn)}現在`) : '';
   return html`<span class="hint feed-source">
     ${publisher ? msg(str`一覧の公開：${publisher}`) : nothing} ${day}
   </span>`;

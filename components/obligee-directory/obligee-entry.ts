@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {inBrackets, labelled} from '../../src/i18n/format.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf} from '../shared/hand-in.js';
@@ -26,7 +27,7 @@ function startBadge(rule: ObligeeRule, today: string): TemplateResult {
 /** A second rule holds beside the first, for what it names. */
 const extraRule = (extra: ExtraObligeeRule): TemplateResult =>
   html`<p>
-    ${extra.applies_to ? html`${extra.applies_to}：` : nothing}${startText(extra)}
+    ${extra.applies_to ? labelled(extra.applies_to) : nothing}${startText(extra)}
     ${extra.rule_text ? html`<span class="hint" translate="no">「${extra.rule_text}」</span>` : nothing}
   </p>`;
 
@@ -35,12 +36,12 @@ const startFacts = (rule: ObligeeRule) => html`${startText(rule)}${rule.extra_ru
 /** Where to hand in and how, for each kind of guarantee that goes its own way. */
 function handInWays(rule: ObligeeRule): TemplateResult {
   const ways = handInsOf(rule).map(({kinds, plan}) => {
-    const scope = kinds.length ? `${kinds.join('・')}：` : '';
+    const scope = kinds.length ? labelled(kinds.join('・')) : '';
     const places = plan.recipients.map(
       ({name, address, channelName}, index) =>
         html`${index ? msg('、または') : nothing}${name}${
           address ? html` <span translate="no">${address}</span>` : nothing
-        }（${channelName}）`,
+        }${inBrackets(channelName)}`,
     );
     return html`<li>${scope}${places.length ? places : unstated()}</li>`;
   });
@@ -58,7 +59,7 @@ const paperText = (isAllowed: boolean | null) =>
 
 function moreFacts(rule: ObligeeRule, name: string): TemplateResult {
   return html`<details part="details">
-    <summary>${msg('提出先・保証会社など')}<span class="visually-hidden">（${name}）</span></summary>
+    <summary>${msg('提出先・保証会社など')}<span class="visually-hidden">${inBrackets(name)}</span></summary>
     <dl class="facts">
       ${fact(msg('提出先'), handInWays(rule))} ${fact(msg('提出するもの'), rule.submit_what ?? unstated())}
       ${fact(msg('保証会社'), suretiesText(rule) ?? unstated())}
@@ -91,7 +92,7 @@ function selectButton(obligee: Obligee, {select, selectedCode}: EntryContext): T
   const isSelected = obligee.code === selectedCode;
   return html`<p class="choose no-print">
     <button type="button" part="select" data-code=${obligee.code} @click=${() => select(obligee)}>
-      <span>${msg('この発注者を選ぶ')}<span class="visually-hidden">（${obligee.name}）</span></span>
+      <span>${msg('この発注者を選ぶ')}<span class="visually-hidden">${inBrackets(obligee.name)}</span></span>
     </button>
     ${isSelected ? html`<span class="badge" data-kind="good">${msg('選択中')}</span>` : nothing}
   </p>`;

@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
+import {inBrackets} from '../../src/i18n/format.js';
 import type {LocalBody} from '../../src/schemas/obligee.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import type {SuretyElement} from '../shared/surety-element.js';
@@ -94,6 +95,6 @@ const renderBody = (body: LocalBody, {selectedCode, select}: BodyActions) =>
       aria-pressed=${selectedCode === body.code ? 'true' : 'false'}
       @click=${() => select(body)}
     >
-      <span>${msg('選ぶ')}<span class="visually-hidden">（${body.name}）</span></span>
+      <span>${msg('選ぶ')}<span class="visually-hidden">${inBrackets(body.name)}</span></span>
     </button>
   </li>`;

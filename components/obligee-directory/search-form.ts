@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
+import {inBrackets} from '../../src/i18n/format.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {countByPrefecture, type DirectoryFilter, type IndexEntry} from './directory-index.js';
@@ -58,7 +59,9 @@ function prefectureField(
       <option value="" ?selected=${!prefecture}>${msg('すべて')}</option>
       ${choices.map(
         ({prefecture: name, count}) =>
-          html`<option value=${name} ?selected=${name === prefecture}>${name}（${count}）</option>`,
+          html`<option value=${name} ?selected=${name === prefecture}>
+            ${name}${inBrackets(String(count))}
+          </option>`,
       )}
     </select>
   </div>`;

@@ -3,6 +3,7 @@ import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
 import {diffRevisions} from '../../src/domain/revision-diff.js';
 import type {SuretyError} from '../../src/errors.js';
+import {inBrackets} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {RegisterEntry} from '../../src/schemas/register-entry.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
@@ -78,7 +79,7 @@ export class EntryView implements ReactiveController {
   render(): TemplateResult {
     return html`<section class="certificate" aria-labelledby="entry-title">
       <h3 id="entry-title" tabindex="-1">
-        ${msg('保証証書')}<span translate="no">（${this.#entry?.contractNumber}）</span>
+        ${msg('保証証書')}<span translate="no">${inBrackets(this.#entry?.contractNumber ?? '')}</span>
       </h3>
       <p class="no-print">
         <button type="button" id="back" @click=${() => this.#close()}>${msg('台帳に戻る')}</button>

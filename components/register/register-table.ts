@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate, formatYen} from '../../src/domain/format.js';
+import {gregorianText, yenText, inBrackets, labelled} from '../../src/i18n/format.js';
 import {contractStateName, guaranteeName, revisionName} from '../../src/i18n/terms.js';
 import type {ContractState} from '../../src/schemas/contract.js';
 import type {CertificateForm} from '../../src/schemas/kinds.js';
@@ -65,16 +65,16 @@ function renderEntry(entry: RegisterEntry, actions: EntryActions | undefined): T
     <td role="cell" data-label=${msg('受注者名・工事名')}>
       <span translate="no">${contractorName}</span>
       <span class="sub" translate="no">${worksName}</span>
-      ${note ? html`<span class="sub note" translate="no">${msg('メモ')}：${note}</span>` : nothing}
+      ${note ? html`<span class="sub note" translate="no">${labelled(msg('メモ'))}${note}</span>` : nothing}
     </td>
-    <td role="cell" class="amount" data-label=${msg('保証金額')}>${formatYen(entry.guaranteeAmount)}</td>
+    <td role="cell" class="amount" data-label=${msg('保証金額')}>${yenText(entry.guaranteeAmount)}</td>
     <td role="cell" data-label=${msg('保証期限')}>
-      ${validUntil ? html`<time class="day" datetime=${validUntil}>${formatDate(validUntil)}</time>` : msg('記載なし')}
+      ${validUntil ? html`<time class="day" datetime=${validUntil}>${gregorianText(validUntil)}</time>` : msg('記載なし')}
       ${
         releasedOn
           ? html`<span class="sub"
-              >${msg('返還日')}：<time class="day" datetime=${releasedOn}
-                >${formatDate(releasedOn)}</time
+              >${labelled(msg('返還日'))}<time class="day" datetime=${releasedOn}
+                >${gregorianText(releasedOn)}</time
               ></span
             >`
           : nothing
@@ -93,14 +93,16 @@ function renderBadges(entry: RegisterEntry): TemplateResult {
     ${answer ? html`<span class="badge" data-kind=${awaitsAnswer ? 'warning' : nothing}>${answer}</span>` : nothing}
     ${
       revision > seenRevision
-        ? html`<span class="badge" data-kind="warning">${revisionName(revision)}（${msg('未確認')}）</span>`
+        ? html`<span class="badge" data-kind="warning"
+            >${revisionName(revision)}${inBrackets(msg('未確認'))}</span
+          >`
         : nothing
     }
   </span>`;
 }
 
 function renderActs(entry: RegisterEntry, actions: EntryActions): TemplateResult {
-  const of = html`<span class="visually-hidden">（${entry.contractNumber}）</span>`;
+  const of = html`<span class="visually-hidden">${inBrackets(entry.contractNumber)}</span>`;
   return html`${
       entry.form === 'paper'
         ? html`<button type="button" @click=${() => actions.edit(entry)}>

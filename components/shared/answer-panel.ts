@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
-import {formatDateTime, formatEra} from '../../src/domain/format.js';
+import {formatDateTime} from '../../src/domain/format.js';
+import {dayText} from '../../src/i18n/format.js';
 import {type SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {revisionName} from '../../src/i18n/terms.js';
@@ -334,7 +335,7 @@ function answerLine({outcome, answeredAt, reason}: Answer): TemplateResult {
 const releasedLine = (releasedOn: string) =>
   html`<p class="answering-state" data-outcome="released">
     <span class="badge">${msg('返還済み')}</span>
-    <time datetime=${releasedOn}>${formatEra(releasedOn)}</time>
+    <time datetime=${releasedOn}>${dayText(releasedOn)}</time>
   </p>`;
 
 /** Who may not answer still sees what was answered. */

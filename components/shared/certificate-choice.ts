@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Eligibility} from '../../src/domain/eligibility.js';
-import {formatEra} from '../../src/domain/format.js';
+import {dayText} from '../../src/i18n/format.js';
 import {certificateFormName, guaranteeName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind} from '../../src/schemas/kinds.js';
 import {radioField, type FieldForm, type FieldOptions} from './fields.js';
@@ -91,7 +91,7 @@ export function ruleQuote({ruleText, url, asOf}: Eligibility['source']): Templat
               >${msg('発注者のページ（新しいタブで開きます）')}</a
             >`
           : msg('発注者の案内')
-      }・${asOf ? msg(str`${formatEra(asOf)}の情報`) : msg('情報の日付は不明')}
+      }・${asOf ? msg(str`${dayText(asOf)}の情報`) : msg('情報の日付は不明')}
     </p>`;
 }
 

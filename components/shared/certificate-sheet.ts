@@ -1,7 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CertificateField} from '../../src/domain/revision-diff.js';
-import {formatDate, formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
+import {formatEra, formatYenKanji} from '../../src/domain/format.js';
+import {gregorianText, yenText, inBrackets} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import type {Period} from '../../src/schemas/calendar-date.js';
@@ -29,17 +30,17 @@ const fieldNames: Record<CertificateField, () => string> = {
 export const certificateFieldName = (field: CertificateField): string => fieldNames[field]();
 
 /** A day in 和暦 with the Gregorian year beside it, and as data for machines. */
-export const dayText = (date: string): TemplateResult =>
+export const dayLine = (date: string): TemplateResult =>
   html`<time datetime=${date}
-    >${formatEra(date)}<span class="gregorian">（${formatDate(date)}）</span></time
+    >${formatEra(date)}<span class="gregorian">${inBrackets(gregorianText(date))}</span></time
   >`;
 
 const periodText = ({from, to}: Period) =>
-  html`<span class="day">${dayText(from)}</span> ～ <span class="day">${dayText(to)}</span>`;
+  html`<span class="day">${dayLine(from)}</span> ～ <span class="day">${dayLine(to)}</span>`;
 
 const amountText = (amount: number) =>
-  html`<span class="amount">${formatYen(amount)}</span
-    ><span class="spoken">（${formatYenKanji(amount)}）</span>`;
+  html`<span class="amount">${yenText(amount)}</span
+    ><span class="spoken">${inBrackets(formatYenKanji(amount))}</span>`;
 
 /**
  * A certificate (保証証書) as the document it is, the same for contractor and obligee.
@@ -51,7 +52,7 @@ export function certificateSheet(
 ): TemplateResult {
   const {surety} = certificate;
   return html`<article class="sheet" part="certificate" aria-label=${msg('保証証書')}>
-    <p class="sheet-date" translate="no">${dayText(certificate.issuedOn)}</p>
+    <p class="sheet-date" translate="no">${dayLine(certificate.issuedOn)}</p>
     <h3 class="sheet-title">
       ${msg('保証証書')} <span class="sheet-product" translate="no">(${certificate.productName})</span>
     </h3>
@@ -87,11 +88,11 @@ function rows(certificate: Certificate): [CertificateField, unknown][] {
       : []),
     ['obligeeName', certificate.obligeeName],
     ['guaranteeAmount', amountText(certificate.guaranteeAmount)],
-    ['validUntil', certificate.validUntil ? dayText(certificate.validUntil) : unknown],
+    ['validUntil', certificate.validUntil ? dayLine(certificate.validUntil) : unknown],
     ['worksName', works.name],
     ['worksPrice', amountText(works.price)],
     ['worksPeriod', works.period ? periodText(works.period) : unknown],
-    ['worksSignedOn', works.signedOn ? dayText(works.signedOn) : unknown],
+    ['worksSignedOn', works.signedOn ? dayLine(works.signedOn) : unknown],
     ...(certificate.depositBankName
       ? ([['depositBankName', certificate.depositBankName]] satisfies [CertificateField, unknown][])
       : []),

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {exclusionWords} from '../../src/domain/exclusion-words.js';
-import {formatEra} from '../../src/domain/format.js';
+import {dayText, eitherCalendarText} from '../../src/i18n/format.js';
 import {FILE_KINDS} from '../../src/domain/kinds.js';
 import {worksKindName} from '../../src/i18n/terms.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
@@ -23,13 +23,11 @@ export function startState(
   return precision === 'month' && now === begins ? 'unknown' : 'started';
 }
 
-/** 「令和8年（2026年）2月1日」: in both calendars, since pages of obligees use either. */
-export const bothCalendars = (date: string): string =>
-  formatEra(date).replace('年', `年（${Number(date.slice(0, 4))}年）`);
-
 /** The start in words, no more exact than the page is. */
-export const startDay = ({start_date: start, start_precision: precision}: Start, write = bothCalendars) =>
-  start ? write(start).replace(precision === 'month' ? /\d+日$/ : '', '') : undefined;
+export const startDay = (
+  {start_date: start, start_precision: precision}: Start,
+  write = eitherCalendarText,
+) => (start ? write(start, precision === 'month') : undefined);
 
 const events: Record<string, () => string> = {
   contract: () => msg('契約を締結するもの'),
@@ -95,7 +93,7 @@ export function openPoints(rule: ObligeeRule): string[] {
 
 /** 「令和8年2月6日時点」, or that the page bears no date. */
 export const asOfText = ({source_date: asOf}: Pick<ObligeeRule, 'source_date'>): string =>
-  asOf ? msg(str`${formatEra(asOf)}時点`) : msg('ページの日付は不明');
+  asOf ? msg(str`${dayText(asOf)}時点`) : msg('ページの日付は不明');
 
 /** The address as a link when it is safe to follow; else only to be read. */
 function sourceAddress({url, obligee}: ObligeeRule): TemplateResult | string {

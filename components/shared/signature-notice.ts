@@ -4,6 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
 import type {SignatureCheck, UnverifiableReason} from '../../src/api/signature.js';
 import {formatDateTime} from '../../src/domain/format.js';
+import {labelled, sentences} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import {abortOnLeave} from './abort-on-leave.js';
@@ -90,7 +91,9 @@ function renderOutcome({check, certificate, at}: Outcome): TemplateResult {
         <p>
           ${msg(str`この保証証書は${certificate.surety.name}が署名したもので、内容は署名されたときと同じです。`)}
         </p>
-        <p class="hint">${msg('署名の確認日時')}：<time datetime=${at}>${formatDateTime(at)}</time></p>
+        <p class="hint">
+          ${labelled(msg('署名の確認日時'))}<time datetime=${at}>${formatDateTime(at)}</time>
+        </p>
       </div>`;
     case 'tampered':
       return html`<div
@@ -108,7 +111,7 @@ function renderOutcome({check, certificate, at}: Outcome): TemplateResult {
     case 'unverifiable':
       return html`<div class="notice" part="signature" data-signature="unverifiable">
         <p><strong>${msg('署名を確認できません')}</strong></p>
-        <p>${reasons[check.reason]()}${msg('改ざんの有無は、この画面では分かりません。')}</p>
+        <p>${sentences(reasons[check.reason](), msg('改ざんの有無は、この画面では分かりません。'))}</p>
       </div>`;
   }
 }
