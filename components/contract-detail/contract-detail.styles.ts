@@ -21,6 +21,7 @@ export const styles = css`
   }
   h2 span {
     display: inline-block;
+    white-space: pre-wrap;
   }
   .standing {
     gap: 0.5em;

@@ -140,9 +140,8 @@ export class SuretyContractDetail extends SuretyElement {
     return html`<div class="sections">
       <header part="heading">
         <h2>
-          ${isElectronic ? msg('電子保証概要') : msg('保証概要')}<span translate="no"
-            >${inBrackets(contract.productName)}</span
-          >
+          <span>${isElectronic ? msg('電子保証概要') : msg('保証概要')}</span
+          ><span translate="no">${inBrackets(contract.productName)}</span>
         </h2>
         <p class="hint">${msg('※最新の情報を表示しています。')}</p>
       </header>

@@ -105,6 +105,14 @@ export const tableStyles = css`
       [data-list='issues'] {
         --_columns: 3.75em 10em 4.25em 4.25em 9.25em minmax(0, 1fr) 6.75em;
       }
+      /* English words are longer, and are not broken. */
+      [data-list]:lang(en) {
+        --_columns: 2.5em 7em 9.5em minmax(0, 1fr) 8em 12em 5.75em 5.25em;
+        overflow-wrap: break-word;
+      }
+      [data-list='issues']:lang(en) {
+        --_columns: 2.5em 10em 5.5em 7em 9.5em minmax(0, 1fr) 6.75em;
+      }
       thead {
         position: sticky;
         inset-block-start: 0;

@@ -196,7 +196,7 @@ export class SuretyKeyNotice extends SuretyElement {
     if (!file) return html`<p class="file-state" data-pending>${msg('PDFを作成しています')}</p>`;
     return html`<p class="file-state">
         <span translate="no">${file.name}</span>
-        <span class="amount">${inBrackets(`${msg('A4 1枚')}・${Math.ceil(file.size / 1024)} KB`)}</span>
+        <span class="amount">${inBrackets(`${msg('A4 1枚')}・${Math.ceil(file.size / 1024)}KB`)}</span>
       </p>
       ${savedName ? renderSaved(savedName) : nothing}
       ${file.missing.length ? renderMissing(file.missing) : nothing}`;

@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
+import '../../components/contract-detail/define.js';
 import '../../components/obligee-directory/define.js';
 import '../../components/provider/define.js';
+import {leafletKeys} from '../../demo/sandbox/index.js';
 import {eventually} from '../support/eventually.js';
 import {mountWithSandbox} from '../support/mount.js';
 import {textOf} from '../support/shadow.js';
@@ -31,6 +33,21 @@ describe('the language of a page', () => {
     await eventually(() => textOf(provider).includes('Test environment'));
     await eventually(() => directory.shadowRoot?.querySelector('[lang="en"]'));
     expect(textOf(directory)).to.contain('にかほ市');
+  });
+
+  it('writes days and amounts by its own habits', async () => {
+    const {number} = leafletKeys['advance-payment'];
+    const {el} = await mountWithSandbox(
+      html`<surety-contract-detail contract-number=${number}></surety-contract-detail>`,
+      {now: () => new Date('2026-02-03T10:15:00+09:00')},
+    );
+    el.lang = 'en';
+    await eventually(() => textOf(el).includes('Valid until: 19 March 2027'));
+    expect(textOf(el)).to.contain('¥50,000,000 (5,000万円)').and.contain('How to hand it in (にかほ市)');
+    expect(textOf(el)).to.contain('Check that the certificate agrees with the contract.');
+    el.lang = 'ja';
+    await eventually(() => textOf(el).includes('保証期限：令和9年3月19日'));
+    expect(textOf(el)).to.contain('50,000,000円').and.contain('（5,000万円）');
   });
 
   it('goes back to Japanese, in the partner’s own words', async () => {
