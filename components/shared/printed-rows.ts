@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
-import {formatDate, today} from '../../src/domain/format.js';
+import {today} from '../../src/domain/format.js';
+import {gregorianText} from '../../src/i18n/format.js';
 
 /** More than that on paper is a case for the CSV: a browser takes minutes to lay it out. */
 export const MOST_PRINTED_ROWS = 5000;
@@ -14,7 +15,7 @@ export function printText({
   items: readonly unknown[];
   total?: number | undefined;
 }): string {
-  const day = msg(str`${formatDate(today())}に印刷`);
+  const day = msg(str`${gregorianText(today())}に印刷`);
   const rows = Math.min(items.length, MOST_PRINTED_ROWS);
   return rows < total
     ? msg(str`${day}。${count(total)}件のうち初めの${count(rows)}件です。すべての行はCSVで保存できます。`)
