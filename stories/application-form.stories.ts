@@ -104,6 +104,7 @@ export const 通信できない: StoryObj = {
 
 /** Every answer takes two seconds: the form is usable at once. */
 export const 遅い回線: StoryObj = {
+  tags: ['moving'], // another picture after two seconds
   render: () =>
     withSandbox({seed: 'empty', scenario: 'slow'}, html`<surety-application-form></surety-application-form>`),
 };

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/certificate-selector/define.js';
 import type {Works} from '../src/schemas/works.js';
-import {waitFor, withSandbox} from './support.js';
+import {deadFetch, silentFetch, waitFor, withFetch, withSandbox} from './support.js';
 
 export default {
   title: '申込/保証証書の形式',
@@ -67,3 +67,14 @@ export const 変更できない: StoryObj = {
       html`<surety-certificate-selector value="paper" disabled></surety-certificate-selector>`,
     ),
 };
+
+const ofNikaho = html`<surety-certificate-selector
+  value="electronic"
+  obligee-code="052141"
+></surety-certificate-selector>`;
+
+/** The obligee's rule is being fetched: one can choose all the same. */
+export const 読み込み中: StoryObj = {render: () => withFetch(silentFetch, ofNikaho)};
+
+/** The rule cannot be fetched: one can choose all the same. */
+export const 通信できない: StoryObj = {render: () => withFetch(deadFetch, ofNikaho)};

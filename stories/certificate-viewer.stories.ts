@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import '../components/certificate-viewer/define.js';
 import {contractNumber, fetchAfter} from './changed-contract.js';
+import {issuedWithLongNames} from './long-names.js';
 import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
 
 const meta = {
@@ -54,3 +55,8 @@ export const 読み込み中: Story = {render: () => withFetch(silentFetch, view
 
 /** Nobody answers. */
 export const 通信できない: Story = {render: () => withFetch(deadFetch, viewer)};
+
+/** Names as long as they get: nothing is cut or pushed out of the page. */
+export const 長い名前: Story = {
+  render: () => withSandbox({seed: {applications: [issuedWithLongNames()]}}, viewer),
+};

@@ -3,6 +3,7 @@ import {html} from 'lit';
 import '../components/contract-detail/define.js';
 import {leafletApplication, leafletKeys, type SeedApplication} from '../demo/sandbox/index.js';
 import {contractNumber, fetchAfter, fetchAnswered} from './changed-contract.js';
+import {issuedWithLongNames} from './long-names.js';
 import {deadFetch, silentFetch, withFetch, withSandbox} from './support.js';
 
 const meta = {
@@ -105,3 +106,8 @@ export const 読み込み中: Story = {render: () => withFetch(silentFetch, deta
 
 /** Nobody answers. */
 export const 通信できない: Story = {render: () => withFetch(deadFetch, detail)};
+
+/** Names as long as they get: nothing is cut or pushed out of the page. */
+export const 長い名前: Story = {
+  render: () => withSandbox({seed: {applications: [issuedWithLongNames()]}}, detail),
+};

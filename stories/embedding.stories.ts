@@ -1,6 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
-import '../components/certificate-selector/define.js';
+import {html} from 'lit';
 import '../components/contract-list/define.js';
 import './pages.css';
 import {sampleContracts} from './sample-contracts.js';
@@ -86,25 +85,39 @@ export const ページの作り方: StoryObj = {
     </div>`,
 };
 
-const narrow = (content: TemplateResult) => html`<div class="page">${content}</div>`;
+/** Makes the place of the elements as wide as the slider says. */
+function setWidth(event: Event) {
+  const {value, parentElement} = event.currentTarget as HTMLInputElement;
+  const frame = parentElement?.parentElement?.querySelector<HTMLElement>('.frame');
+  if (frame) frame.style.width = `${value}px`;
+}
 
-/** The same list in a wide and in a narrow place: its layout follows the place, not the window. */
+/** The layout of an element follows the place where it stands, not the window. */
 export const 置いた場所の幅に従う: StoryObj = {
   render: () =>
-    narrow(
-      html`<h1>置いた場所の幅に従う</h1>
-        <p>同じ一覧です。並び方は、画面ではなく、置いた場所の幅で決まります。</p>
-        <div class="sides">
-          ${[2, 2].map(count =>
-            withSandbox(
-              {},
-              html`<surety-contract-list .contracts=${sampleContracts(count)}></surety-contract-list>`,
-            ),
-          )}
-        </div>
+    html`<div class="page">
+      <h1>置いた場所の幅に従う</h1>
+      <p>並び方は、画面ではなく、置いた場所の幅で決まります。つまみを動かすと、枠の幅が変わります。</p>
+      <div class="width">
+        <label for="width">枠の幅（320〜1,180 px）</label>
+        <input id="width" type="range" min="320" max="1180" step="20" value="1180" @input=${setWidth} />
+      </div>
+      <div class="frame">
         ${withSandbox(
           {},
-          html`<surety-contract-list .contracts=${sampleContracts(2)}></surety-contract-list>`,
-        )}`,
-    ),
+          html`<surety-contract-list .contracts=${sampleContracts(3)}></surety-contract-list>`,
+        )}
+      </div>
+    </div>`,
+};
+
+/** The same place, narrow: rows have become cards. */
+export const 狭い場所: StoryObj = {
+  ...置いた場所の幅に従う,
+  play: ({canvasElement}) => {
+    const slider = canvasElement.querySelector<HTMLInputElement>('#width');
+    if (!slider) throw new Error('There is no slider in this story.');
+    slider.value = '380';
+    slider.dispatchEvent(new Event('input'));
+  },
 };

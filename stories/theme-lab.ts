@@ -198,7 +198,7 @@ export class StoryThemeLab extends LitElement {
       (one, other) => one.ratio / one.needed - other.ratio / other.needed,
     );
     return html`<div class="verdict" role="status" data-kind=${low.length ? 'low' : 'enough'}>
-      <h3>コントラスト</h3>
+      <h2>コントラスト</h2>
       ${
         low.length
           ? html`<p>読みにくい組み合わせが ${low.length} 組あります。</p>
@@ -220,7 +220,7 @@ export class StoryThemeLab extends LitElement {
   #renderSheet() {
     const sheet = writeTheme(this.theme);
     return html`<section>
-      <h3>スタイルシート</h3>
+      <h2>スタイルシート</h2>
       ${
         sheet
           ? html`<pre tabindex="0" aria-label="スタイルシート">${sheet}</pre>`

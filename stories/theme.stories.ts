@@ -18,11 +18,17 @@ export default {
 
 const sample = withSandbox(
   {},
-  html`<surety-contract-list .contracts=${sampleContracts(3)}></surety-contract-list>
+  html`<section aria-label="一覧">
+      <surety-contract-list .contracts=${sampleContracts(3)}></surety-contract-list>
+    </section>
     <hr />
-    <surety-contract-detail contract-number=${contractNumber}></surety-contract-detail>
+    <section aria-label="概要">
+      <surety-contract-detail contract-number=${contractNumber}></surety-contract-detail>
+    </section>
     <hr />
-    <surety-application-form .value=${leafletApplication()}></surety-application-form>`,
+    <section aria-label="申込">
+      <surety-application-form .value=${leafletApplication()}></surety-application-form>
+    </section>`,
 );
 
 /** Colours, corners, letters and spaces on real elements, with what that means for contrast, as a style sheet to copy. */
@@ -40,6 +46,7 @@ export const テーマを試す: StoryObj = {
 /** A colour that is too light for text: the page says which pairs suffer. */
 export const 読みにくい色: StoryObj = {
   ...テーマを試す,
+  tags: ['hard-to-read'], // on purpose
   play: async ({canvasElement}) => {
     const field = canvasElement.querySelector<HTMLInputElement>('#link');
     if (!field) throw new Error('There is no field for the colour of links.');

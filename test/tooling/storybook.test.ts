@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {after, before, describe, test} from 'node:test';
-import type {AxeResults} from 'axe-core';
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {launchChromium} from '../support/chromium.js';
+import {differenceOf, readPicture, readPictures, writePictures, type Pictures} from '../support/pictures.js';
 import {serveFolder} from '../support/static-server.js';
+import {StoryBrowser, widths, type Width} from '../support/story-browser.js';
 
 const folder = 'storybook-static';
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const picturesFile = 'test/tooling/story-pictures.tsv';
+/** `npm run screenshots -- --update` keeps what it sees instead of comparing it. */
+const isUpdate = process.env.SURETY_PICTURES === 'update';
 
 interface Entry {
   id: string;
@@ -17,6 +19,8 @@ interface Entry {
   title: string;
   name: string;
   importPath: string;
+  /** `moving`: looks otherwise each time; `hard-to-read`: has too little contrast on purpose. */
+  tags: string[];
 }
 
 /** When the newest file below the folders was written. */
@@ -49,62 +53,85 @@ for (const name of elements) {
   });
 }
 
-/** Opens one story and waits until Storybook says how it went. */
-async function open(page: Page, url: string): Promise<string> {
-  await page.goto(url);
-  const outcome = await page.waitForFunction(() => (globalThis as {storyOutcome?: string}).storyOutcome);
-  return String(await outcome.jsonValue());
+/** States that an element with something to fetch is in sooner or later; narrow and dark is each of its stories below. */
+const states = {
+  'while it waits': /読み込み中|作成中|確認中|遅い回線/,
+  'when nobody answers': /通信できない|通信エラー/,
+};
+for (const name of elements.filter(each => each !== 'provider')) {
+  for (const [state, names] of Object.entries(states)) {
+    test(`surety-${name} has a story of what is seen ${state}`, () => {
+      const own = stories.filter(({importPath}) => importPath === `./stories/${name}.stories.ts`);
+      assert.ok(
+        own.some(each => names.test(each.name)),
+        own.map(each => each.name).join('、'),
+      );
+    });
+  }
 }
 
-describe('stories', () => {
+/** How large pictures are kept: so many px wide, of so many px of the page from its top. */
+const sizes: Record<Width, readonly [pixels: number, maxHeight: number]> = {
+  narrow: [40, 2400],
+  wide: [64, 1800],
+};
+
+describe('stories', {concurrency: 2}, () => {
   let browser: Browser;
-  let context: BrowserContext;
   let server: Awaited<ReturnType<typeof serveFolder>>;
+  const kept = readPictures(picturesFile);
+  const seen: Pictures = new Map();
   before(async () => {
     browser = await launchChromium();
-    context = await browser.newContext({locale: 'ja-JP'});
-    await context.addInitScript({path: 'test/support/story-outcome.js'});
     server = await serveFolder(folder, {pages: {'/favicon.ico': ''}}); // browsers ask for it by themselves
   });
   after(async () => {
     await browser.close();
     await server.close();
+    if (isUpdate) writePictures(picturesFile, seen);
   });
 
-  for (const {id, title, name} of stories) {
-    test(`${title} / ${name} renders, asks no other host, and has nothing that axe objects to`, async () => {
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('pageerror', error => complaints.push(`page error: ${error.message}`));
-      page.on('console', message => {
-        if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  /** What is wrong with how the story looks at a width. */
+  async function lookAt(tab: StoryBrowser, {id, tags}: Entry, width: Width): Promise<string[]> {
+    const overflow = await tab.overflow(width);
+    const complaints = overflow > 0 ? [`${widths[width]} px: sticks out of the page by ${overflow} px`] : [];
+    if (tags.includes('moving')) return complaints;
+    const name = `${id} ${widths[width]}`;
+    const picture = readPicture(await tab.picture(width, ...sizes[width]));
+    seen.set(name, picture);
+    const before = kept.get(name);
+    const difference = before && !isUpdate ? differenceOf(before, picture) : undefined;
+    if (!difference) return complaints;
+    const file = await tab.keepScreenshot(name);
+    return [
+      ...complaints,
+      `${widths[width]} px: ${difference}; see ${file}, and if it is meant so: npm run screenshots -- --update`,
+    ];
+  }
+
+  for (const file of new Set(stories.map(({importPath}) => importPath))) {
+    describe(file, {concurrency: 1}, () => {
+      let tab: StoryBrowser;
+      before(async () => {
+        tab = await StoryBrowser.open(browser, server.origin);
       });
-      page.on('request', request => {
-        const url = request.url();
-        if (!url.startsWith(server.origin) && !/^(data|blob):/.test(url)) complaints.push(`request: ${url}`);
-      });
-      try {
-        assert.equal(
-          await open(page, `${server.origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`),
-          'rendered',
-        );
-        await page.waitForTimeout(300); // until what the story fetches is drawn
-        await page.addScriptTag({path: axeFile});
-        const {violations} = await page.evaluate(() =>
-          (
-            globalThis as unknown as {axe: {run(context: string, options: object): Promise<AxeResults>}}
-          ).axe.run(
-            '#storybook-root',
-            {rules: {region: {enabled: false}}}, // a story has no landmarks of a page around it
-          ),
-        );
-        complaints.push(
-          ...violations.map(each => `axe: ${each.id}: ${each.nodes.map(({html}) => html).join(' ')}`),
-        );
-        assert.deepEqual(complaints, []);
-      } finally {
-        await page.close();
-      }
+      after(() => tab.close());
+
+      stories
+        .filter(({importPath}) => importPath === file)
+        .forEach((story, index) => {
+          const {id, title, name, tags} = story;
+          test(`${title} / ${name} renders, asks no other host, looks as it did, and has nothing that axe objects to`, async () => {
+            assert.equal(await tab.show(id), `rendered ${id}`);
+            // In dark only the colours differ, and their tokens are measured pair by pair: one story of each file tells.
+            const found = await tab.axe(index === 0 ? ['light', 'dark'] : ['light']);
+            const complaints = tags.includes('hard-to-read')
+              ? found.filter(each => !each.includes('color-contrast'))
+              : found;
+            complaints.push(...(await lookAt(tab, story, 'wide')), ...(await lookAt(tab, story, 'narrow')));
+            assert.deepEqual([...complaints, ...tab.complaints], []);
+          });
+        });
     });
   }
 });
