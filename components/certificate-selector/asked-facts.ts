@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import type {Eligibility, judgeEligibility} from '../../src/domain/eligibility.js';
+import {judgeEligibility, type Eligibility} from '../../src/domain/eligibility.js';
 import type {Ask, EligibilityFacts} from '../../src/domain/eligibility-types.js';
 import {parseDate} from '../../src/input/date.js';
 import type {Parsed} from '../../src/input/parsed.js';
@@ -18,9 +18,8 @@ export type Answers = Readonly<Record<string, string>>;
 /** One fact to ask for. */
 export type AskedFact = Pick<Ask, 'fact' | 'label'>;
 
-/** Who judges what. */
+/** What is judged. */
 export interface Question {
-  judge: typeof judgeEligibility;
   rule: ObligeeRule;
   guaranteeKind: GuaranteeKind;
   surety: string;
@@ -75,7 +74,7 @@ function factsOf({guaranteeKind, surety}: Question, works: KnownWorks): Eligibil
 
 /** Whether the obligee takes it, by what is known. */
 export const judgeWith = (question: Question, works: KnownWorks): Eligibility =>
-  question.judge(question.rule, factsOf(question, works));
+  judgeEligibility(question.rule, factsOf(question, works));
 
 /**
  * The one fact that decides next, for the person to tell; nothing where only the obligee can. Whether it is a change of an

@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {judgeEligibility} from '../../src/domain/eligibility.js';
+import {SuretyError} from '../../src/errors.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind} from '../../src/schemas/kinds.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
@@ -14,22 +14,20 @@ import type {FieldForm} from '../shared/fields.js';
 import {buttonStyles, hostStyles} from '../shared/host.styles.js';
 import {fetchObligeeAndSurety} from '../shared/obligee-and-surety.js';
 import {SuretyElement} from '../shared/surety-element.js';
-import {
-  answeredWorks,
-  isDay,
-  joinWorks,
-  judgeWith,
-  nextFact,
-  readDay,
-  type Answers,
-  type AskedFact,
-  type KnownWorks,
-  type Question,
-} from './asked-facts.js';
-import {factFields, fieldId} from './fact-fields.js';
+import type {Answers, AskedFact, KnownWorks, Question} from './asked-facts.js';
 
 /** Id of the first radio button; ids are the element's own, for they stand in its own root. */
 const PATH = 'choice';
+
+/** What judges and asks: fetched with the obligee, for without one there is nothing to judge. */
+async function loadJudging() {
+  try {
+    const [facts, fields] = await Promise.all([import('./asked-facts.js'), import('./fact-fields.js')]);
+    return {...facts, ...fields};
+  } catch (cause) {
+    throw new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause});
+  }
+}
 
 /** Properties that the page's form depends on. */
 const tellsForm = new Set<PropertyKey>(['value', 'required', 'name', 'guaranteeKind']);
@@ -82,7 +80,10 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
     args: () => [this.source, this.obligeeCode, this.attempt] as const,
     task: async ([source, code], {signal}) => {
       if (!source || !code) return initialState;
-      return fetchObligeeAndSurety(await this.client(), code, signal);
+      const judging = loadJudging();
+      judging.catch(() => undefined); // said below
+      const known = await fetchObligeeAndSurety(await this.client(), code, signal);
+      return {...known, judging: await judging};
     },
     onError: thrown => this.report(thrown),
   });
@@ -126,8 +127,9 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
     if (path === PATH) return this.isShown && this.required && !this.value ? this.#missing : undefined;
     const asked = this.#factOf(path);
     const text = this.text(path);
-    if (!asked || !text.trim() || !isDay(asked.fact)) return undefined;
-    const day = readDay(text, asked.label);
+    const judging = this.#judging;
+    if (!asked || !judging || !text.trim() || !judging.isDay(asked.fact)) return undefined;
+    const day = judging.readDay(text, asked.label);
     return day.valid ? undefined : day.message;
   }
 
@@ -155,7 +157,8 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
       this.answers = {};
     }
     const question = this.#question;
-    const next = question && this.value === 'electronic' ? nextFact(question, this.#works) : undefined;
+    const next =
+      question && this.value === 'electronic' ? this.#judging?.nextFact(question, this.#works) : undefined;
     if (next && !this.#asked.some(({fact}) => fact === next.fact)) this.#asked = [...this.#asked, next];
   }
 
@@ -178,7 +181,7 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
           '「電子保証」を選ぶと、紙の証書の代わりに、保証契約番号と認証キーを発注者に知らせて手続きします。紙の保証証書も従来どおり選べます。',
         ),
         judged: this.#judged,
-        panel: this.value === 'electronic' ? factFields(this, this.#asked) : nothing,
+        panel: this.value === 'electronic' ? this.#judging?.factFields(this, this.#asked) : nothing,
       })}
       ${this.#loading.render({error: thrown => this.renderFailure(thrown)})}
     </div>`;
@@ -198,27 +201,32 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
     if (!known || known.obligee.code !== this.obligeeCode) return undefined;
     const {obligee, surety} = known;
     const {guaranteeKind} = this;
-    return {judge: judgeEligibility, rule: obligee.rule, guaranteeKind, surety: surety.name};
+    return {rule: obligee.rule, guaranteeKind, surety: surety.name};
+  }
+
+  get #judging() {
+    return this.#loading.value?.judging;
   }
 
   get #works(): KnownWorks {
-    return joinWorks(answeredWorks(this.answers), this.works);
+    const judging = this.#judging;
+    return judging ? judging.joinWorks(judging.answeredWorks(this.answers), this.works) : {};
   }
 
   get #judged(): Judged {
     const {guaranteeKind: kind} = this;
-    const question = this.#question;
-    if (!question) return {kind, obligeeName: '', eligibility: undefined};
+    const [question, judging] = [this.#question, this.#judging];
+    if (!question || !judging) return {kind, obligeeName: '', eligibility: undefined};
     return {
       kind,
       obligeeName: question.rule.obligee,
-      eligibility: judgeWith(question, this.#works),
-      fieldOf: fact => (this.#asked.some(each => each.fact === fact) ? fieldId(fact) : undefined),
+      eligibility: judging.judgeWith(question, this.#works),
+      fieldOf: fact => (this.#asked.some(each => each.fact === fact) ? judging.fieldId(fact) : undefined),
     };
   }
 
   #factOf(path: string): AskedFact | undefined {
-    return this.#asked.find(({fact}) => fieldId(fact) === path);
+    return this.#asked.find(({fact}) => this.#judging?.fieldId(fact) === path);
   }
 
   #handleChange = (event: Event) => {
@@ -234,7 +242,7 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
 
   #answer({fact}: AskedFact, text: string) {
     this.answers = {...this.answers, [fact]: text};
-    emit(this, 'surety-works-change', {works: answeredWorks(this.answers)});
+    emit(this, 'surety-works-change', {works: this.#judging?.answeredWorks(this.answers) ?? {}});
   }
 
   #handleClick = (event: Event) => {
