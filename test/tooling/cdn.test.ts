@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import type {Browser} from 'playwright-core';
+import {bundledPackages} from '../../components/cdn/build/write-licences.js';
 import {launchChromium} from '../support/chromium.js';
 import {serveFolder} from '../support/static-server.js';
 
@@ -78,6 +79,16 @@ describe('scripts for a page without a build step', () => {
     assert.match(complaints.join(), /Content Security Policy/);
     await tab.close();
     await nonced.close();
+  });
+
+  test('the licences of everything in them are beside them, those of the fonts beside the glyphs', () => {
+    const text = readFileSync('dist/cdn/LICENSES.txt', 'utf8');
+    const packages = bundledPackages('dist/cdn');
+    for (const name of ['lit-html', 'zod', 'ky', 'jspdf', 'pdfjs-dist'])
+      assert.ok(packages.includes(name), name);
+    for (const name of packages) assert.ok(text.includes(`\n${name} `), name);
+    assert.match(text, /Redistribution and use in source and binary forms/);
+    assert.ok(readdirSync('dist/glyphs').some(name => /^OFL-.*\.txt$/.test(name)));
   });
 
   test('loading both on one page is harmless and silent', async () => {
