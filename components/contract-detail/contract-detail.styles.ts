@@ -145,7 +145,9 @@ export const styles = css`
   }
   .key-mask {
     display: flex;
-    gap: 0.6em;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+    white-space: nowrap;
     color: var(--_text-muted);
     font-family: var(--_font-family-mono);
     font-size: 1.5em;

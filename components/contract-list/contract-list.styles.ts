@@ -166,6 +166,18 @@ export const styles = css`
       grid-template-columns: repeat(2, minmax(0, 16em));
     }
   }
+  @container (min-width: 58em) {
+    .filters {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      align-items: start;
+    }
+    .filters .wide {
+      grid-column: span 2;
+    }
+    .filters .actions {
+      grid-column: 1 / -1;
+    }
+  }
   @media print {
     .tabs,
     .filters,

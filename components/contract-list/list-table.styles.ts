@@ -11,6 +11,7 @@ export const tableStyles = css`
       display: block;
     }
     table {
+      position: relative;
       width: 100%;
       border-block-start: 1px solid var(--_line);
     }
@@ -94,6 +95,30 @@ export const tableStyles = css`
     [data-kind='days'],
     [data-kind='time'] {
       font-variant-numeric: tabular-nums lining-nums;
+    }
+  }
+  /* Beside cards the header is hidden; whoever comes to its buttons with the keyboard sees them. */
+  @container (max-width: 57.99em) {
+    @media screen {
+      thead:focus-within {
+        inset: 0 0 auto;
+        z-index: 1;
+        width: auto;
+        height: auto;
+        padding: 0.5em 0.75em;
+        border-block-end: 1px solid var(--_line);
+        overflow: visible;
+        clip-path: none;
+        background: var(--_surface-muted);
+      }
+      thead:focus-within tr {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25em 1em;
+      }
+      thead:focus-within th:not([data-sorts]) {
+        display: none;
+      }
     }
   }
   /* Rows are grids of the same columns, for those of one body know nothing of those of another. */

@@ -70,6 +70,7 @@ const renderHead = (
     role="columnheader"
     scope="col"
     data-kind=${kind ?? nothing}
+    ?data-sorts=${fields.length > 0}
     aria-sort=${order ?? nothing}
     aria-label=${content ? label : nothing}
   >

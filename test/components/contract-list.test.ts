@@ -72,6 +72,21 @@ describe('surety-contract-list', () => {
     expect(el.shadowRoot?.activeElement).to.equal(button);
   });
 
+  it('shows the buttons of its header to whoever comes to them with the keyboard beside cards', async () => {
+    await setViewport({width: 320, height: 640});
+    const {el} = await mountList();
+    const sort = find(el, 'thead .sort');
+    const head = () => find(el, 'thead').getBoundingClientRect();
+    expect(head().height).to.be.at.most(1);
+    sort.focus();
+    expect(head().width).to.be.greaterThan(200);
+    expect(sort.getBoundingClientRect().height).to.be.at.least(40);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    sort.blur();
+    expect(head().height).to.be.at.most(1);
+    await setViewport({width: 1280, height: 800});
+  });
+
   it('fires surety-notice-open on 「印刷」', async () => {
     const {el} = await mountList({}, 'electronic');
     const detail = await fired(el, 'surety-notice-open', () => find(el, '[data-act=notice]').click());
