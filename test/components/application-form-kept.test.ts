@@ -3,6 +3,7 @@ import '../../components/application-form/define.js';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
 import {leafletApplication} from '../../demo/sandbox/index.js';
 import {
+  atCheck,
   control,
   fillLeaflet,
   mountForm,
@@ -10,6 +11,7 @@ import {
   press,
   stepTitle,
   type,
+  untilDone,
 } from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
 import {find, findAll, findButton, textOf} from '../support/shadow.js';
@@ -32,10 +34,9 @@ async function reload(el: Element, template = withDrafts) {
 }
 
 async function sent(el: SuretyApplicationForm) {
-  await fillLeaflet(el);
-  await press(el, '申込内容を確認する');
+  await atCheck(el);
   await press(el, 'この内容で申し込む');
-  await eventually(() => stepTitle(el).includes('送信完了'), 'never done');
+  await untilDone(el);
 }
 
 describe('surety-application-form: leaving the page', () => {

@@ -1,16 +1,16 @@
 import {expect, html, oneEvent} from '@open-wc/testing';
 import '../../components/application-form/define.js';
-import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
 import {leafletApplication} from '../../demo/sandbox/index.js';
 import type {ApplicationContent} from '../../src/schemas/application.js';
 import {
+  atCheck,
   control,
-  fillLeaflet,
   mountForm,
   openTab,
   press,
   stepTitle,
   type,
+  untilDone,
 } from '../support/application-form.js';
 import {settled} from '../support/mount.js';
 import {eventually} from '../support/eventually.js';
@@ -28,15 +28,6 @@ async function applications(
   );
   return ((await answer.json()) as {items: []}).items;
 }
-
-async function atCheck(el: SuretyApplicationForm) {
-  await fillLeaflet(el);
-  await press(el, '申込内容を確認する');
-  expect(stepTitle(el)).to.contain('申込確認');
-}
-
-const untilDone = (el: SuretyApplicationForm) =>
-  eventually(() => stepTitle(el).includes('送信完了'), 'never done');
 
 describe('surety-application-form: sent once, whatever happens', () => {
   it('makes one application of a button that is pressed many times', async () => {

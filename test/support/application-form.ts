@@ -69,6 +69,17 @@ export const summary = (el: Element): string[] => findAll(el, '.error-summary li
 /** The heading of the step that is open. */
 export const stepTitle = (el: Element): string => textOf(find(el, '#step-title'));
 
+/** 申込確認, with the leaflet's data typed in. */
+export async function atCheck(el: SuretyApplicationForm): Promise<void> {
+  await fillLeaflet(el);
+  await press(el, '申込内容を確認する');
+  if (!stepTitle(el).includes('申込確認')) throw new Error(`Not at the check but at ${stepTitle(el)}.`);
+}
+
+/** Waits for 送信完了. */
+export const untilDone = (el: SuretyApplicationForm): Promise<void> =>
+  eventually(() => stepTitle(el).includes('送信完了'), 'never done');
+
 /** Fills in what the leaflet shows, by hand and with the habits of its readers. */
 export async function fillLeaflet(el: SuretyApplicationForm): Promise<void> {
   await fillWorks(el);
