@@ -3,6 +3,7 @@ import {SuretyError} from '../../src/errors.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Connection} from '../shared/connection.js';
 import {indexObligees, type IndexEntry} from './directory-index.js';
+import type {feedReport} from './feed-report.js';
 
 /** Where obligees come from: a feed where one is named, else the API. */
 export interface DirectorySource {
@@ -16,6 +17,8 @@ export interface DirectorySource {
 export interface DirectoryContent {
   readonly entries: readonly IndexEntry[];
   readonly feed?: FetchedFeed;
+  /** Draws what is wrong in the feed; comes with it. */
+  readonly report?: typeof feedReport;
   /** Why they could not be fetched anew: what is shown is what was there before. */
   readonly failed?: SuretyError;
 }
@@ -52,10 +55,10 @@ export class Directory {
   #keep(
     of: DirectorySource,
     known: DirectoryContent | undefined,
-    {obligees, feed}: Fetched,
+    {obligees, feed, report}: Fetched,
   ): DirectoryContent {
     if (known && this.#kept?.obligees === obligees) return known;
-    const content = {entries: indexObligees(obligees), ...(feed && {feed})};
+    const content = {entries: indexObligees(obligees), ...(feed && {feed}), ...(report && {report})};
     this.#kept = {of, obligees, content};
     return content;
   }
@@ -64,6 +67,7 @@ export class Directory {
 interface Fetched {
   obligees: readonly Obligee[];
   feed?: FetchedFeed;
+  report?: typeof feedReport;
 }
 
 async function fetchFrom(
@@ -76,12 +80,15 @@ async function fetchFrom(
     return {obligees: (await client?.listObligees({}, {signal}))?.items ?? []};
   }
   const url = addressOf(feedSrc);
-  const {fetchObligeeFeed} = await import('../../src/api/obligee-feed.js').catch(cause => {
+  const [{fetchObligeeFeed}, {feedReport: report}] = await Promise.all([
+    import('../../src/api/obligee-feed.js'),
+    import('./feed-report.js'),
+  ]).catch(cause => {
     throw new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause});
   });
   const feed = await fetchObligeeFeed(url, {send, known, signal});
   if (known && isUnreadable(feed)) throw new SuretyError('bad-response', 'The new list cannot be read.');
-  return {obligees: feed.obligees, feed};
+  return {obligees: feed.obligees, feed, report};
 }
 
 /** Nothing of it can be shown: an older one that could is better than none. */

@@ -1,10 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FeedProblem, FeedProblemCode, ReadFeed} from '../../src/api/obligee-feed.js';
-import type {SuretyError} from '../../src/errors.js';
-import {dayText, labelled} from '../../src/i18n/format.js';
+import {labelled} from '../../src/i18n/format.js';
 import {obligeeFields} from '../../src/domain/obligee-fields.js';
-import {errorText} from '../../src/i18n/error-text.js';
 
 /** As many as one mends at a sitting; the rest shows when these are mended. */
 const MOST_SHOWN = 50;
@@ -120,20 +118,3 @@ const reportDetails = (problems: readonly FeedProblem[], isOpen: boolean): Templ
     <summary>${msg(str`一覧を管理している方へ（直すところ ${problems.length}か所）`)}</summary>
     ${problemList(problems)}
   </details>`;
-
-/** Who keeps the list, and when it was last checked. */
-export function feedSource({publisher, updatedOn}: ReadFeed): TemplateResult | typeof nothing {
-  if (!publisher && !updatedOn) return nothing;
-  const day = updatedOn ? msg(str`${dayText(updatedOn)}現在`) : '';
-  return html`<span class="hint feed-source">
-    ${publisher ? msg(str`一覧の公開：${publisher}`) : nothing} ${day}
-  </span>`;
-}
-
-/** Said when a list that is shown could not be fetched anew. */
-export const staleNotice = (error: SuretyError, retry: () => void): TemplateResult =>
-  html`<div class="notice no-print" data-kind="warning" role="status" part="stale">
-    <p>${msg('一覧を新しくできませんでした。前に読み込んだ内容を表示しています。')}</p>
-    <p class="detail">${errorText(error.code)}</p>
-    <button type="button" class="secondary" @click=${retry}>${msg('もう一度読み込む')}</button>
-  </div>`;

@@ -22,7 +22,7 @@ import {
   type IndexEntry,
 } from './directory-index.js';
 import {Directory, type DirectoryContent} from './directory.js';
-import {feedReport, feedSource, staleNotice} from './feed-report.js';
+import {feedSource, staleNotice} from './feed-source.js';
 import {styles} from './obligee-directory.styles.js';
 import {OtherBodies} from './other-bodies.js';
 import {obligeeEntry, type EntryContext} from './obligee-entry.js';
@@ -154,9 +154,9 @@ export class SuretyObligeeDirectory extends SuretyElement {
     return kept && this.#renderContent(kept);
   }
 
-  #renderContent({entries, feed, failed}: DirectoryContent) {
+  #renderContent({entries, feed, report, failed}: DirectoryContent) {
     return html`${failed ? staleNotice(failed, () => this.reload()) : nothing}
-    ${feed ? feedReport(feed, () => this.reload()) : nothing}
+    ${feed && report ? report(feed, () => this.reload()) : nothing}
     ${feed?.problems.length && !entries.length ? nothing : this.#renderDirectory(entries, feed)}`;
   }
 

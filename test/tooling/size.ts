@@ -54,15 +54,15 @@ function chunk(name: string): string {
 /** What was reached, and a twentieth more. */
 const elements: Record<string, number> = {
   'application-form': 52,
-  'certificate-check': 58.5,
-  'certificate-selector': 50.5,
+  'certificate-check': 60,
+  'certificate-selector': 47.5,
   'certificate-viewer': 46.5,
   'contract-detail': 57,
   'contract-list': 54,
   desk: 50.5,
   guide: 58.5,
   'key-notice': 48.5,
-  'obligee-directory': 55,
+  'obligee-directory': 57,
   provider: 41.5,
 };
 
@@ -89,7 +89,7 @@ function budgets(): Budget[] {
       entries: [chunk('key-notice-pdf'), chunk('jspdf.es')],
       beyond: [chunk('key-notice')],
     },
-    {name: 'one-file bundle', kilobytes: 136, entries: [bundle]},
+    {name: 'one-file bundle', kilobytes: 143, entries: [bundle]},
   ];
 }
 
