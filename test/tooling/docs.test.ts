@@ -12,7 +12,7 @@ import {createOpenApi} from '../../demo/sandbox/openapi.js';
 const folder = 'stories/docs';
 const pages = [
   'README.md',
-  ...readdirSync(folder).flatMap(name => (name.endsWith('.mdx') ? [`${folder}/${name}`] : [])),
+  ...readdirSync(folder).flatMap(name => (name.endsWith('.md') ? [`${folder}/${name}`] : [])),
 ];
 const textOf = (page: string) => readFileSync(page, 'utf8');
 
@@ -129,12 +129,12 @@ describe('what the documents tell developers', () => {
     for (const page of ['backend', 'accessibility'])
       for (const tag of attributes.keys())
         if (page === 'accessibility' || tag !== 'surety-provider')
-          assert.match(textOf(`${folder}/${page}.mdx`), new RegExp(`^\\| \`${tag}\` +\\|`, 'm'), page);
+          assert.match(textOf(`${folder}/${page}.md`), new RegExp(`^\\| \`${tag}\` +\\|`, 'm'), page);
   });
 
   test('each call of the table of backends is one of the API', () => {
     const {paths} = createOpenApi(VERSION) as {paths: Record<string, Record<string, unknown>>};
-    const calls = [...textOf(`${folder}/backend.mdx`).matchAll(/`(GET|POST|PUT|DELETE) (\/[^`]+)`/g)];
+    const calls = [...textOf(`${folder}/backend.md`).matchAll(/`(GET|POST|PUT|DELETE) (\/[^`]+)`/g)];
     assert.ok(calls.length >= 20);
     for (const [call, method = '', at = ''] of calls)
       assert.ok(paths[`/v1${at}`]?.[method.toLowerCase()] ?? paths[at]?.[method.toLowerCase()], call);
@@ -144,7 +144,7 @@ describe('what the documents tell developers', () => {
     const response = await createDemo({fetch: () => Promise.reject(new Error('No API is asked.'))}).request(
       '/',
     );
-    const page = textOf(`${folder}/security.mdx`);
+    const page = textOf(`${folder}/security.md`);
     const block = page.match(/Content-Security-Policy:\n(.*?)\nReferrer-Policy/s)?.[1] ?? '';
     const copied = block.split(';').map(line => line.trim().replace(' https://api.example.jp', ''));
     assert.deepEqual(copied, response.headers.get('Content-Security-Policy')?.split('; '));
@@ -152,7 +152,7 @@ describe('what the documents tell developers', () => {
 
   test('the versions that go together are those of the code', () => {
     const kit = VERSION.split('.').slice(0, 2).join('\\.');
-    assert.match(textOf(`${folder}/versions.mdx`), new RegExp(`^\\| ${kit}\\.x +\\| v${API_MAJOR} `, 'm'));
+    assert.match(textOf(`${folder}/versions.md`), new RegExp(`^\\| ${kit}\\.x +\\| v${API_MAJOR} `, 'm'));
   });
 
   test('each file that is named is there', () => {
