@@ -31,6 +31,10 @@ export const see = (canvas: ParentNode, words: string): Promise<HTMLElement> =>
     `「${words}」`,
   );
 
+/** Waits for a heading: where one has come to, which a menu or a list of steps may name long before. */
+export const arriveAt = (canvas: ParentNode, words: string): Promise<HTMLElement> =>
+  eventually(() => find(canvas, ':is(h1, h2, h3, h4, h5)', words), `The heading 「${words}」`);
+
 /** Presses the button, tab or link whose words start so, as soon as it is there. */
 export async function press(canvas: ParentNode, words: string): Promise<void> {
   const target = await eventually(

@@ -160,6 +160,7 @@ const dropping =
 
 /** Several notices put in together: found, without a key, with a wrong key, and no notice at all. */
 export const まとめて確認: Story = {
+  tags: ['moving'], // one notice after another is looked up
   render: () => withSandbox({role: 'obligee'}, check()),
   play: dropping([
     note('お知らせ_1.txt', leafletKeys['advance-payment'].number, authKey),

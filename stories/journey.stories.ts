@@ -4,7 +4,7 @@ import '../components/application-form/define.js';
 import '../components/certificate-check/define.js';
 import '../components/desk/define.js';
 import {createSandbox, leafletApplication, leafletKeys} from '../demo/sandbox/index.js';
-import {field, press, see, type} from './acting.js';
+import {arriveAt, field, press, see, type} from './acting.js';
 import {withSandbox, storyNow} from './support.js';
 
 /** Whole ways through the kit, walked by the story itself: what breaks on the way fails the story. */
@@ -34,12 +34,12 @@ export const 申込をつくって送る: StoryObj = {
       await type(canvasElement, '工事名', works.name);
       await press(canvasElement, 'その他');
       await press(canvasElement, '申込内容を確認する');
-      await see(canvasElement, '申込確認');
+      await arriveAt(canvasElement, 'ステップ2／3 申込確認');
       await see(canvasElement, works.name);
     });
     await step('送ると、受付番号が出る', async () => {
       await press(canvasElement, 'この内容で申し込む');
-      await see(canvasElement, '送信完了');
+      await arriveAt(canvasElement, 'ステップ3／3 送信完了');
       await see(canvasElement, '受付番号');
     });
   },
@@ -52,7 +52,7 @@ export const 一覧から認証キーのお知らせまで: StoryObj = {
     await step('保証契約一覧から、契約を選ぶ', async () => {
       await press(canvasElement, '保証契約一覧');
       await press(canvasElement, '詳細');
-      await see(canvasElement, '電子保証概要');
+      await arriveAt(canvasElement, '電子保証概要');
     });
     await step('認証キーは、表示するまで出ない', async () => {
       const key = () => canvasElement.querySelector('surety-desk')?.shadowRoot?.querySelector('[part=key]');
@@ -62,7 +62,7 @@ export const 一覧から認証キーのお知らせまで: StoryObj = {
     });
     await step('お知らせを開く', async () => {
       await press(canvasElement, '印刷');
-      await see(canvasElement, '「認証キー」のお知らせ');
+      await arriveAt(canvasElement, '「認証キー」のお知らせ');
     });
   },
 };
@@ -88,6 +88,7 @@ export const 発注者が証書を確認する: StoryObj = {
     });
     await step('証書が出て、工事名が読める', async () => {
       await press(canvasElement, '証書を確認する');
+      await arriveAt(canvasElement, '保証証書の確認結果');
       await see(canvasElement, works.name);
     });
   },

@@ -7,7 +7,7 @@ const {status} = spawnSync(
   ['--import', 'tsx', '--test', 'test/tooling/storybook.test.ts'],
   {
     stdio: 'inherit',
-    env: {...process.env, NODE_NO_WARNINGS: '1', ...(isUpdate && {SURETY_PICTURES: 'update'})},
+    env: {...process.env, NODE_NO_WARNINGS: '1', SURETY_PICTURES: isUpdate ? 'update' : 'compare'},
   },
 );
 process.exitCode = status ?? 1;
