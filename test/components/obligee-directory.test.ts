@@ -411,9 +411,7 @@ describe('surety-obligee-directory with a list of its own', () => {
   it('shows a file without any API, who keeps it, and when it was checked', async () => {
     const {el, reads} = await openFeed(() => answer(feedOf(entries)));
     expect(names(el)).to.have.length(29);
-    expect(textOf(find(el, '.feed-source'))).to.equal(
-      '一覧の公開：見本県建設業協会 令和8年9月28日現在',
-    );
+    expect(textOf(find(el, '.feed-source'))).to.equal('一覧の公開：見本県建設業協会 令和8年9月28日現在');
     expect(el.shadowRoot?.querySelector('[part~=feed-report]')).to.equal(null);
     expect(reads).to.deep.equal([{shown: 29, fields: []}]);
     await search(el, 'にかほ');
