@@ -283,4 +283,13 @@ export const styles = css`
       forced-color-adjust: none;
     }
   }
+  @media print {
+    .key-panel,
+    .timeline {
+      break-inside: avoid;
+    }
+    .timeline li::after {
+      print-color-adjust: exact;
+    }
+  }
 `;

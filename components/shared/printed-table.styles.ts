@@ -7,6 +7,10 @@ export const printStyles = css`
     .count {
       font-size: 9pt;
     }
+    /* The line for paper says it too. */
+    .count:has(~ .print-only) {
+      display: none;
+    }
     table {
       width: 100%;
       border-collapse: collapse;
