@@ -11,6 +11,7 @@ const loader = 'surety-elements.js';
 const bundle = 'surety-elements.bundle.js';
 
 const script = (source: string) => `<script type="module" src="/${source}"></script>`;
+const prefixed = (source: string) => `${source}" data-prefix="surety2`;
 const page = (scripts: readonly string[], content: string) =>
   `<!doctype html><html lang="ja"><meta charset="utf-8"><title>t</title>${scripts.map(script).join('')}${content}</html>`;
 const list = (prefix = 'surety') =>
@@ -26,8 +27,8 @@ const pages = {
   '/bundle-twice': page([bundle, `copy/${bundle}`], list()),
   '/other-loader': page([loader, `other/${loader}`], list()),
   '/other-bundle': page([bundle, `other/${bundle}`], list()),
-  '/side-by-side': page([bundle, `other/${bundle}?prefix=surety2`], list() + list('surety2')),
-  '/side-by-side-loaders': page([loader, `other/${loader}?prefix=surety2`], form() + form('surety2')),
+  '/side-by-side': page([bundle, prefixed(`other/${bundle}`)], list() + list('surety2')),
+  '/side-by-side-loaders': page([loader, prefixed(`other/${loader}`)], form() + form('surety2')),
 };
 
 /** What a page does that knows the whole application; runs in the page. */
@@ -131,6 +132,10 @@ describe('the kit loaded twice', () => {
     const {tab, errors, warnings} = await open('/side-by-side');
     await showsContracts(tab);
     await showsContracts(tab, 'surety2-contract-list');
+    // What is fetched later belongs to the copy that asked for it, and brings no other one.
+    await tab.evaluate(() => document.querySelector('surety2-provider')?.setAttribute('lang', 'en'));
+    await tab.locator('surety2-contract-list').getByText('List of guarantees').first().waitFor();
+    assert.equal(await tab.locator('surety-contract-list').getByText('List of guarantees').count(), 0);
     assert.deepEqual({errors, warnings}, {errors: [], warnings: []});
     await tab.close();
   });
