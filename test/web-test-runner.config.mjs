@@ -47,14 +47,6 @@ const strictHost = {
   },
 };
 
-/** A test says by a cookie which scripts cannot be fetched (test/support/outage.ts). */
-function outage(context, next) {
-  const part = decodeURIComponent(context.cookies.get('outage') ?? '');
-  if (!part || !context.path.includes(part)) return next();
-  context.respond = false;
-  context.req.socket.destroy(); // nobody answers, as without a network
-}
-
 // An uncaught error fails the test that is running.
 const failOnViolation = `addEventListener('securitypolicyviolation', event => {
   throw new Error('refused by the Content-Security-Policy: ' + [event.violatedDirective, event.blockedURI, event.sample, event.sourceFile].join(' '));
@@ -66,7 +58,6 @@ export default {
   browsers: [chromeLauncher({launchOptions: {executablePath: chromium(), args}, createPage})],
   concurrency: 2,
   nodeResolve: {exportConditions: ['browser', 'production', 'default']},
-  middleware: [outage],
   plugins: [
     strictHost,
     esbuildPlugin({

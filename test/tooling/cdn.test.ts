@@ -26,6 +26,7 @@ const pages = {
   '/loader': page('surety-elements.js'),
   '/bundle': page('surety-elements.bundle.js'),
   '/form': page('surety-elements.js').replaceAll('contract-list', 'application-form'),
+  '/desk': page('surety-elements.js').replaceAll('contract-list', 'desk'),
   '/favicon.ico': '',
 };
 
@@ -142,6 +143,27 @@ describe('scripts for a page without a build step', () => {
     assert.equal(code, 'asset-load');
     isDown = false;
     await tab.waitForFunction(() => document.querySelector('surety-certificate-check')?.shadowRoot);
+    await tab.close();
+  });
+
+  test('a view of the desk whose code cannot be fetched says so, leaves the rest usable, and goes on when one tries again', async () => {
+    const tab = await browser.newPage();
+    let isDown = true;
+    await tab.route(/chunks\/contract-list-/, route => (isDown ? route.abort() : route.continue()));
+    await tab.goto(`${server.origin}/desk`);
+    const desk = tab.locator('surety-desk');
+    const failure = desk.getByText('必要なファイルを読み込めませんでした。').last();
+    await desk.getByRole('button', {name: '保証契約一覧'}).click();
+    await failure.waitFor();
+    await desk.getByRole('button', {name: 'ホーム'}).click();
+    await desk.getByText('発行済みで未提出').first().waitFor();
+    assert.equal(await desk.locator('[role=alert].notice').count(), 0);
+    await desk.getByRole('button', {name: '保証契約一覧'}).click();
+    await failure.waitFor();
+    isDown = false;
+    await desk.getByRole('button', {name: 'もう一度読み込む'}).click();
+    await desk.locator('surety-contract-list').getByText('にかほ市').first().waitFor();
+    assert.equal(await desk.locator('[role=alert].notice').count(), 0);
     await tab.close();
   });
 
