@@ -53,12 +53,12 @@ function chunk(name: string): string {
 
 /** What was reached, and a twentieth more. */
 const elements: Record<string, number> = {
-  'application-form': 52,
+  'application-form': 54,
   'certificate-check': 60,
   'certificate-selector': 47.5,
-  'certificate-viewer': 46.5,
+  'certificate-viewer': 48.5,
   'contract-detail': 57,
-  'contract-list': 54,
+  'contract-list': 56.5,
   desk: 50.5,
   guide: 58.5,
   'key-notice': 48.5,
@@ -75,7 +75,7 @@ const element = (name: string, kilobytes: number): Budget => ({
 
 function budgets(): Budget[] {
   return [
-    {name: 'loader', kilobytes: 1.8, entries: [loader]},
+    {name: 'loader', kilobytes: 1.9, entries: [loader]},
     ...Object.entries(elements).map(([name, kilobytes]) => element(name, kilobytes)),
     {
       name: 'list beside a form, local search included',
@@ -85,7 +85,7 @@ function budgets(): Budget[] {
     },
     {
       name: 'key notice PDF code',
-      kilobytes: 38,
+      kilobytes: 39.5,
       entries: [chunk('key-notice-pdf'), chunk('jspdf.es')],
       beyond: [chunk('key-notice')],
     },
