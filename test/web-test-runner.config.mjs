@@ -72,7 +72,7 @@ export default {
   <head><meta charset="utf-8"><title>test</title><script>${failOnViolation}</script></head>
   <body><script type="module" src="${testFramework}"></script></body>
 </html>`,
-  testFramework: {config: {timeout: 15_000}},
+  testFramework: {config: {timeout: 30_000}},
   testsFinishTimeout: 300_000,
   coverageConfig: {include: ['src/**/*.ts', 'components/**/*.ts'], reporters: ['text', 'lcovonly']},
 };

@@ -1,11 +1,16 @@
 import {expect, html, waitUntil} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
+// Its code is here before a test begins; how long the runner takes to fetch it is nothing that these tests wait for.
+import '../../components/certificate-check/batch-list.js';
+import '../../components/certificate-check/batch.styles.js';
 import '../../components/certificate-check/define.js';
 import type {SuretyCertificateCheck} from '../../components/certificate-check/certificate-check.js';
 import type {Expected} from '../../components/certificate-check/expected.js';
 import {leafletKeys} from '../../demo/sandbox/samples.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
 import {createKeyNoticePdf} from '../../src/pdf/key-notice-pdf.js';
+import '../../src/reading/pdf.js';
+import '../../src/reading/read-notice-file.js';
 import {dropFiles} from '../support/drop.js';
 import {foreignNotices, foreignPdf} from '../support/foreign-pdf.js';
 import {mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
