@@ -1,22 +1,14 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatDate, formatEra} from '../../src/domain/format.js';
-import {procurementName, worksKindName} from '../../src/i18n/terms.js';
-import type {Procurement, WorksKind} from '../../src/schemas/kinds.js';
+import {bothDaysText} from '../../src/i18n/format.js';
+import {procurementName, worksKindName, worksKinds} from '../../src/i18n/terms.js';
+import type {Procurement} from '../../src/schemas/kinds.js';
 import {radioField, textField, type Choice, type FieldForm} from '../shared/fields.js';
 import {isDay, readDay, type AskedFact} from './asked-facts.js';
 
 /** Id of the field for a fact; ids are the element's own. */
 export const fieldId = (fact: string): string => `fact-${fact.replace('.', '-')}`;
 
-const worksKinds: readonly WorksKind[] = [
-  'construction',
-  'services',
-  'survey',
-  'design',
-  'construction-consulting',
-  'construction-related-services',
-];
 const procurements: readonly Procurement[] = ['open-bid', 'designated-bid', 'negotiated'];
 
 const choices: Readonly<Record<string, () => Choice[]>> = {
@@ -31,7 +23,7 @@ const choices: Readonly<Record<string, () => Choice[]>> = {
 /** The day in both calendars, so that a slip is seen. */
 function echoOf({fact, label}: AskedFact, text: string): string | typeof nothing {
   const day = isDay(fact) && text ? readDay(text, label) : undefined;
-  return day?.valid ? `${formatEra(day.value)}（${formatDate(day.value)}）` : nothing;
+  return day?.valid ? bothDaysText(day.value) : nothing;
 }
 
 function factField(form: FieldForm, {fact, label}: AskedFact): TemplateResult {

@@ -2,6 +2,7 @@ import type {FetchedFeed} from '../../src/api/obligee-feed.js';
 import {SuretyError} from '../../src/errors.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Connection} from '../shared/connection.js';
+import {lateCode} from '../shared/late-code.js';
 import {indexObligees, type IndexEntry} from './directory-index.js';
 import type {feedReport} from './feed-report.js';
 
@@ -80,12 +81,9 @@ async function fetchFrom(
     return {obligees: (await client?.listObligees({}, {signal}))?.items ?? []};
   }
   const url = addressOf(feedSrc);
-  const [{fetchObligeeFeed}, {feedReport: report}] = await Promise.all([
-    import('../../src/api/obligee-feed.js'),
-    import('./feed-report.js'),
-  ]).catch(cause => {
-    throw new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause});
-  });
+  const [{fetchObligeeFeed}, {feedReport: report}] = await lateCode(
+    Promise.all([import('../../src/api/obligee-feed.js'), import('./feed-report.js')]),
+  );
   const feed = await fetchObligeeFeed(url, {send, known, signal});
   if (known && isUnreadable(feed)) throw new SuretyError('bad-response', 'The new list cannot be read.');
   return {obligees: feed.obligees, feed, report};

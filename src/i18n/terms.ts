@@ -27,6 +27,9 @@ const worksNames: Record<WorksKind, () => string> = {
   'construction-consulting': () => msg('建設コンサルタント業務'),
   'construction-related-services': () => msg('建設工事に係る業務委託'),
 };
+/** Every kind of works, the two plain ones first. */
+export const worksKinds = Object.keys(worksNames) as readonly WorksKind[];
+
 /** 対象: 建設工事, 業務委託 and the finer kinds. */
 export const worksKindName = (kind: WorksKind): string => worksNames[kind]();
 
