@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
 import {Announcer} from '../shared/announcer.js';
 import {emit} from '../shared/events.js';
+import {keptDrafts} from '../shared/kept-drafts.js';
 import {addStyles} from '../shared/late-styles.js';
 import {loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
@@ -221,9 +222,16 @@ export class SuretyApplicationForm extends SuretyElement {
           ? this.#renderWaiting()
           : isRecord
             ? this.#workings.render(workings => workings.record(application))
-            : this.#renderSteps()
+            : this.#isRestoring
+              ? this.#workings.render(() => nothing)
+              : this.#renderSteps()
       }
     </div>`;
+  }
+
+  /** What this tab keeps is not read yet: whatever was typed before it is would be written over. */
+  get #isRestoring() {
+    return this.drafts === 'session' && !this.#workings.now && keptDrafts().includes(this.applicationId);
   }
 
   #renderWaiting() {
@@ -237,7 +245,7 @@ export class SuretyApplicationForm extends SuretyElement {
     const isFailed = !this.applicationId && this.#loading.error !== undefined && !this.known;
     // Said once: a later section or step, and the help, say it in their own place.
     const isFirst = this.#journey.step === 'edit' && this.#journey.section === 'works';
-    const saysIt = isFirst && !this.applicationId && this.#model.openHelp !== 'form';
+    const saysIt = isFirst && !this.applicationId && !this.#isRestoring && this.#model.openHelp !== 'form';
     return html`${this.#line.isDown ? offlineNotice() : nothing}
     ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
     ${this.#workings.now?.notice(Boolean(this.#aside), this.applicationId) ?? (saysIt ? this.#workings.renderFailure() : nothing)}`;

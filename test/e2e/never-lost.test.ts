@@ -49,7 +49,7 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     await pressButton(page, /^次へ/);
     await page.getByText('この端末に一時保存中').waitFor();
     await page.reload();
-    assert.equal(await page.getByRole('tab', {name: '保証の申込内容'}).getAttribute('aria-selected'), 'true');
+    await page.getByRole('tab', {name: '保証の申込内容', selected: true}).waitFor();
     await page.getByRole('tab', {name: '請負工事の情報'}).click();
     assert.equal(await page.getByLabel(/^工事名/).inputValue(), '髙﨑橋補修工事');
     await stage.look(page, 'weather-kept');
@@ -67,6 +67,22 @@ describe('an application in rough weather', {timeout: 300_000}, () => {
     await page.reload();
     await page.getByText('〇〇建設 株式会社 様').nth(1).waitFor();
     assert.equal(await page.getByLabel(/^工事名/).inputValue(), '');
+  });
+
+  it('what this tab kept is waited for: on a slow line nobody types into fields that it is then written over', async () => {
+    const page = await open();
+    await page.getByLabel(/^工事名/).fill('先に書いた工事');
+    await page.getByText('この端末に一時保存中').waitFor();
+    let isSlow = true;
+    await page.route('**/chunks/workings-*.js', async route => {
+      while (isSlow) await new Promise(resolve => setTimeout(resolve, 50));
+      await route.continue();
+    });
+    await page.reload();
+    await page.locator('surety-application-form').getByText('読み込んでいます').first().waitFor();
+    assert.equal(await page.getByRole('textbox').count(), 0);
+    isSlow = false;
+    assert.equal(await page.getByLabel(/^工事名/).inputValue(), '先に書いた工事');
   });
 
   it('text survives going to another page, back, forward and back again', async () => {
