@@ -61,7 +61,12 @@ const npm: UserConfig = {
         contrast: at('src/entries/contrast.ts'),
         react: at('src/entries/react.ts'),
         'types-only': at('src/entries/types-only.ts'),
-        ...Object.fromEntries(elements.map(name => [`define/${name}`, at(`components/${name}/define.ts`)])),
+        ...Object.fromEntries(
+          elements.flatMap(name => [
+            [`components/${name}`, at(`components/${name}/${name}.ts`)],
+            [`define/${name}`, at(`components/${name}/define.ts`)],
+          ]),
+        ),
       },
     },
     rolldownOptions: {
