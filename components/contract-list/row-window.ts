@@ -232,12 +232,16 @@ export class RowWindow implements ReactiveController {
     const read = this.#heights.at(this.#top);
     const into = this.#top - this.#heights.start(read);
     const news = bodies.map(body => this.#heights.measure(blockOf(body), body.offsetHeight));
+    const seen = box.scrollTop; // asked before anything moves: afterwards the browser would have to lay out again
     const above = this.#head - this.#shift;
     table.style.height = `${Math.min(MOST_PIXELS, this.#head + this.#heights.total)}px`;
     for (const body of bodies) body.style.top = `${above + this.#heights.start(blockOf(body))}px`;
     const top = this.#heights.start(read) + into - this.#shift;
-    if (Math.abs(top - box.scrollTop) >= 1) box.scrollTop = top;
-    this.#top = box.scrollTop + this.#shift;
+    if (Math.abs(top - seen) < 1) this.#top = seen + this.#shift;
+    else {
+      box.scrollTop = top;
+      this.#top = box.scrollTop + this.#shift;
+    }
     return news.includes(true);
   }
 

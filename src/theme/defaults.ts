@@ -1,6 +1,6 @@
 /**
  * Colours as [light, dark]. The light ones are those of デジタル庁デザインシステム wherever it has one for the purpose
- * (`@digital-go-jp/design-tokens` 1.1.9; `test/api/theme.test.ts` says which, and why the others differ).
+ * (`@digital-go-jp/design-tokens`; `test/theme/tokens.test.ts` says which, holds them to it, and why the others differ).
  */
 export const colours = {
   text: ['#333', '#e8e8eb'],

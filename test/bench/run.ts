@@ -16,8 +16,8 @@ interface Options {
   runs: number;
   /** Names of scenarios; all when empty. */
   only: readonly string[];
-  /** Names of further contestants to show. */
-  others: readonly string[];
+  /** Names of further contestants to show; without any word of them, those of the bench. */
+  others: readonly string[] | undefined;
 }
 
 function record(samples: Map<string, Samples>, name: string, findings: Record<string, number>): void {
@@ -48,7 +48,7 @@ async function run(name: string, options: Options): Promise<void> {
   if (!load) throw new Error(`There is no bench "${name}"; there is: ${Object.keys(benches).join(', ')}.`);
   const bench = await load();
   const [ours, baseline, ...rest] = bench.contestants;
-  const others = rest.filter(({name: other}) => bench.showsAll || options.others.includes(other));
+  const others = rest.filter(({name: other}) => options.others?.includes(other) ?? bench.showsAll);
   const [probe, served] = await Promise.all([buildProbe(), bench.prepare()]);
   const [server, browser] = await Promise.all([startServer(served), startBrowser()]);
   try {
@@ -69,5 +69,9 @@ const {positionals, values} = parseArgs({
 });
 const list = (text = '') => text.split(',').filter(Boolean);
 for (const name of positionals.length ? positionals : Object.keys(benches)) {
-  await run(name, {runs: Number(values.runs), only: list(values.only), others: list(values.with)});
+  await run(name, {
+    runs: Number(values.runs),
+    only: list(values.only),
+    others: values.with === undefined ? undefined : list(values.with),
+  });
 }

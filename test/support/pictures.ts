@@ -38,25 +38,33 @@ const unpack = (bytes: Buffer, length: number) =>
     return at % 2 ? byte & 15 : byte >> 4;
   });
 
-/** Reads the pictures that were kept, one line each; none where nothing was kept yet. */
-export function readPictures(file: string): Pictures {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  return new Map(
-    lines.filter(Boolean).map(line => {
+/** Pictures, and the browser that drew them: another one sets letters otherwise, so there is nothing to compare. */
+export interface Album {
+  /** With its major version, e.g. `Chromium 156`. */
+  readonly browser: string;
+  readonly pictures: Pictures;
+}
+
+/** Reads the pictures that were kept, one line each after the browser's; none where nothing was kept yet. */
+export function readAlbum(file: string): Album {
+  const [browser = '', ...lines] = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  const pictures = new Map(
+    lines.filter(Boolean).map((line): [string, Picture] => {
       const [name = '', size = '', packed = ''] = line.split('\t');
       const [width = 0, height = 0] = size.split('x').map(Number);
       const shades = unpack(brotliDecompressSync(Buffer.from(packed, 'base64')), width * height);
       return [name, {width, height, shades}];
     }),
   );
+  return {browser, pictures};
 }
 
 /** Keeps pictures as text, sorted, so that a change of one story is a change of its lines. */
-export function writePictures(file: string, pictures: Pictures): void {
+export function writeAlbum(file: string, {browser, pictures}: Album): void {
   const lines = [...pictures].map(([name, {width, height, shades}]) =>
     [name, `${width}x${height}`, brotliCompressSync(pack(shades)).toString('base64')].join('\t'),
   );
-  writeFileSync(file, `${lines.sort().join('\n')}\n`);
+  writeFileSync(file, `${[browser, ...lines.sort()].join('\n')}\n`);
 }
 
 /** Share of a picture that may look otherwise: a few words, a badge, the smoothing of letters. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {test} from 'node:test';
 import {tokens as elements} from '../../components/shared/tokens.styles.js';
 import {colours, type ColourName} from '../../src/theme/defaults.js';
@@ -6,24 +8,19 @@ import {tokens} from '../../src/theme/tokens.js';
 import {noTheme, writeTheme} from '../../stories/theme-sheet.js';
 import {sheetOf, themeOf, themes} from './themes.js';
 
-/** Read by hand out of `@digital-go-jp/design-tokens` 1.1.9 (dist/tokens.css): what our light colours are taken from. */
-const designSystem = {
-  'neutral-white': '#fff',
-  'neutral-black': '#000',
-  'neutral-solid-gray-600': '#666',
-  'neutral-solid-gray-800': '#333',
-  'primitive-blue-50': '#e8f1fe',
-  'primitive-blue-900': '#0017c1',
-  'primitive-blue-1100': '#000071',
-  'primitive-green-50': '#e6f5ec',
-  'primitive-green-800': '#197a4b',
-  'primitive-red-50': '#fdeeee',
-  'primitive-red-900': '#ce0000',
-  'primitive-yellow-50': '#fbf5e0',
-  'primitive-yellow-300': '#ffd43d',
-};
+/** What our colours are taken from, by name: `primitive-blue-900` → `#0017c1`. */
+const designSheet = readFileSync(
+  createRequire(import.meta.url).resolve('@digital-go-jp/design-tokens/dist/tokens.css'),
+  'utf8',
+);
+const designSystem = new Map(
+  [...designSheet.matchAll(/--color-([\w-]+): (#\w+)/g)].map(([, name = '', colour = '']) => [name, colour]),
+);
 
-const fromDesignSystem: Partial<Record<ColourName, keyof typeof designSystem>> = {
+/** `#fff` as `#ffffff`. */
+const inFull = (colour: string) => (colour.length === 4 ? colour.replaceAll(/[^#]/g, '$&$&') : colour);
+
+const fromDesignSystem: Partial<Record<ColourName, string>> = {
   text: 'neutral-solid-gray-800',
   surface: 'neutral-white',
   'surface-info': 'primitive-blue-50',
@@ -52,7 +49,7 @@ test('light colours are those of デジタル庁デザインシステム, all bu
   for (const name of Object.keys(colours) as ColourName[]) {
     const source = fromDesignSystem[name];
     assert.ok(source ?? ownColours[name], `${name}: where is it from?`);
-    if (source) assert.equal(colours[name][0], designSystem[source], name);
+    if (source) assert.equal(inFull(colours[name][0]), designSystem.get(source), name);
   }
 });
 

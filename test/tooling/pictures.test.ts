@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {test} from 'node:test';
 import {PNG} from 'pngjs';
-import {differenceOf, readPicture, readPictures, writePictures, type Picture} from '../support/pictures.js';
+import {differenceOf, readPicture, readAlbum, writeAlbum, type Picture} from '../support/pictures.js';
 
 /** A white page with a black box on it. */
 function draw(box: {x: number; y: number; width: number; height: number}, height = 90): Picture {
@@ -24,14 +24,15 @@ test('a picture that was kept is read back as it was', () => {
     ['申込--新規 320', draw(button, 91)],
     ['一覧--空 1280', draw({...button, x: 31})],
   ]);
-  writePictures(file, pictures);
-  assert.deepEqual(readPictures(file), pictures);
-  assert.equal(readFileSync(file, 'utf8').split('\n').length, 3);
+  const album = {browser: 'Chromium 156', pictures};
+  writeAlbum(file, album);
+  assert.deepEqual(readAlbum(file), album);
+  assert.equal(readFileSync(file, 'utf8').split('\n').length, 4);
   rmSync(folder, {recursive: true});
 });
 
 test('nothing was kept yet: nothing to compare with', () => {
-  assert.equal(readPictures('/nowhere/pictures.tsv').size, 0);
+  assert.equal(readAlbum('/nowhere/pictures.tsv').pictures.size, 0);
 });
 
 test('the smoothing of letters and a mark of a few pixels make no difference', () => {
