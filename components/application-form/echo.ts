@@ -18,10 +18,20 @@ export function understood(model: ApplicationModel, path: string): string {
   return [words, warningOf(model, path)].filter(Boolean).join('。');
 }
 
+/** Of a chosen obligee whose rule is not known: that it is so, and whom to ask. */
+export function unlistedWarning(model: ApplicationModel): string | undefined {
+  const [code, name] = [model.text('obligee/code'), model.text('obligee/name').trim()];
+  if (!code || code !== model.unlistedCode) return undefined;
+  return msg(
+    str`「${name}」の電子保証の案内は登録されていません。電子保証を希望する場合は、利用できるかどうかと提出の方法を、契約の担当課にご確認ください。`,
+  );
+}
+
 /** What the person should look at again, with what may be meant. */
 export function warningOf(model: ApplicationModel, path: string): string | undefined {
   const parsed = model.reader.read(path, model.text(path));
-  if (!parsed?.valid || !parsed.warnings?.length) return undefined;
+  if (!parsed?.valid || !parsed.warnings?.length)
+    return path === 'obligee/name' ? unlistedWarning(model) : undefined;
   const texts = parsed.warnings.map(code => warningText(code, parsed.value));
   const meant = parsed.warnings.includes('email.maybeTypo') && parsed.suggestion;
   return texts.join('') + (meant ? msg(str`「${meant}」ではありませんか。`) : '');

@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {sentences} from '../../src/i18n/format.js';
 import type {Account} from '../../src/schemas/party.js';
 import {verdictTitle} from '../shared/certificate-choice.js';
-import {exactEntry, type Entry} from '../shared/combobox.js';
+import type {Entry} from '../shared/entries.js';
 import {textOf} from '../shared/fields.js';
 import {clearedBy} from './clearing.js';
 import {guaranteePath, type Draft} from './draft.js';
@@ -135,10 +135,7 @@ export class Editing {
   async #recognise(path: string) {
     const {model, pickers} = this.#host;
     const typed = model.text(path);
-    const entries = await pickers
-      .for(path, model.draft)()
-      .catch((): Entry[] => []);
-    const entry = exactEntry(entries, typed);
+    const entry = await pickers.named(path, model.draft, typed);
     if (!entry || model.text(path) !== typed) return;
     model.write(companions(path, entry.value)); // nothing that the person did, so what can be undone stays
     this.#host.changed();

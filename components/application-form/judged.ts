@@ -8,5 +8,5 @@ export const judgedOf = (model: ApplicationModel, kind: GuaranteeKind): Judged =
   kind,
   obligeeName: model.text('obligee/name').trim(),
   eligibility: eligibilityOf(model, kind),
-  isListed: Boolean(model.text('obligee/code')),
+  isListed: !['', model.unlistedCode].includes(model.text('obligee/code')),
 });

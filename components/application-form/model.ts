@@ -24,6 +24,8 @@ interface Refusal {
 export class ApplicationModel implements FieldForm {
   readonly reader = new FieldReader(path => this.field(path));
   openHelp = '';
+  /** A body that was chosen though no rule of it is known. */
+  unlistedCode = '';
   #draft: Draft = {};
   #rules: Rules | undefined;
   #chosen: ChosenObligee | undefined;

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {unlistedWarning} from './echo.js';
 import type {ApplicationModel} from './model.js';
 import type {Pickers} from './pickers.js';
 
@@ -11,13 +12,15 @@ export class ObligeeLookup implements ReactiveController {
   readonly #host: Host;
   readonly #model: ApplicationModel;
   readonly #pickers: Pickers;
+  readonly #announce: (text: string) => void;
   #code = '';
   #name = '';
 
-  constructor(host: Host, model: ApplicationModel, pickers: Pickers) {
+  constructor(host: Host, model: ApplicationModel, pickers: Pickers, announce: (text: string) => void) {
     this.#host = host;
     this.#model = model;
     this.#pickers = pickers;
+    this.#announce = announce;
     host.addController(this);
   }
 
@@ -55,8 +58,18 @@ export class ObligeeLookup implements ReactiveController {
   async #follow(code: string) {
     this.#model.chosen = undefined;
     if (!code) return;
-    const chosen = await this.#pickers.chosen(code, AbortSignal.timeout(20_000)).catch(() => undefined);
-    if (code === this.#model.text('obligee/code')) this.#model.chosen = chosen;
+    const chosen = await this.#pickers.chosen(code).catch(() => undefined);
+    if (code !== this.#model.text('obligee/code')) return;
+    if (chosen === 'unlisted') this.#tellUnlisted(code);
+    else this.#model.chosen = chosen;
+  }
+
+  /** Said where the person is; one who looks at a kept draft reads it. */
+  #tellUnlisted(code: string) {
+    this.#model.unlistedCode = code;
+    this.#host.requestUpdate();
+    const words = unlistedWarning(this.#model);
+    if (words && this.#host.matches(':focus-within')) this.#announce(words);
   }
 
   async #ask(name: string) {

@@ -1,5 +1,6 @@
 import type {Branch} from '../../src/schemas/surety.js';
-import type {Comboboxes, Entry} from '../shared/combobox.js';
+import type {Comboboxes} from '../shared/combobox.js';
+import type {Entry} from '../shared/entries.js';
 import type {Choice, TextFieldOptions} from '../shared/fields.js';
 import type {Directory} from './directory.js';
 import type {EarlierApplications} from './earlier.js';
@@ -27,6 +28,7 @@ export interface WholeView extends FormView {
 export const pickerOptions = (view: WholeView, path: string, more: Partial<TextFieldOptions>) => ({
   ...optionsOf(view, path, more),
   source: view.pickers.for(path, view.model.draft),
+  further: view.pickers.beyond(path),
   pick: (entry: Entry) => view.pick(path, entry),
 });
 

@@ -85,7 +85,7 @@ export class Workings {
     this.#sending = new Sending(element);
     this.#earlier = new EarlierApplications(element);
     this.#recordFile = new RecordFile(element, announce);
-    this.#lookup = new ObligeeLookup(element, model, this.#pickers);
+    this.#lookup = new ObligeeLookup(element, model, this.#pickers, announce);
     this.editing = new Editing({
       model,
       pickers: this.#pickers,

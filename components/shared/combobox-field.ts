@@ -38,6 +38,7 @@ export const comboboxField = (
       .value=${live(form.text(path))}
       @click=${list}
       @input=${list}
+      @compositionend=${list}
       @keydown=${list}
       @blur=${list}
     />${list?.popup}

@@ -1,18 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {searchKey} from '../../src/input/search.js';
+import {sentences} from '../../src/i18n/format.js';
 import {comboboxField, type FieldList} from './combobox-field.js';
+import {findEntries, type Entry} from './entries.js';
 import type {FieldForm, TextFieldOptions} from './fields.js';
-
-/** One entry of a list to pick from. */
-export interface Entry {
-  value: string;
-  label: string;
-  /** Tells apart what has the same name, e.g. the prefecture. */
-  detail?: string;
-  /** Everything one may search by, made by `searchKey`, words apart by a space. */
-  key: string;
-}
+import {FurtherEntries, type FurtherSource} from './further-entries.js';
 
 /** Where a combobox gets its entries; called when first needed and kept by whoever gives it. */
 export type EntrySource = () => Promise<readonly Entry[]>;
@@ -20,6 +12,8 @@ export type EntrySource = () => Promise<readonly Entry[]>;
 /** Options of one combobox. */
 export interface ComboboxOptions extends TextFieldOptions {
   source: EntrySource;
+  /** Where more is looked for than the list holds, by what is typed. */
+  further?: FurtherSource | undefined;
   /** An entry was picked from the list. */
   pick: (entry: Entry) => void;
 }
@@ -28,29 +22,6 @@ export interface ComboboxOptions extends TextFieldOptions {
 const SHOWN = 50;
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
-
-/** Entries that hold every word of a query; those that begin with it come first. */
-export function findEntries(entries: readonly Entry[], query: string): readonly Entry[] {
-  const words = query
-    .split(/[\s　]+/)
-    .map(searchKey)
-    .filter(Boolean);
-  const [first] = words;
-  if (!first) return entries;
-  const found = entries.filter(({key}) => words.every(word => key.includes(word)));
-  const rank = ({key}: Entry) => (key.startsWith(first) ? 0 : key.includes(` ${first}`) ? 1 : 2);
-  return found
-    .map(entry => ({entry, at: rank(entry)}))
-    .sort((a, b) => a.at - b.at)
-    .map(({entry}) => entry);
-}
-
-/** The one entry that is called exactly as typed, so that typing a name out is as good as picking it. */
-export function exactEntry(entries: readonly Entry[], text: string): Entry | undefined {
-  const key = searchKey(text);
-  const [only, ...others] = key ? entries.filter(entry => searchKey(entry.label) === key) : [];
-  return others.length ? undefined : only;
-}
 
 /**
  * All comboboxes of one root, by the editable pattern of the ARIA Authoring Practices: only one is open at a time.
@@ -64,6 +35,7 @@ export class Comboboxes implements ReactiveController {
   #entries: readonly Entry[] | 'loading' | 'failed' = 'loading';
   #matches: readonly Entry[] = [];
   #active = -1;
+  #further = new FurtherEntries(() => this.#filter());
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, say: (text: string) => void) {
@@ -82,10 +54,12 @@ export class Comboboxes implements ReactiveController {
   }
 
   /** Opens the list of a field that has the focus. */
-  open(options: ComboboxOptions, query: string): void {
+  open(options: ComboboxOptions, query: string, isComposing = false): void {
     const isNew = this.#open?.path !== options.path;
     this.#open = options;
     this.#query = query;
+    this.#active = -1;
+    this.#further.look(options.further, query, isComposing);
     if (isNew) void this.#load(options);
     else this.#filter();
   }
@@ -94,6 +68,7 @@ export class Comboboxes implements ReactiveController {
   close(): void {
     clearTimeout(this.#sayTimer);
     if (this.#open) this.#say(''); // how many there are holds no longer
+    this.#further.stop();
     this.#open = undefined;
     this.#active = -1;
     this.#host.requestUpdate();
@@ -117,13 +92,18 @@ export class Comboboxes implements ReactiveController {
 
   #handle(event: Event, options: ComboboxOptions) {
     if (event.type === 'click') this.open(options, '');
-    else if (event.type === 'input') this.open(options, (event.target as HTMLInputElement).value);
+    else if (event.type === 'input' || event.type === 'compositionend') this.#read(event, options);
     else if (event instanceof KeyboardEvent) this.#handleKey(event, options);
     else if (this.#open?.path === options.path) this.close(); // the focus has left
   }
 
+  /** Chromium says only by `compositionend` that the last letters are settled. */
+  #read(event: Event, options: ComboboxOptions) {
+    const isComposing = event instanceof InputEvent && event.isComposing;
+    this.open(options, (event.target as HTMLInputElement).value, isComposing);
+  }
+
   #renderPopup({path, label}: ComboboxOptions) {
-    const more = this.#matches.length - SHOWN;
     // The list must not take the focus away from the field.
     return html`<div class="popup" @pointerdown=${(event: Event) => event.preventDefault()}>
       ${
@@ -133,12 +113,12 @@ export class Comboboxes implements ReactiveController {
             </ul>`
           : nothing
       }
-      ${this.#note() ? html`<p class="note">${this.#note()}</p>` : nothing}
-      ${more > 0 ? html`<p class="note">${msg(str`ほかに${more}件あります。続けて入力すると絞り込めます。`)}</p>` : nothing}
+      ${this.#notes().map(note => html`<p class="note">${note}</p>`)}
     </div>`;
   }
 
   #renderOption(entry: Entry, index: number) {
+    const detail = [entry.detail, entry.mark?.()].filter(Boolean).join('・');
     return html`<li
       id=${this.#optionId(index)}
       role="option"
@@ -146,15 +126,48 @@ export class Comboboxes implements ReactiveController {
       aria-selected=${index === this.#active ? 'true' : 'false'}
       @click=${() => this.#pick(entry)}
     >
-      ${entry.label}${entry.detail ? html` <span class="detail">${entry.detail}</span>` : nothing}
+      ${entry.label}${detail ? html` <span class="detail">${detail}</span>` : nothing}
     </li>`;
   }
 
-  #note(): string {
+  /** What is to be said below the entries. */
+  #notes(): string[] {
+    return [this.#listNote(), this.#furtherNote(), this.#cutNote()].filter(note => note !== '');
+  }
+
+  #listNote(): string {
     if (this.#entries === 'loading') return msg('一覧を読み込んでいます');
     if (this.#entries === 'failed')
       return msg('一覧を読み込めませんでした。名前を入力して進めることもできます。');
-    return this.#matches.length ? '' : msg('一覧にありません。入力した名前のまま申し込めます。');
+    const mayComeYet = ['inviting', 'searching', 'failed'].includes(this.#further.state);
+    return this.#matches.length || mayComeYet
+      ? ''
+      : msg('一覧にありません。入力した名前のまま申し込めます。');
+  }
+
+  #furtherNote(): string {
+    const {state} = this.#further;
+    if (state === 'inviting') return msg('続けて入力すると、さらに探します。');
+    if (state === 'searching') return msg('さらに探しています');
+    return state === 'failed'
+      ? msg('ほかの候補は探せませんでした。名前を入力して進めることもできます。')
+      : '';
+  }
+
+  #cutNote(): string {
+    if (this.#further.isCut) return msg('ほかにもあります。続けて入力すると絞り込めます。');
+    const more = this.#matches.length - SHOWN;
+    return more > 0 ? msg(str`ほかに${more}件あります。続けて入力すると絞り込めます。`) : '';
+  }
+
+  /** What is said once the typing pauses. */
+  #summary(): string {
+    const count = this.#matches.length;
+    if (!count) return sentences(...this.#notes());
+    const text = this.#further.isCut
+      ? msg(str`${count}件以上の候補があります。上下の矢印キーで選べます。`)
+      : msg(str`${count}件の候補があります。上下の矢印キーで選べます。`);
+    return this.#further.state === 'inviting' ? text : sentences(text, this.#furtherNote());
   }
 
   #handleKey(event: KeyboardEvent, options: ComboboxOptions) {
@@ -201,14 +214,17 @@ export class Comboboxes implements ReactiveController {
     this.#filter();
   }
 
+  /** Draws what fits by now; the entry that the arrow keys have reached stays the reached one. */
   #filter() {
-    this.#active = -1;
-    this.#matches = typeof this.#entries === 'string' ? [] : findEntries(this.#entries, this.#query);
+    const reached = this.#matches[this.#active]?.value;
+    const list = typeof this.#entries === 'string' ? [] : this.#entries;
+    const listed = new Set(list.map(({value}) => value));
+    const further = this.#further.entries.filter(({value}) => !listed.has(value));
+    this.#matches = [...findEntries(list, this.#query), ...further];
+    this.#active = this.#matches.slice(0, SHOWN).findIndex(({value}) => value === reached);
     this.#host.requestUpdate();
     clearTimeout(this.#sayTimer);
-    const count = this.#matches.length;
-    const text = count ? msg(str`${count}件の候補があります。上下の矢印キーで選べます。`) : this.#note();
-    this.#sayTimer = setTimeout(() => this.#say(text), 800);
+    this.#sayTimer = setTimeout(() => this.#say(this.#summary()), 800);
   }
 
   #optionId(index: number) {

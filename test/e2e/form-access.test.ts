@@ -95,16 +95,28 @@ describe('the application form without eyes and without a mouse', {timeout: 300_
     ]);
   });
 
+  it('finds a body of Japan whose rule is not known, and says so once it is chosen', async () => {
+    const field = page.getByRole('combobox', {name: /^発注者名/});
+    await field.fill('横手');
+    await page.getByRole('option', {name: '横手市 秋田県'}).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await waitForLine(
+      /^status 「横手市」の電子保証の案内は登録されていません。.*契約の担当課にご確認ください。$/,
+    );
+    await waitForLine(/^combobox 発注者名※必須 \(required focused\) — .*「横手市」の電子保証の案内は/);
+  });
+
   it('tells of a list how many entries there are, which one the arrow keys have reached, and when it has closed', async () => {
     const field = page.getByRole('combobox', {name: /^発注者名/});
     await field.fill('にかほ');
     await waitForLine(/^combobox 発注者名※必須 \(required expanded focused\)/);
     await waitForLine(/^status 1件の候補があります。上下の矢印キーで選べます。$/);
     await page.keyboard.press('ArrowDown');
-    assert.deepEqual(await readFrom('listbox 発注者名', 'option にかほ市 秋田県 (selected)'), [
-      'listbox 発注者名',
-      'option にかほ市 秋田県 (selected)',
-    ]);
+    assert.deepEqual(
+      await readFrom('listbox 発注者名', 'option にかほ市 秋田県・電子保証の案内あり (selected)'),
+      ['listbox 発注者名', 'option にかほ市 秋田県・電子保証の案内あり (selected)'],
+    );
     assert.equal(await focusedId(page), 'obligee/name');
     await page.keyboard.press('Escape');
     await waitForLine(/^combobox 発注者名※必須 \(required focused\)/);
