@@ -106,10 +106,20 @@ async function readDataFile(document: PDFDocumentProxy) {
   return undefined;
 }
 
+/** The pieces of text, by a reader: `page.getTextContent()` walks through the stream, which Safari's streams do not allow. */
+async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
+  const reader = (page.streamTextContent() as ReadableStream<{items: (Piece | object)[]}>).getReader();
+  const pieces: Piece[] = [];
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return pieces;
+    pieces.push(...value.items.filter((item): item is Piece => 'str' in item));
+  }
+}
+
 /** The text in the order of the rows on paper, and in that of the file: a table may be written by columns. */
 async function textsOf(page: PDFPageProxy): Promise<string[]> {
-  const {items} = await page.getTextContent();
-  const pieces = items.filter((item): item is Piece & (typeof items)[number] => 'str' in item);
+  const pieces = await piecesOf(page);
   const inOrder = pieces.map(({str, hasEOL}) => str + (hasEOL ? '\n' : '')).join('');
   const rows = new Map<number, Piece[]>();
   for (const piece of pieces) {

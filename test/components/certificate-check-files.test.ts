@@ -103,6 +103,18 @@ describe('what is dropped on surety-certificate-check', () => {
     await expect(el).to.be.accessible();
   }).timeout(60_000); // pdf.js comes file by file here
 
+  it('reads a PDF also where streams cannot be walked through, as in Safari', async () => {
+    const streams = ReadableStream.prototype as {[Symbol.asyncIterator]?: unknown};
+    const kept = Object.getOwnPropertyDescriptor(streams, Symbol.asyncIterator);
+    delete streams[Symbol.asyncIterator];
+    try {
+      const [reading] = await readNoticeFile(new File([noticePdf()], 'お知らせ.pdf'));
+      expect(reading).to.include({contractNumber: contract, authKey: contractKey});
+    } finally {
+      if (kept) Object.defineProperty(streams, Symbol.asyncIterator, kept);
+    }
+  }).timeout(60_000);
+
   it('reads number and key that stand in the mail itself', async () => {
     const el = await putIn([mail(words(advance, advanceKey))]);
     expect(states(el)).to.deep.equal(['checked']);
