@@ -56,10 +56,10 @@ function prefectureField(
       id="prefecture"
       @change=${(event: Event) => change({prefecture: (event.target as HTMLSelectElement).value})}
     >
-      <option value="" ?selected=${!prefecture}>${msg('すべて')}</option>
+      <option value="" .selected=${!prefecture}>${msg('すべて')}</option>
       ${choices.map(
         ({prefecture: name, count}) =>
-          html`<option value=${name} ?selected=${name === prefecture}>
+          html`<option value=${name} .selected=${name === prefecture}>
             ${name}${inBrackets(String(count))}
           </option>`,
       )}
@@ -75,8 +75,8 @@ const kindField = ({kind}: DirectoryFilter, {change}: SearchActions): TemplateRe
       @change=${(event: Event) =>
         change({kind: (event.target as HTMLSelectElement).value as DirectoryFilter['kind']})}
     >
-      <option value="" ?selected=${!kind}>${msg('すべて')}</option>
-      ${kinds.map(each => html`<option value=${each} ?selected=${each === kind}>${guaranteeName(each)}</option>`)}
+      <option value="" .selected=${!kind}>${msg('すべて')}</option>
+      ${kinds.map(each => html`<option value=${each} .selected=${each === kind}>${guaranteeName(each)}</option>`)}
     </select>
   </div>`;
 
