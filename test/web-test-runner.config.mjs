@@ -1,25 +1,8 @@
-import {execFileSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {chromeLauncher} from '@web/test-runner-chrome';
+import {launchersOf} from './support/engines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The browser of the machine; nothing is ever downloaded. */
-const chromium = () =>
-  process.env.CHROMIUM_PATH ?? execFileSync('sh', ['-c', 'command -v chromium'], {encoding: 'utf8'}).trim();
-
-const args = [
-  '--no-sandbox',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--lang=ja',
-];
-
-/** Each page a window of its own: in a tab behind another one the browser draws no frame, and tests wait for ever. */
-const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
 
 // What a strict host page allows. The nonce is for the runner's own scripts; styles inside of shadow roots are sheets, never elements.
 const nonce = 'test-runner';
@@ -55,7 +38,7 @@ const failOnViolation = `addEventListener('securitypolicyviolation', event => {
 export default {
   rootDir: root,
   files: ['test/components/**/*.test.ts', 'test/**/*.browser.test.ts'],
-  browsers: [chromeLauncher({launchOptions: {executablePath: chromium(), args}, createPage})],
+  browsers: launchersOf(process.env.BROWSERS ?? 'chromium'),
   concurrency: 2,
   nodeResolve: {exportConditions: ['browser', 'production', 'default']},
   plugins: [

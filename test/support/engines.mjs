@@ -1,0 +1,54 @@
+import {execFileSync} from 'node:child_process';
+import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
+import {webkitLauncher} from './webkit-launcher.mjs';
+
+/** A program of the machine; nothing is ever downloaded. */
+const find = command => execFileSync('sh', ['-c', `command -v ${command}`], {encoding: 'utf8'}).trim();
+
+const chromiumArgs = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=ja',
+];
+
+/** Nothing is asked of another host, and pages see the reader's language that Chromium is given. */
+const firefoxPrefs = {
+  'intl.accept_languages': 'ja',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'app.normandy.enabled': false,
+};
+
+/** Each page a window of its own: in a tab behind another one the browser draws no frame, and tests wait for ever. */
+const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {executablePath: process.env.CHROMIUM_PATH ?? find('chromium'), args: chromiumArgs},
+      createPage,
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      concurrency: 1,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: process.env.FIREFOX_PATH ?? find('firefox-esr'),
+        extraPrefsFirefox: firefoxPrefs,
+      },
+    }),
+  webkit: () => webkitLauncher(),
+};
+
+/** The browsers that are named, e.g. `firefox,webkit`. */
+export function launchersOf(names) {
+  return names.split(',').map(name => {
+    const launcher = launchers[name];
+    if (!launcher)
+      throw new Error(`There is no engine "${name}"; engines are ${Object.keys(launchers).join(', ')}.`);
+    return launcher();
+  });
+}
