@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {launchersOf} from './support/engines.mjs';
+import {forcedColours, launchersOf} from './support/engines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,6 +43,7 @@ export default {
   nodeResolve: {exportConditions: ['browser', 'production', 'default']},
   plugins: [
     strictHost,
+    forcedColours,
     esbuildPlugin({
       ts: true,
       json: true,

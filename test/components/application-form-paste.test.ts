@@ -4,6 +4,7 @@ import '../../components/application-form/define.js';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
 import {readCells, readPastedRow, textInField} from '../../components/application-form/paste-row.js';
 import {choose, control, mountForm, openTab, press, type} from '../support/application-form.js';
+import {pasteEvent} from '../support/engine.js';
 import {eventually} from '../support/eventually.js';
 import {find, findAll, findButton, textOf} from '../support/shadow.js';
 
@@ -77,9 +78,7 @@ describe('reading a row of a spreadsheet', () => {
 });
 
 function paste(el: SuretyApplicationForm, path: string, text: string): Event {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, composed: true, cancelable: true});
+  const event = pasteEvent(text);
   const field = control(el, path);
   field.focus();
   field.dispatchEvent(event);

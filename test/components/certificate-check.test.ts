@@ -1,9 +1,10 @@
 import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
-import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 import '../../components/certificate-check/define.js';
 import type {SuretyCertificateCheck} from '../../components/certificate-check/certificate-check.js';
 import type {ExpectedCertificate} from '../../components/certificate-check/comparison.js';
 import {leafletKeys} from '../../demo/sandbox/samples.js';
+import {forceColours, itWith, pasteEvent} from '../support/engine.js';
 import {mount, mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
 
 const {number, authKey} = leafletKeys['advance-payment'];
@@ -205,9 +206,7 @@ describe('surety-certificate-check', () => {
     const {el} = await mountCheck();
     const notice = `電子保証にかかる「認証キー」のお知らせ\n「保証契約番号」と「認証キー」のご提出をもって…\n
       工 事 名: 市道改良工事\n保証契約番号： ${wide(number)}\n認 証 キ ー： ${authKey}\n【発注者様へのお断り】`;
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', notice);
-    const paste = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true});
+    const paste = pasteEvent(notice);
     get(el, '#key').dispatchEvent(paste);
     expect(paste.defaultPrevented).to.equal(true);
     expect(get<HTMLInputElement>(el, '#number').value).to.equal(number);
@@ -217,9 +216,7 @@ describe('surety-certificate-check', () => {
 
   it('leaves a paste alone that holds only one of both', async () => {
     const {el} = await mountCheck();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', number);
-    const paste = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true});
+    const paste = pasteEvent(number);
     get(el, '#number').dispatchEvent(paste);
     expect(paste.defaultPrevented).to.equal(false);
   });
@@ -457,7 +454,7 @@ describe('surety-certificate-check', () => {
     expect(get(el, '[role=alert]')).to.contain.text('api-base');
   });
 
-  it('fits a screen of 320 pixels, with targets of 44 pixels, in forced colours too', async () => {
+  it('fits a screen of 320 pixels, with targets of 44 pixels', async () => {
     await setViewport({width: 320, height: 640});
     try {
       const {el} = await openCertificate({}, {worksPrice: 51_000_000, guaranteeAmount: 20_000_000});
@@ -466,11 +463,20 @@ describe('surety-certificate-check', () => {
         const {width, height} = button.getBoundingClientRect();
         expect(Math.min(width, height), button.textContent ?? '').to.be.at.least(43.9);
       }
-      await emulateMedia({forcedColors: 'active'});
-      expect(getComputedStyle(get(el, '.actions .primary')).borderTopStyle).to.equal('solid');
     } finally {
-      await emulateMedia({forcedColors: 'none'});
       await setViewport({width: 800, height: 600});
+    }
+  });
+
+  itWith('forced colours')('draws its buttons with a border in forced colours', async () => {
+    await forceColours(true);
+    try {
+      const {el} = await openCertificate({}, {worksPrice: 51_000_000, guaranteeAmount: 20_000_000});
+      expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+      expect(getComputedStyle(get(el, '.actions .primary')).borderTopStyle).to.equal('solid');
+      await expect(el).to.be.accessible();
+    } finally {
+      await forceColours(false);
     }
   });
 });

@@ -4,6 +4,7 @@ import {html} from 'lit';
 import '../../components/certificate-viewer/define.js';
 import type {SuretyCertificateViewer} from '../../components/certificate-viewer/certificate-viewer.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
+import {itWith} from '../support/engine.js';
 import {fired} from '../support/fired.js';
 import {mount, mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
 import {changeContract} from '../support/office.js';
@@ -166,22 +167,25 @@ describe('surety-certificate-viewer', () => {
     expect(facts(el)['保証契約番号']).to.equal(number);
   });
 
-  it('prints the certificate alone, marked as a confirmation, and takes it away afterwards', async () => {
-    const {el} = await mountChanged();
-    const sheets = document.adoptedStyleSheets.length;
-    const {calls, box, paper, close} = printed(el);
-    expect(calls).to.equal(1);
-    expect(textOf(paper)).to.contain('この画面は確認用です').and.to.contain('24,000,000円');
-    expect(getComputedStyle(box as Element).display).to.equal('none');
-    await emulateMedia({media: 'print'});
-    expect(getComputedStyle(box as Element).display).to.equal('block');
-    const others = [...document.body.children].filter(each => each !== box);
-    expect(others.map(each => getComputedStyle(each).display)).to.deep.equal(others.map(() => 'none'));
-    await emulateMedia({media: 'screen'});
-    close();
-    expect(document.querySelector('[data-surety-printout]')).to.equal(null);
-    expect(document.adoptedStyleSheets.length).to.equal(sheets);
-  });
+  itWith('print')(
+    'prints the certificate alone, marked as a confirmation, and takes it away afterwards',
+    async () => {
+      const {el} = await mountChanged();
+      const sheets = document.adoptedStyleSheets.length;
+      const {calls, box, paper, close} = printed(el);
+      expect(calls).to.equal(1);
+      expect(textOf(paper)).to.contain('この画面は確認用です').and.to.contain('24,000,000円');
+      expect(getComputedStyle(box as Element).display).to.equal('none');
+      await emulateMedia({media: 'print'});
+      expect(getComputedStyle(box as Element).display).to.equal('block');
+      const others = [...document.body.children].filter(each => each !== box);
+      expect(others.map(each => getComputedStyle(each).display)).to.deep.equal(others.map(() => 'none'));
+      await emulateMedia({media: 'screen'});
+      close();
+      expect(document.querySelector('[data-surety-printout]')).to.equal(null);
+      expect(document.adoptedStyleSheets.length).to.equal(sheets);
+    },
+  );
 
   it('takes the printout away when it leaves the page', async () => {
     const {el} = await mountViewer();

@@ -6,6 +6,7 @@ import type {SuretyGuide} from '../../components/guide/guide.js';
 import {readDirectory} from '../../demo/sandbox/data/directory.js';
 import {createSandbox} from '../../demo/sandbox/index.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
+import {itWith} from '../support/engine.js';
 import {mount, mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
 import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
 
@@ -262,7 +263,7 @@ describe('surety-guide', () => {
     }
   });
 
-  it('leaves its button off when the page itself is printed', async () => {
+  itWith('print')('leaves its button off when the page itself is printed', async () => {
     const el = await open(NIKAHO);
     const button = findButton(el, 'この案内を印刷');
     expect(getComputedStyle(button).display).to.not.equal('none');

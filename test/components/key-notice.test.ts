@@ -7,6 +7,7 @@ import {leafletKeys} from '../../demo/sandbox/index.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {catchDownloads} from '../support/downloads.js';
+import {itWith} from '../support/engine.js';
 import {fired} from '../support/fired.js';
 import {mount, mountWithSandbox, type MountSandboxOptions} from '../support/mount.js';
 import {hardKeyNotice, sampleKeyNotice} from '../support/sample-key-notice.js';
@@ -180,7 +181,7 @@ describe('surety-key-notice', () => {
     expect(el.shadowRoot?.querySelector('[data-kind=warning]')).to.equal(null);
   });
 
-  it('prints the letter alone and takes it away afterwards', async () => {
+  itWith('print')('prints the letter alone and takes it away afterwards', async () => {
     const {el} = await mountNotice();
     const original = window.print;
     let calls = 0;

@@ -84,7 +84,7 @@ describe('choosing contracts in surety-contract-list', () => {
     expect(find(el, 'thead th').getAttribute('aria-label')).to.equal('選択');
     expect(findAll(el, '[part=choice]')).to.have.length(0);
     boxes(el)[3]?.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await eventually(() => said(el) === '1件を選んでいます。');
     boxes(el)[1]?.click();
     await eventually(() => said(el) === '2件を選んでいます。');

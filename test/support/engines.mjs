@@ -43,6 +43,22 @@ const launchers = {
   webkit: () => webkitLauncher(),
 };
 
+const sessions = new WeakMap();
+
+/** Lets tests in Chromium see the colours of a person's own; the runner's command for media knows nothing of them. */
+export const forcedColours = {
+  name: 'force-colours',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'force-colours') return undefined;
+    const page = session.browser.getPage(session.id);
+    const client = sessions.get(page) ?? (await page.createCDPSession());
+    sessions.set(page, client); // what it emulates ends with it
+    const features = [{name: 'forced-colors', value: payload.isForced ? 'active' : ''}];
+    await client.send('Emulation.setEmulatedMedia', {features});
+    return true;
+  },
+};
+
 /** The browsers that are named, e.g. `firefox,webkit`. */
 export function launchersOf(names) {
   return names.split(',').map(name => {
