@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Plugin, type PluginOption, type UserConfig} from 'vite';
+import {leanLibraries} from './components/cdn/build/lean-libraries.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -97,8 +98,9 @@ const apart = [
 ].map(group => ({...group, minShareCount: 2, includeDependenciesRecursively: false}));
 const fields = {
   name: 'fields',
-  test: /\/components\/shared\/(certificate-choice|combobox|error-summary|fields)|\/src\/input\/|\/application-form\/(draft|works-fields)/,
+  test: /\/components\/shared\/certificate-choice|\/src\/input\//,
   minShareCount: 2,
+  includeDependenciesRecursively: false,
 };
 const client = {
   name: 'client',
@@ -197,6 +199,7 @@ const scripts = (
       checks: {ineffectiveDynamicImport: false}, // the one-file script holds the client on purpose
       output: {
         minify: true,
+        comments: false, // licences are beside them
         entryFileNames: '[name].js',
         chunkFileNames: (chunk: Chunk) => `${chunks}/${chunkName(chunk)}`,
         codeSplitting: {groups},
@@ -221,12 +224,12 @@ const modes: Record<string, UserConfig> = {
   cdn: scripts(
     'dist/cdn',
     {'surety-elements': at('components/cdn/loader.ts')},
-    {plugins: [sandboxApart, besideTheElement]},
+    {plugins: [leanLibraries, sandboxApart, besideTheElement]},
   ),
   bundle: scripts(
     'dist/cdn',
     {'surety-elements.bundle': at('components/cdn/bundle.ts')},
-    {groups: [], plugins: [sandboxApart, inOneFile], chunks: 'later'},
+    {groups: [], plugins: [leanLibraries, sandboxApart, inOneFile], chunks: 'later'},
   ),
   sandbox: scripts('dist/cdn', {sandbox: at('src/entries/sandbox.ts')}, {groups: [], chunks: 'sandbox'}),
   demo: scripts(

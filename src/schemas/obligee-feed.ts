@@ -9,10 +9,11 @@ const day = z.nullable(calendarDate);
 const days = {start_date: day, end_date: z.optional(day)};
 
 /** One obligee in a feed: the facts of its page, with code and reading beside them. */
-export const obligeeFeedEntry = z.extend(obligeeRule, {
+export const obligeeFeedEntry = z.looseObject({
+  ...obligeeRule.shape,
   ...days,
   source_date: day,
-  extra_rules: z.optional(z.array(z.extend(extraObligeeRule, days))),
+  extra_rules: z.optional(z.array(z.looseObject({...extraObligeeRule.shape, ...days}))),
   /** 全国地方公共団体コード with its check digit; null or left out for a body that has none. */
   code: z.optional(z.nullable(z.string().check(z.regex(/^\d{6}$/)))),
   /** Reading in hiragana. */
@@ -34,6 +35,9 @@ export const obligeeFeedFrame = z.looseObject({
 });
 
 /** A list of obligees as a file that anybody can publish, e.g. beside a city's page. */
-export const obligeeFeed = z.extend(obligeeFeedFrame, {obligees: z.array(obligeeFeedEntry)});
+export const obligeeFeed = z.looseObject({
+  ...obligeeFeedFrame.shape,
+  obligees: z.array(obligeeFeedEntry),
+});
 /** A list of obligees as a file that anybody can publish. */
 export type ObligeeFeed = z.infer<typeof obligeeFeed>;

@@ -23,18 +23,18 @@ function countGraphemes(value: string, limit: number): number {
   return Array.from(segmenter.segment(value)).length;
 }
 
+const date = z.optional(calendarDate);
+
 /** The dates that rules of obligees are compared with; only those the chosen rule needs are asked for. */
-export const triggerDates = z.partial(
-  z.object({
-    bidNotice: calendarDate,
-    bid: calendarDate,
-    designation: calendarDate,
-    procurementStart: calendarDate,
-    plannedContractNotice: calendarDate,
-    contract: calendarDate,
-    guaranteeContract: calendarDate,
-  }),
-);
+export const triggerDates = z.object({
+  bidNotice: date,
+  bid: date,
+  designation: date,
+  procurementStart: date,
+  plannedContractNotice: date,
+  contract: date,
+  guaranteeContract: date,
+});
 /** The dates that rules of obligees are compared with. */
 export type TriggerDates = z.infer<typeof triggerDates>;
 

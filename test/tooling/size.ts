@@ -51,19 +51,19 @@ function chunk(name: string): string {
   return found;
 }
 
-/** What was reached, and a twentieth more. */
+/** What was reached, and a kilobyte or so more. */
 const elements: Record<string, number> = {
-  'application-form': 54,
-  'certificate-check': 60,
-  'certificate-selector': 47.5,
-  'certificate-viewer': 48.5,
-  'contract-detail': 57,
-  'contract-list': 56.5,
-  desk: 50.5,
-  guide: 58.5,
-  'key-notice': 48.5,
-  'obligee-directory': 57,
-  provider: 41.5,
+  'application-form': 43.5,
+  'certificate-check': 53.5,
+  'certificate-selector': 39,
+  'certificate-viewer': 41.5,
+  'contract-detail': 50.5,
+  'contract-list': 49,
+  desk: 44,
+  guide: 52,
+  'key-notice': 41.5,
+  'obligee-directory': 49,
+  provider: 35.5,
 };
 
 /** An element with everything on its first load: loader, shared code, and the client that it then asks for data. */
@@ -89,7 +89,7 @@ function budgets(): Budget[] {
       entries: [chunk('key-notice-pdf'), chunk('jspdf.es')],
       beyond: [chunk('key-notice')],
     },
-    {name: 'one-file bundle', kilobytes: 143, entries: [bundle]},
+    {name: 'one-file bundle', kilobytes: 134, entries: [bundle]},
   ];
 }
 

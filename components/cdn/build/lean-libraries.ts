@@ -1,0 +1,203 @@
+import type {Plugin} from 'vite';
+
+/** Something that holds for the kit, said where a library asks for it, so that the minifier drops what follows from it. */
+interface Fact {
+  /** Kind of syntax, as ESTree calls it. */
+  readonly node: string;
+  /** All of its text. */
+  readonly text: RegExp;
+  /** What stands there instead; may refer to the text's groups. */
+  readonly is: string;
+}
+
+/** A library and what the kit never asks of it. */
+interface Lean {
+  readonly file: RegExp;
+  readonly facts: readonly Fact[];
+}
+
+const gone = (node: string, text: RegExp): Fact => ({node, text, is: ''});
+const never = (text: RegExp): Fact => ({node: 'MemberExpression', text, is: '(void 0)'});
+
+const isPromise: Fact = {node: 'BinaryExpression', text: /^\w+ instanceof Promise$/, is: 'false'};
+
+/** Descriptions are read at once and one way, by `safeParse()`: nothing in them is asynchronous, coerced or written backward. */
+const zod: readonly Lean[] = [
+  {
+    file: /\/zod\/v4\/core\/parse\.js$/,
+    facts: [
+      isPromise,
+      // Nothing is thrown: what does not fit is a list of issues.
+      {node: 'CallExpression', text: /^_safeParse\(errors\.\$ZodRealError\)$/, is: '_safeParse()'},
+      {node: 'NewExpression', text: /^new Err\((issues\.map.*)\)$/, is: '({issues: $1})'},
+    ],
+  },
+  {
+    file: /\/zod\/v4\/core\/core\.js$/,
+    facts: [
+      never(/^params\??\.Parent$/),
+      gone('VariableDeclaration', /^const pp = .*/),
+      gone('IfStatement', /^if \(pp\).*/s),
+      gone('ForInStatement', /^for \(const k in proto\).*/s),
+      gone('ExpressionStatement', /^Object\.defineProperty\((?:Definition|_), "name".*/),
+    ],
+  },
+  {
+    file: /\/zod\/v4\/core\/schemas\.js$/,
+    facts: [
+      isPromise,
+      {node: 'LogicalExpression', text: /^asyncResult \|\| \w+ instanceof Promise$/, is: 'false'},
+      {node: 'UnaryExpression', text: /^!async$/, is: 'true'},
+      {node: 'BinaryExpression', text: /^ctx\??\.direction === "backward"$/, is: 'false'},
+      {node: 'BinaryExpression', text: /^ctx\??\.direction !== "backward"$/, is: 'true'},
+      {node: 'MemberExpression', text: /^proms\.length$/, is: '0'},
+      gone('IfStatement', /^if \(asyncResult\).*/s),
+      never(/^core\.globalConfig\.memoizer$/),
+      never(/^ctx\??\.(?:skipChecks|abortEarly)$/),
+      gone('IfStatement', /^if \(payload\.memo\)\s+return payload;$/),
+      never(/^def\.coerce$/),
+      gone('ExpressionStatement', /^util\.defineLazyInternal\(inst, "pattern",.*\);$/s),
+      gone('ExpressionStatement', /^inst\._zod\.(?:pattern|version) = .*;$/s),
+      gone('ExpressionStatement', /^capSize\(.*/),
+      gone('Property', /^[gs]et "~standard"\(.*/s),
+    ],
+  },
+  {
+    file: /\/zod\/v4\/mini\/schemas\.js$/,
+    facts: [gone('Property', /^(?:[gs]et with|parse|parseAsync|safeParseAsync|register|apply)\(.*/s)],
+  },
+];
+
+const timing = /^this\.#raceWithTotalTimeout\((.*)\)$/s;
+
+/** Only answers are asked for, by a text and plain options: no hooks, no progress, no limit over all tries, nothing read by ky but what went wrong. */
+const ky: readonly Lean[] = [
+  {
+    file: /\/ky\/distribution\/index\.js$/,
+    facts: [gone('ExpressionStatement', /^ky\.(?:extend|stop|retry) = .*/s)],
+  },
+  {
+    file: /\/ky\/distribution\/core\/Ky\.js$/,
+    facts: [
+      gone('ForOfStatement', /^for \(const \w+ of (?:initHooks|this\.#options\.hooks\.\w+)\).*/s),
+      gone('VariableDeclaration', /^const initHooks = .*/),
+      {node: 'ConditionalExpression', text: /^initHooks\.length > 0.*/, is: 'options'},
+      {node: 'AwaitExpression', text: /^await ky\.#runBeforeRequestHooks\(\)$/, is: '(void 0)'},
+      gone('IfStatement', /^if \(isResponseInstance\(response\)\) \{\s+try.*/s),
+      {node: 'CallExpression', text: /^ky\.#consumeReturnedResponseFromBeforeRetryHook\(\)$/, is: 'false'},
+      gone('IfStatement', /^if \(this\.#beforeRetryHookErrors.*/s),
+      {node: 'BinaryExpression', text: /^\w+ instanceof (?:ForceRetryError|RetryMarker)$/, is: 'false'},
+      gone('ForOfStatement', /.*Object\.entries\(responseTypes\).*/s),
+      gone(
+        'IfStatement',
+        /^if \((?:(?:retriedResponse|response) === undefined|responseFromHook|!isResponseInstance|typeof ky).*/s,
+      ),
+      gone('ExpressionStatement', /^ky\.#decorateResponse\(response\);$/),
+      never(
+        /^(?:this|ky)\.#options\.(?:on(?:Down|Up)loadProgress|stringifyJson|parseJson|baseUrl|totalTimeout)$/,
+      ),
+      {node: 'CallExpression', text: /^this\.#wrapRequestWithUploadProgress\(.*/s, is: 'this.request'},
+      gone('IfStatement', /^if \((?:supportsRequestStreams|typeof this\.#input !==).*/s),
+      {node: 'CallExpression', text: /^hasSearchParameters\((.*)\)$/, is: '$1'},
+      {node: 'CallExpression', text: /^(?:findUnknownOptions|ky\.#getNormalizedOptions)\(.*\)$/, is: '{}'},
+      {node: 'CallExpression', text: /^this\.#getRemainingTotalTimeout\(\)$/, is: '(void 0)'},
+      gone('ExpressionStatement', /^this\.#throwIfTotalTimeoutExhausted\(\);$/),
+      {node: 'CallExpression', text: timing, is: '($1)()'},
+      {node: 'BinaryExpression', text: /^\w+ === timedOutOperation$/, is: 'false'},
+      {node: 'ConditionalExpression', text: /^error instanceof Error \? error : .*/, is: 'error'},
+      gone('IfStatement', /^if \(Object\.hasOwn\(options, 'prefixUrl'\)\).*/s),
+      gone('Property', /^(?:hooks: mergeHooks|totalTimeout:|context:).*/s),
+      gone('VariableDeclaration', /^const (?:userProvidedContentType|deleted) = .*/),
+      gone('IfStatement', /^if \((?:this\.#input instanceof|deleted\)|this\.#options\.searchParams\s).*/s),
+      {
+        node: 'IfStatement',
+        text: /^if \(typeof this\.#options\.searchParams === .*/s,
+        is: 'for (const [key, value] of new URLSearchParams(this.#options.searchParams)) url.searchParams.append(key, value);',
+      },
+    ],
+  },
+  {
+    file: /\/ky\/distribution\/core\/constants\.js$/,
+    facts: [{node: 'CallExpression', text: /^\(\(\) => \{\s+let duplexAccessed.*/s, is: 'false'}],
+  },
+  {
+    file: /\/ky\/distribution\/utils\/merge\.js$/,
+    facts: [
+      gone('ForOfStatement', /^for \(const source of sources\) \{\s+if \(\(!isObject.*/s),
+      gone('VariableDeclaration', /^const (?:\{ isReplace \}|replaceState) = .*/),
+      gone('ExpressionStatement', /^value = replaceState\.value;$/),
+      {node: 'Identifier', text: /^isReplace$/, is: 'false'},
+      gone(
+        'IfStatement',
+        /^if \((?:key === 'context'|isRoot && key === 'retry'|isObject\(source\.hooks\)).*/s,
+      ),
+      {
+        node: 'IfStatement',
+        text: /^if \(isObject\(source\.headers\)\).*/s,
+        is: 'if (source.headers) returnValue.headers = headers = mergeHeaderContainers(headers, source.headers);',
+      },
+      {node: 'CallExpression', text: /^appendSearchParameters\(.*/, is: 'value'},
+    ],
+  },
+  {
+    file: /\/ky\/distribution\/core\/retry-timing\.js$/,
+    facts: [{node: 'ArrowFunctionExpression', text: /^\(value\) => \{\s+const imfDate.*/s, is: 'Date.parse'}],
+  },
+  {
+    file: /\/ky\/distribution\/utils\/normalize\.js$/,
+    facts: [gone('IfStatement', /^if \((?:typeof retry|retry === null|.*Array\.isArray).*/s)],
+  },
+];
+
+const libraries = [...zod, ...ky];
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+}
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+/** Every node from the outside in, as long as `visit` says to go on. */
+function walk(value: unknown, visit: (node: Node) => boolean): void {
+  if (Array.isArray(value)) for (const each of value) walk(each, visit);
+  else if (isNode(value) && visit(value)) for (const each of Object.values(value)) walk(each, visit);
+}
+
+/** A source with what is known about it written into it. */
+export function assume(
+  code: string,
+  tree: unknown,
+  facts: readonly Fact[],
+): {code: string; unused: readonly Fact[]} {
+  const unused = new Set(facts);
+  let [lean, at] = ['', 0];
+  walk(tree, node => {
+    const text = code.slice(node.start, node.end);
+    const fact = facts.find(each => each.node === node.type && each.text.test(text));
+    if (!fact) return true;
+    unused.delete(fact);
+    const lines = '\n'.repeat(text.split('\n').length - 1); // so that source maps keep their lines
+    const comma = fact.node === 'Property' && code[node.end] === ',' ? 1 : 0;
+    lean += code.slice(at, node.start) + text.replace(fact.text, fact.is) + lines;
+    at = node.end + comma;
+    return false;
+  });
+  return {code: lean + code.slice(at), unused: [...unused]};
+}
+
+/** Leaves out of the libraries what the kit never asks of them, and stops the build where one is not put together as expected. */
+export const leanLibraries: Plugin = {
+  name: 'lean-libraries',
+  transform: {
+    filter: {id: libraries.map(({file}) => file)},
+    handler(code, id) {
+      const facts = libraries.flatMap(each => (each.file.test(id) ? each.facts : []));
+      const {code: lean, unused} = assume(code, this.parse(code), facts);
+      if (unused.length)
+        throw new Error(`${id} is not put together as expected: ${unused.map(({text}) => text).join(', ')}`);
+      return {code: lean, map: null};
+    },
+  },
+};
