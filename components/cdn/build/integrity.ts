@@ -28,6 +28,15 @@ export async function hashFolder(folder: string, under = ''): Promise<Hashes> {
 /** What has to be in `script-src` so that a policy without nonces allows an inline script. */
 export const policyHash = (script: string): string => `'${digest('sha256', script)}'`;
 
+/** What `sri.json` says: the version that the files are of, and the hash of each that a page may fetch. */
+export interface Published {
+  readonly version: string;
+  readonly files: Hashes;
+}
+
+/** Whether a page fetches a file: scripts, styles, and glyphs of the PDF with their licences. */
+export const isFetched = (file: string): boolean => /\.(js|css)$/.test(file) || file.startsWith('glyphs/');
+
 /** One way to bring the kit into a page. */
 export interface Embedding {
   /** What the page's only script tag names. */

@@ -3,24 +3,10 @@
 import {copyFile, cp, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {VERSION} from '../../../src/version.js';
-import {hashFolder, snippet, type Base, type Embedding} from './integrity.js';
+import {embeddings} from './embeddings.js';
+import {hashFolder, snippet, type Base, type Published} from './integrity.js';
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
-
-const isSandbox = (file: string) => /^sandbox(\.js|\/)/.test(file);
-
-const snippets: Record<string, Embedding> = {
-  'snippet.html': {
-    entry: 'surety-elements.js',
-    about: 'The small loader: it fetches the code of an element when its tag is on the page.',
-    fetchesLater: file => file.startsWith('chunks/') || isSandbox(file),
-  },
-  'snippet.bundle.html': {
-    entry: 'surety-elements.bundle.js',
-    about: 'All elements in one file; only PDF and environment="mock" are fetched later.',
-    fetchesLater: file => file.startsWith('later/') || isSandbox(file),
-  },
-};
 
 function readBase(url = './'): Base {
   return url.endsWith('/') ? (url as Base) : `${url}/`;
@@ -31,13 +17,14 @@ async function writeIntegrity(): Promise<void> {
   await cp(fileURLToPath(new URL('../../themes', import.meta.url)), `${dist}cdn/themes`, {recursive: true});
   const scripts = await hashFolder(`${dist}cdn`);
   const glyphs = await hashFolder(`${dist}glyphs`, 'glyphs/');
-  const isFetched = (file: string) => /\.(js|css)$/.test(file);
+  const isCode = (file: string) => /\.(js|css)$/.test(file);
   const files = {
-    ...Object.fromEntries(Object.entries(scripts).filter(([file]) => isFetched(file))),
+    ...Object.fromEntries(Object.entries(scripts).filter(([file]) => isCode(file))),
     ...glyphs,
   };
-  await writeFile(`${dist}cdn/sri.json`, `${JSON.stringify({version: VERSION, files}, undefined, 2)}\n`);
-  for (const [name, embedding] of Object.entries(snippets)) {
+  const published: Published = {version: VERSION, files};
+  await writeFile(`${dist}cdn/sri.json`, `${JSON.stringify(published, undefined, 2)}\n`);
+  for (const [name, embedding] of Object.entries(embeddings)) {
     await writeFile(`${dist}cdn/${name}`, snippet(embedding, files, readBase(process.env.SURETY_CDN_URL)));
   }
 }
