@@ -18,7 +18,7 @@ import {formTitle, frame, offlineNotice, STEP_TITLE_ID, stepNavigation} from './
 import {Intake} from './intake.js';
 import {Journey} from './journey.js';
 import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
-import {LateCode} from './late-code.js';
+import {LateCode} from '../shared/late-code.js';
 import {Line} from './line.js';
 import {ApplicationModel} from './model.js';
 import {firstDefaults, withDefaults} from './suggestions.js';

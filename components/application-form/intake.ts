@@ -1,7 +1,7 @@
 import {textOf} from '../shared/fields.js';
 import {companions} from './companions.js';
 import {isControl} from './control.js';
-import type {LateCode} from './late-code.js';
+import type {LateCode} from '../shared/late-code.js';
 import {looksLikeRow} from './looks-like-row.js';
 import type {ApplicationModel} from './model.js';
 import type {Workings} from './workings.js';

@@ -15,7 +15,7 @@ import {helpLines} from './help-texts.js';
 import type {Journey} from './journey.js';
 import {Keeping} from './keeping.js';
 import {versionOf, type Known} from './known.js';
-import {LateCode} from './late-code.js';
+import {LateCode} from '../shared/late-code.js';
 import {laterSection} from './later-sections.js';
 import type {ApplicationModel} from './model.js';
 import {backToNew, draftNotice} from './notices.js';

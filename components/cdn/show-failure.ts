@@ -8,7 +8,8 @@ export function showFailure(element: Element, retry: () => void): void {
   const text = document.createElement('p');
   text.setAttribute('role', 'alert');
   // As in src/i18n/error-text.ts, which is among what could not be loaded.
-  text.textContent = '必要なファイルを読み込めませんでした。接続を確認して、もう一度お試しください。';
+  text.textContent =
+    '必要なファイルを読み込めませんでした。接続を確認して、もう一度お試しください。直らないときは、ページを再読み込みしてください。';
   const button = document.createElement('button');
   button.textContent = 'もう一度読み込む';
   button.type = 'button';

@@ -11,7 +11,7 @@ import {styles} from './desk.styles.js';
 import {renderHome} from './home.js';
 import {Itinerary} from './itinerary.js';
 import {renderMenu, renderWayBack} from './navigation.js';
-import {leftNotice, lostNotice, renderMissing} from './notices.js';
+import {leftNotice, lostNotice} from './notices.js';
 import {fetchNews, firstShown, moreShown, renderNews} from './news.js';
 import {Parts} from './parts.js';
 import {placeTitle, toPlace, type DeskList, type DeskView, type Place} from './place.js';
@@ -132,7 +132,7 @@ export class SuretyDesk extends SuretyElement {
         @surety-application-change=${this.#noteTyped}
         @surety-application-submitted=${this.#noteSent}
       >
-        ${this.#renderOwn(place, goTo)} ${this.#parts.render(place, renderMissing)}
+        ${this.#renderOwn(place, goTo)} ${this.#parts.render(place)}
       </div>`;
   }
 

@@ -1,7 +1,5 @@
 import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
-import {SuretyError} from '../../src/errors.js';
-import {failure, loading} from '../shared/states.js';
 import type {Place} from './place.js';
 
 /** The address led nowhere. */
@@ -16,7 +14,3 @@ export const leftNotice = (left: Place, goTo: (place: Place) => void): TemplateR
     <p>${msg('書きかけの申込は残っています。')}</p>
     <button type="button" @click=${() => goTo(left)}>${msg('続きを入力する')}</button>
   </div>`;
-
-/** Stands in for an element whose code is on its way, or could not be fetched. */
-export const renderMissing = (code: 'loading' | SuretyError, again: () => void): TemplateResult =>
-  code instanceof SuretyError ? failure(code, {label: msg('もう一度読み込む'), act: again}) : loading();

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {SuretyError} from '../../src/errors.js';
+import type {SuretyError} from '../../src/errors.js';
 import {tagOf} from '../shared/define.js';
+import {LateCode} from '../shared/late-code.js';
 import type {SuretyElement} from '../shared/surety-element.js';
 import {hashOf, type DeskView, type Place} from './place.js';
 
@@ -45,7 +46,7 @@ export interface PartsListener {
 export class Parts {
   readonly #host: SuretyElement;
   readonly #listener: PartsListener;
-  readonly #codes = new Map<PartName, 'loading' | 'there' | SuretyError>();
+  readonly #codes = new Map<PartName, LateCode<unknown>>();
   readonly #kept = new Map<string, HTMLElement>();
 
   constructor(host: SuretyElement, listener: PartsListener) {
@@ -65,19 +66,16 @@ export class Parts {
   }
 
   /** Draws what was kept, hidden but for the place's own; while its code is not there, what stands in for it. */
-  render(
-    place: Place,
-    missing: (code: 'loading' | SuretyError, again: () => void) => TemplateResult,
-  ): TemplateResult {
+  render(place: Place): TemplateResult {
     const name = names[place.view];
-    const code = name ? this.#code(name) : 'there';
-    if (name && code === 'there') this.#make(name, place);
+    const code = name && this.#codeOf(name);
+    if (name && code?.now) this.#make(name, place);
     const key = partKeyOf(place);
     return html`${repeat(
       this.#kept,
       ([each]) => each,
       ([each, element]) => html`<div class="part" ?hidden=${each !== key}>${element}</div>`,
-    )}${name && code !== 'there' ? missing(code, () => void this.#load(name)) : nothing}`;
+    )}${code?.render(() => nothing) ?? nothing}`;
   }
 
   #make(name: PartName, place: Place) {
@@ -89,29 +87,9 @@ export class Parts {
     );
   }
 
-  #code(name: PartName): 'loading' | 'there' | SuretyError {
-    const known = this.#codes.get(name);
-    if (known) return known;
-    void this.#load(name);
-    return 'loading';
-  }
-
-  async #load(name: PartName): Promise<void> {
-    const wasTried = this.#codes.has(name);
-    this.#codes.set(name, 'loading');
-    if (wasTried) this.#host.requestUpdate();
-    try {
-      await loaders[name]();
-      this.#codes.set(name, 'there');
-    } catch (cause) {
-      const error = new SuretyError(
-        'asset-load',
-        `The code of <${tagOf(this.#host, name)}> could not be loaded.`,
-        {cause},
-      );
-      this.#codes.set(name, error);
-      this.#listener.failed(error);
-    }
-    this.#host.requestUpdate();
+  #codeOf(name: PartName): LateCode<unknown> {
+    const code = this.#codes.get(name) ?? new LateCode(this.#host, loaders[name], this.#listener.failed);
+    this.#codes.set(name, code);
+    return code;
   }
 }

@@ -149,7 +149,9 @@ describe('scripts for a page without a build step', () => {
   test('a view of the desk whose code cannot be fetched says so, leaves the rest usable, and goes on when one tries again', async () => {
     const tab = await browser.newPage();
     let isDown = true;
-    await tab.route(/chunks\/contract-list-/, route => (isDown ? route.abort() : route.continue()));
+    await tab.route(/chunks\/contract-list-/, route =>
+      isDown ? route.fulfill({status: 503}) : route.continue(),
+    );
     await tab.goto(`${server.origin}/desk`);
     const desk = tab.locator('surety-desk');
     const failure = desk.getByText('必要なファイルを読み込めませんでした。').last();
