@@ -2,7 +2,7 @@ import type {PDFDocumentProxy, PDFPageProxy} from 'pdfjs-dist';
 import {readNoticeData} from '../domain/notice-data.js';
 import {noticeOf} from './findings.js';
 import {JapaneseCMaps} from './japanese-cmaps.js';
-import {MOST_PAGES} from './limits.js';
+import {MOST_PAGES, MOST_PIXELS} from './limits.js';
 import {createCanvas, readQr} from './qr.js';
 import type {Reading} from './reading.js';
 
@@ -42,6 +42,7 @@ export async function readPdf(
     useWasm: false,
     useWorkerFetch: false,
     enableXfa: false,
+    maxImageSize: MOST_PIXELS,
     CMapReaderFactory: JapaneseCMaps,
     verbosity: VerbosityLevel.ERRORS,
   });
@@ -141,7 +142,9 @@ async function textsOf(page: PDFPageProxy): Promise<string[]> {
 
 /** Draws the page where nobody sees it, and looks for a code. */
 async function readPageQr(page: PDFPageProxy) {
-  const viewport = page.getViewport({scale: QR_SCALE});
+  const {width, height} = page.getViewport({scale: 1});
+  const scale = Math.min(QR_SCALE, Math.sqrt(MOST_PIXELS / (width * height))); // a page may say that it is a field
+  const viewport = page.getViewport({scale});
   const {canvas, context} = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   try {
     await page.render({canvas, viewport}).promise;

@@ -1,3 +1,5 @@
+import {MOST_PIXELS, type Allowance} from './limits.js';
+import {pictureSize} from './picture-size.js';
 import {createCanvas, readQr} from './qr.js';
 import type {Reading} from './reading.js';
 
@@ -5,7 +7,17 @@ import type {Reading} from './reading.js';
 const LONGEST_SIDE = 2400;
 
 /** Reads a scan or a photograph of a notice by its QR code; letters in a picture are not read. */
-export async function readPicture(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Reading[]> {
+export async function readPicture(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  left: Allowance,
+): Promise<Reading[]> {
+  const size = pictureSize(bytes);
+  if (!size) return [{name, problem: 'damaged'}];
+  const pixels = size.width * size.height;
+  if (pixels > MOST_PIXELS) return [{name, problem: 'too-many-pixels'}];
+  left.pixels -= pixels;
+  if (left.pixels < 0) return [{name, problem: 'too-much'}];
   const bitmap = await createImageBitmap(new Blob([bytes]));
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];

@@ -47,7 +47,7 @@ export async function readBytes(
       case 'pdf':
         return await (await import('./pdf.js')).readPdf(bytes, name, signal);
       case 'image':
-        return await (await import('./picture.js')).readPicture(bytes, name);
+        return await (await import('./picture.js')).readPicture(bytes, name, left);
       case 'zip':
         if (depth > DEEPEST) return [{name, problem: 'too-much'}];
         return await (await import('./archive.js')).readArchive(bytes, name, inner, left);

@@ -9,6 +9,7 @@ export type ReadProblem =
   | 'empty'
   | 'too-large'
   | 'too-much'
+  | 'too-many-pixels'
   | 'unsupported'
   | 'not-loaded';
 

@@ -156,6 +156,16 @@ describe('what is dropped on surety-certificate-check', () => {
     expect(says(el, 0)).to.contain('保証契約番号と認証キーを入力して確認してください');
   });
 
+  it('does not unfold a picture of enormous size, and says how to go on', async () => {
+    const bomb = new Uint8Array(await (await photograph(qr, 'image/png', '写真')).arrayBuffer());
+    new DataView(bomb.buffer).setUint32(16, 30_000);
+    new DataView(bomb.buffer).setUint32(20, 30_000);
+    const el = await putIn([new File([bomb], '巨大な写真.png')]);
+    expect(states(el)).to.deep.equal(['unreadable']);
+    expect(says(el, 0)).to.contain('画像が大きすぎるため').and.contain('小さくして保存し直すか');
+    await expect(el).to.be.accessible();
+  });
+
   it('reads every file of an archive, its folders and mails included, and names each', async () => {
     const inner = new Uint8Array(await mail(words(contract, contractKey), [], '転送.eml').arrayBuffer());
     const el = await putIn([

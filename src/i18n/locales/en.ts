@@ -508,6 +508,7 @@
 's8cf091d77e07a00d': `Electronic guarantee (with authentication key)`,
 's8d0cf19614c12fd6': `The branch you applied to`,
 's8d23d499e79d18c4': `Examine it and receive the premium`,
+'s8d30682dd84ae4b2': `The picture is too large (over 50 million pixels), so it was not opened. Save it again in a smaller size, or enter the contract number and the key to check it.`,
 's8d43492ecf26f399': `Choose all notices that are shown`,
 's8d43a66b24cfbd70': `Apply these filters`,
 's8d459e082635e01b': `Search`,
