@@ -52,6 +52,11 @@ export type ApplicationFormPlace = SectionName | 'check';
  * @csspart error-summary - 「入力内容に問題があります」.
  * @csspart receipt - 受付番号 and 受付日時.
  * @csspart record - What became of an application.
+ * @csspart button - A button without a part of its own.
+ * @csspart input - A text field.
+ * @csspart select - A list to choose from.
+ * @csspart checkbox - A box to tick.
+ * @csspart radio - One of several to choose.
  */
 export class SuretyApplicationForm extends SuretyElement {
   static readonly formAssociated = true;

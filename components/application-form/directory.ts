@@ -38,6 +38,7 @@ export class Directory {
     const id = `${path}-directory-link`;
     return html`<span id=${`${id}-words`}
       >${msg('電子保証対応の発注者は')}<button
+        part="button"
         type="button"
         class="link"
         id=${id}

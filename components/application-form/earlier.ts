@@ -32,10 +32,10 @@ const earlierItem = ({id, receiptNumber, submittedAt, state, content}: Applicati
       <p translate="no">${content.works.name}${inBrackets(content.obligee.name)}</p>
     </div>
     <p class="choices">
-      <button type="button" data-open=${id}>
+      <button part="button" type="button" data-open=${id}>
         ${msg('開く')}<span class="visually-hidden">${inBrackets(receiptNumber)}</span>
       </button>
-      <button type="button" data-copy=${id}>
+      <button part="button" type="button" data-copy=${id}>
         ${msg('写す')}<span class="visually-hidden">${inBrackets(receiptNumber)}</span>
       </button>
     </p>

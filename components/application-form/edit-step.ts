@@ -17,6 +17,7 @@ export interface EditView extends FormView {
 function earlier({extras}: FormView) {
   return html`<div class="earlier no-print">
     <button
+      part="button"
       type="button"
       class="plain"
       data-act="earlier"
@@ -53,17 +54,17 @@ function actions(journey: Journey) {
   return html`<div class="actions">
     ${
       isReturning || !next
-        ? html`<button type="button" class="primary" data-act="check">
+        ? html`<button part="button" type="button" class="primary" data-act="check">
             ${isReturning ? msg('確認画面に戻る') : msg('申込内容を確認する')}
           </button>`
-        : html`<button type="button" class="primary" data-turn="1">
+        : html`<button part="button" type="button" class="primary" data-turn="1">
               ${msg('次へ')}（${sectionTitle(next)}）
             </button>
-            <button type="button" data-act="check">${msg('申込内容を確認する')}</button>`
+            <button part="button" type="button" data-act="check">${msg('申込内容を確認する')}</button>`
     }
     ${
       previous
-        ? html`<button type="button" class="plain" data-turn="-1">
+        ? html`<button part="button" type="button" class="plain" data-turn="-1">
             ${msg('前へ')}（${sectionTitle(previous)}）
           </button>`
         : nothing

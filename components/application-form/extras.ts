@@ -23,7 +23,7 @@ const dateHints: Partial<Record<DateName, () => string>> = {
 const undoNotice = ({by}: Undoable) =>
   html`<div class="notice">
     <p>${undoText(by)}</p>
-    <button type="button" data-act="undo">${msg('元に戻す')}</button>
+    <button part="button" type="button" data-act="undo">${msg('元に戻す')}</button>
   </div>`;
 
 /** What the first section shows beside its fields, out of one view of the form. */

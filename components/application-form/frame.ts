@@ -42,6 +42,7 @@ export const frame = ({title, company, isHelpOpen, help}: FrameOptions) =>
     </div>
     ${company ? html`<p class="company"><span translate="no">${company}</span> ${msg('様')}</p>` : nothing}
     <button
+      part="button"
       type="button"
       class="plain form-help no-print"
       data-help="form"
@@ -114,6 +115,7 @@ export const sectionTabs = (
       const count = countIssues(section);
       const isCurrent = section === current;
       return html`<button
+        part="button"
         type="button"
         role="tab"
         id=${`tab-${section}`}

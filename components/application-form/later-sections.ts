@@ -11,6 +11,8 @@ import type {WholeView} from './whole-view.js';
 export const laterSection = (view: WholeView, section: Exclude<SectionName, 'works'>) =>
   html`<div class="panel-head">
       <h4>${section === 'other' ? msg('インフォメーション') : sectionTitle(section)}</h4>
-      <button type="button" class="plain no-print" data-act="clear">${clearLabel(section)}</button>
+      <button part="button" type="button" class="plain no-print" data-act="clear">
+        ${clearLabel(section)}
+      </button>
     </div>
     ${view.extras?.undo(section)} ${section === 'guarantees' ? guaranteesSection(view) : otherSection(view)}`;

@@ -18,13 +18,13 @@ const receivedNotice = ({id, receiptNumber}: Receipt) =>
         >${receiptNumber}</span
       >
     </p>
-    <button type="button" data-open=${id}>${msg('申込みの内容を見る')}</button>
+    <button part="button" type="button" data-open=${id}>${msg('申込みの内容を見る')}</button>
   </div>`;
 
 /** Another application was opened from the new one, which waits. */
 export const backToNew = () =>
   html`<p class="no-print">
-    <button type="button" class="plain" data-act="leave">${msg('作成中の申込みに戻る')}</button>
+    <button part="button" type="button" class="plain" data-act="leave">${msg('作成中の申込みに戻る')}</button>
   </p>`;
 
 /** What is typed is kept in this tab; whoever shares the machine has to know, and can end it. */
@@ -34,7 +34,9 @@ const keptNotice = () =>
       <strong>${msg('この端末に一時保存中')}</strong>
       ${msg('このタブを閉じるまで残ります。金融機関名は保存しません。')}
     </p>
-    <button type="button" class="plain" data-act="delete-draft">${msg('一時保存を削除する')}</button>
+    <button part="button" type="button" class="plain" data-act="delete-draft">
+      ${msg('一時保存を削除する')}
+    </button>
   </div>`;
 
 /** What this tab holds: what is being typed, or what was sent last. */

@@ -29,7 +29,7 @@ const sendingFailure = ({code, retryAfter}: SuretyError) =>
     <p class="detail">${msg('入力した内容は、この画面に残っています。')}</p>
     ${
       code === 'conflict'
-        ? html`<button type="button" data-act="reload">${msg('最新の内容を読み込む')}</button>`
+        ? html`<button part="button" type="button" data-act="reload">${msg('最新の内容を読み込む')}</button>`
         : nothing
     }
   </div>`;
@@ -44,8 +44,8 @@ const twinNotice = ({id, receiptNumber, submittedAt, state}: Application) =>
     </p>
     <p>${msg('別のタブや別の担当者が送信していないか、確かめてください。')}</p>
     <p class="choices">
-      <button type="button" data-open=${id}>${msg('受け付けた申込みを見る')}</button>
-      <button type="button" data-act="send-anyway">${msg('別の申込みとして送信する')}</button>
+      <button part="button" type="button" data-open=${id}>${msg('受け付けた申込みを見る')}</button>
+      <button part="button" type="button" data-act="send-anyway">${msg('別の申込みとして送信する')}</button>
     </p>
   </div>`;
 
@@ -82,10 +82,16 @@ export function checkStep(view: WholeView, {state, error, twin}: Sending) {
     </div>
     ${error && !isBusy ? sendingFailure(error) : nothing} ${twin && !isBusy ? twinNotice(twin) : nothing}
     <div class="actions">
-      <button type="button" class="primary" data-act="send" aria-disabled=${isBusy ? 'true' : nothing}>
+      <button
+        part="button"
+        type="button"
+        class="primary"
+        data-act="send"
+        aria-disabled=${isBusy ? 'true' : nothing}
+      >
         ${mayRepeat ? msg('もう一度送信する') : msg('この内容で申し込む')}
       </button>
-      <button type="button" data-act="back">${msg('入力に戻る')}</button>
+      <button part="button" type="button" data-act="back">${msg('入力に戻る')}</button>
     </div>`;
 }
 
@@ -93,10 +99,16 @@ export function checkStep(view: WholeView, {state, error, twin}: Sending) {
 function copyActions({recordFile}: WholeView, other?: TemplateResult) {
   const {isBusy, savedName, missing, error} = recordFile;
   return html`<div class="actions">
-      <button type="button" class="primary" data-act="save" aria-disabled=${isBusy ? 'true' : nothing}>
+      <button
+        part="button"
+        type="button"
+        class="primary"
+        data-act="save"
+        aria-disabled=${isBusy ? 'true' : nothing}
+      >
         ${msg('控えを保存する（PDF）')}
       </button>
-      <button type="button" data-act="print">${msg('印刷する')}</button>
+      <button part="button" type="button" data-act="print">${msg('印刷する')}</button>
       ${other ?? nothing}
     </div>
     ${
@@ -172,7 +184,9 @@ export const doneStep = (view: WholeView, application: Application) =>
   html`${stepHeading('done')} ${receipt(view, application)}
     ${copyActions(
       view,
-      html`<button type="button" class="plain" data-act="new">${msg('別の申込みを作成する')}</button>`,
+      html`<button part="button" type="button" class="plain" data-act="new">
+        ${msg('別の申込みを作成する')}
+      </button>`,
     )}
     <p class="hint">${msg('受け付けた申込みは、「以前の申込みを見る・写す」からいつでも確認できます。')}</p>
     ${answerList(view, false)}`;

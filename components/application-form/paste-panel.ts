@@ -52,10 +52,10 @@ export class PastePanel {
         ${this.#cells.map((cell, index) => this.#renderCell(cell, index))}
       </ol>
       <div class="actions">
-        <button type="button" class="primary" @click=${this.#handleApply}>
+        <button part="button" type="button" class="primary" @click=${this.#handleApply}>
           ${msg('この内容を反映する')}
         </button>
-        <button type="button" @click=${() => this.#host.close()}>${msg('やめる')}</button>
+        <button part="button" type="button" @click=${() => this.#host.close()}>${msg('やめる')}</button>
       </div>
     </section>`;
   }
@@ -70,7 +70,11 @@ export class PastePanel {
           >${text}</span
         ><span class="visually-hidden">${msg('を入れる項目')}</span></label
       >
-      <select id=${`paste-${index}`} @change=${(event: Event) => this.#handleMove(index, event)}>
+      <select
+        part="select"
+        id=${`paste-${index}`}
+        @change=${(event: Event) => this.#handleMove(index, event)}
+      >
         <option value="" .selected=${!path}>${msg('使わない')}</option>
         ${pasteTargets.map(
           target =>

@@ -131,15 +131,16 @@ export class BatchList {
       <div class="actions" part="actions">
         ${
           isIdle && waiting
-            ? html`<button type="button" class="primary" @click=${() => void this.#run()}>
+            ? html`<button part="button" type="button" class="primary" @click=${() => void this.#run()}>
                 ${msg(str`残りの${waiting}件を確認する`)}
               </button>`
             : nothing
         }
-        <button type="button" id="batch-more" @click=${() => this.#source.choose()}>
+        <button part="button" type="button" id="batch-more" @click=${() => this.#source.choose()}>
           ${msg('ファイルを追加')}
         </button>
         <button
+          part="button"
           type="button"
           id="batch-csv"
           aria-disabled=${isIdle ? nothing : 'true'}
@@ -147,8 +148,8 @@ export class BatchList {
         >
           ${msg('CSVで保存')}
         </button>
-        <button type="button" @click=${this.#handlePrint}>${msg('印刷')}</button>
-        <button type="button" @click=${() => this.#source.end()}>${msg('終了する')}</button>
+        <button part="button" type="button" @click=${this.#handlePrint}>${msg('印刷')}</button>
+        <button part="button" type="button" @click=${() => this.#source.end()}>${msg('終了する')}</button>
       </div>
     </section>`;
   }
@@ -186,7 +187,7 @@ export class BatchList {
             </p>`
           : nothing
       }
-      <button type="button" id="batch-stop" @click=${this.#handleStop}>${msg('中止')}</button>
+      <button part="button" type="button" id="batch-stop" @click=${this.#handleStop}>${msg('中止')}</button>
     </div>`;
   }
 

@@ -27,6 +27,7 @@ function keyForm(row: BatchRow, actions: TableActions): TemplateResult {
     <label for=${id}>${msg(str`「${row.contractNumber ?? ''}」の認証キー`)}</label>
     <div class="key-line">
       <input
+        part="input"
         id=${id}
         name="key"
         class="code"
@@ -38,7 +39,7 @@ function keyForm(row: BatchRow, actions: TableActions): TemplateResult {
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${error ? `${id}-error` : nothing}
       />
-      <button type="submit">${msg('確認する')}</button>
+      <button part="button" type="submit">${msg('確認する')}</button>
     </div>
     ${error ? html`<p class="error" id=${`${id}-error`} role="alert">＊${error}</p>` : nothing}
   </form>`;
@@ -47,6 +48,7 @@ function keyForm(row: BatchRow, actions: TableActions): TemplateResult {
 function openButton(row: BatchRow, actions: TableActions): TemplateResult | typeof nothing {
   if (row.state !== 'checked') return nothing;
   return html`<button
+    part="button"
     type="button"
     class="no-print"
     data-open=${row.contractNumber ?? nothing}

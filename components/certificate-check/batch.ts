@@ -62,10 +62,12 @@ export class Batch implements ReactiveController {
         ${msg('「認証キー」のお知らせ（PDF）をここに入れると、番号と認証キーを読み取って確認します。まとめて100件まで入れられます。')}
       </p>
       <p class="buttons">
-        <button type="button" id="choose-files" @click=${() => this.#choose('#files')}>
+        <button part="button" type="button" id="choose-files" @click=${() => this.#choose('#files')}>
           ${msg('ファイルを選ぶ')}
         </button>
-        <button type="button" @click=${() => this.#choose('#folder')}>${msg('フォルダーを選ぶ')}</button>
+        <button part="button" type="button" @click=${() => this.#choose('#folder')}>
+          ${msg('フォルダーを選ぶ')}
+        </button>
       </p>
       <p class="hint">
         ${msg('画像、メール（.eml）、ZIPも使えます。ファイルはこのパソコンの中で読み取り、送信するのは保証契約番号と認証キーだけです。')}
@@ -77,6 +79,7 @@ export class Batch implements ReactiveController {
   /** The browser's own choosers; drawn once, whatever the element shows. */
   renderInputs(): TemplateResult {
     return html`<input
+        part="input"
         id="files"
         type="file"
         multiple
@@ -86,6 +89,7 @@ export class Batch implements ReactiveController {
         @change=${this.#handleChoose}
       />
       <input
+        part="input"
         id="folder"
         type="file"
         multiple

@@ -71,6 +71,8 @@ const sheetStyles = [...hostStyles, certificateSheetStyles];
  * @csspart progress - How far the list is, with 「中止」.
  * @csspart counts - How many came to what.
  * @csspart missing - The expected numbers that have not come.
+ * @csspart button - A button without a part of its own.
+ * @csspart checkbox - A box to tick.
  */
 export class SuretyCertificateCheck extends SuretyElement {
   static override styles = [
@@ -177,8 +179,8 @@ export class SuretyCertificateCheck extends SuretyElement {
       ${revisionTable(check.certificates, shown.revision, chosen => this.#handleSelect(chosen))}
       ${olderRevision(shown, newest)}${this.#renderSheet(check, shown)} ${this.#answers.render()}
       <div class="actions" part="actions">
-        <button type="button" @click=${this.#handlePrint}>${msg('印刷')}</button>
-        <button type="button" class="primary" @click=${this.#handleAnother}>
+        <button part="button" type="button" @click=${this.#handlePrint}>${msg('印刷')}</button>
+        <button part="button" type="button" class="primary" @click=${this.#handleAnother}>
           ${this.#batch.isOpen ? msg('一覧に戻る') : msg('別の証書を確認する')}
         </button>
       </div>

@@ -44,6 +44,11 @@ const tellsForm = new Set<PropertyKey>(['value', 'required', 'name', 'guaranteeK
  * @csspart field - Label, radio buttons and notes.
  * @csspart facts - The fields for what the obligee's rule keys on and the page has not given.
  * @csspart verdict - Whether the obligee takes an electronic guarantee, and why.
+ * @csspart button - A button without a part of its own.
+ * @csspart input - A text field.
+ * @csspart select - A list to choose from.
+ * @csspart radio - One of several to choose.
+ * @csspart checkbox - A box to tick.
  */
 export class SuretyCertificateSelector extends SuretyElement implements FieldForm {
   static readonly formAssociated = true;

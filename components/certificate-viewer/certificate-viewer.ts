@@ -32,6 +32,7 @@ import {renderChanges, renderSwitcher} from './revisions.js';
  * @csspart certificate - The certificate itself.
  * @csspart changes - What the revision changed.
  * @csspart buttons - 「印刷」 and 「戻る」.
+ * @csspart button - A button without a part of its own.
  */
 export class SuretyCertificateViewer extends SuretyElement {
   static override styles = [...hostStyles, buttonStyles, certificateSheetStyles, styles];
@@ -108,7 +109,9 @@ export class SuretyCertificateViewer extends SuretyElement {
   #renderOutdated({revision}: Certificate) {
     return html`<div class="notice" data-kind="warning">
       <p>${msg(str`これは以前の内容です。いまの内容は${revisionName(revision)}の保証証書です。`)}</p>
-      <button type="button" @click=${() => this.#open(revision)}>${msg('いまの内容を見る')}</button>
+      <button part="button" type="button" @click=${() => this.#open(revision)}>
+        ${msg('いまの内容を見る')}
+      </button>
     </div>`;
   }
 
@@ -116,12 +119,12 @@ export class SuretyCertificateViewer extends SuretyElement {
     return html`<div class="buttons" part="buttons">
       ${
         shown
-          ? html`<button type="button" class="primary" @click=${() => print(this, shown)}>
+          ? html`<button part="button" type="button" class="primary" @click=${() => print(this, shown)}>
               ${msg('印刷')}
             </button>`
           : nothing
       }
-      <button type="button" @click=${this.#handleClose}>${msg('戻る')}</button>
+      <button part="button" type="button" @click=${this.#handleClose}>${msg('戻る')}</button>
     </div>`;
   }
 

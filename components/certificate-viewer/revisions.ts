@@ -21,6 +21,7 @@ export function renderSwitcher(
         each =>
           html`<li>
             <button
+              part="button"
               type="button"
               aria-current=${each === shown ? 'true' : nothing}
               @click=${() => open(each.revision)}

@@ -45,6 +45,9 @@ import {renderFacts, renderHistory, renderStanding} from './overview.js';
  * @csspart submission - 「提出方法」: how this obligee wants it handed in.
  * @csspart hand-in - 「渡しました」 and its record.
  * @csspart history - 「電子保証情報（履歴情報）」.
+ * @csspart button - A button without a part of its own.
+ * @csspart input - A text field.
+ * @csspart select - A list to choose from.
  */
 export class SuretyContractDetail extends SuretyElement {
   static override styles = [

@@ -23,7 +23,12 @@ export function renderHandIn(
   const at = contract.handedInAt;
   const isDue = !at || mustHandInAgain(contract);
   const button = (wish: 'record' | 'withdraw', text: string) =>
-    html`<button type="button" aria-disabled=${isBusy ? 'true' : 'false'} @click=${() => isBusy || act(wish)}>
+    html`<button
+      part="button"
+      type="button"
+      aria-disabled=${isBusy ? 'true' : 'false'}
+      @click=${() => isBusy || act(wish)}
+    >
       ${text}
     </button>`;
   return html`<div class="hand-in" part="hand-in" aria-busy=${isBusy}>

@@ -63,7 +63,7 @@ function renderUsable(state: KeyPanelState, actions: KeyPanelActions) {
       }
       <div class="buttons">
         ${renderToggle(state, actions)}
-        ${state.key ? html`<button type="button" @click=${actions.copy}>${msg('コピー')}</button>` : nothing}
+        ${state.key ? html`<button part="button" type="button" @click=${actions.copy}>${msg('コピー')}</button>` : nothing}
       </div>
       ${state.copy ? html`<p class="copy" data-result=${state.copy}>${copyText(state.copy)}</p>` : nothing}
       ${renderLastView(state)}
@@ -71,7 +71,7 @@ function renderUsable(state: KeyPanelState, actions: KeyPanelActions) {
     ${state.error ? failure(state.error, {label: msg('もう一度表示する'), act: actions.show}) : nothing}
     ${state.key ? renderSpelling(state.key) : nothing}
     <div class="buttons">
-      <button type="button" class="primary" @click=${actions.openNotice}>${msg('印刷')}</button>
+      <button part="button" type="button" class="primary" @click=${actions.openNotice}>${msg('印刷')}</button>
       <span class="hint">${msg('「認証キー」のお知らせ（PDF）を開きます。')}</span>
     </div>
     ${renderPrintHelp()}`;
@@ -87,6 +87,7 @@ function renderToggle({status}: KeyPanelState, {show, hide}: KeyPanelActions) {
   };
   const acts = {hidden: show, failed: show, pending: nothing, shown: hide};
   return html`<button
+    part="button"
     type="button"
     id="toggle"
     aria-disabled=${status === 'pending' ? 'true' : nothing}

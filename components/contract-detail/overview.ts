@@ -130,7 +130,7 @@ const renderRevision = (
     <td><time class="amount" datetime=${arrivedAt}>${formatDateTime(arrivedAt)}</time></td>
     <th scope="row">${revisionName(revision)}</th>
     <td>
-      <button type="button" @click=${() => open(revision)}>
+      <button part="button" type="button" @click=${() => open(revision)}>
         <span>${msg('選択')}<span class="visually-hidden">${inBrackets(revisionName(revision))}</span></span>
       </button>
     </td>

@@ -112,7 +112,7 @@ function renderMail(
               </dt>
               <dd>
                 <span class="text" translate="no">${text}</span>
-                <button type="button" @click=${() => copy(label, text)}>
+                <button part="button" type="button" @click=${() => copy(label, text)}>
                   <span>${msg('コピー')}<span class="visually-hidden">${inBrackets(label)}</span></span>
                 </button>
               </dd>
@@ -145,6 +145,7 @@ function wishButton(wish: MailWish, {status, wish: current}: MailState, act: Sub
   const isPending = status === 'pending' && wish === current;
   const label = wish === 'draft' ? msg('お知らせを添付した下書きを保存') : msg('お知らせを共有');
   return html`<button
+    part="button"
     type="button"
     class=${wish === 'draft' ? 'primary' : nothing}
     aria-disabled=${status === 'pending' ? 'true' : 'false'}

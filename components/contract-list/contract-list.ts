@@ -63,6 +63,10 @@ const AHEAD_ROWS = 100;
  * @csspart table - The table, or its cards on a narrow screen.
  * @csspart choice - How many notices are chosen, with 「選んだお知らせをまとめて保存」.
  * @csspart more - 「さらに表示」.
+ * @csspart button - A button without a part of its own.
+ * @csspart input - A text field.
+ * @csspart select - A list to choose from.
+ * @csspart checkbox - A box to tick.
  */
 export class SuretyContractList extends SuretyElement {
   static override styles = [

@@ -97,7 +97,12 @@ const slashed = (date: string) => date.replaceAll('-', '/');
 
 /** A button whose name also says which contract it is for. */
 export const rowButton = (act: string, label: string, of: string): TemplateResult =>
-  html`<button type="button" data-act=${act} aria-label=${`${label}（${msg('保証契約番号')} ${of}）`}>
+  html`<button
+    part="button"
+    type="button"
+    data-act=${act}
+    aria-label=${`${label}（${msg('保証契約番号')} ${of}）`}
+  >
     ${label}
   </button>`;
 

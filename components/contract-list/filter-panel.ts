@@ -119,14 +119,14 @@ export class FilterPanel implements FieldForm {
           ({text, fields}) =>
             html`<li>
               <span class="print-only" translate="no">${text}</span
-              ><button type="button" class="chip" @click=${() => this.#handleRemove(fields)}>
+              ><button part="button" type="button" class="chip" @click=${() => this.#handleRemove(fields)}>
                 <span translate="no">${text}</span><span class="visually-hidden">${msg('を解除')}</span
                 ><span class="cross" aria-hidden="true"></span>
               </button>
             </li>`,
         )}
       </ul>
-      <button type="button" class="plain" @click=${() => this.#handleRemove(filterFields)}>
+      <button part="button" type="button" class="plain" @click=${() => this.#handleRemove(filterFields)}>
         ${msg('すべて解除')}
       </button>
     </div>`;
@@ -146,7 +146,7 @@ export class FilterPanel implements FieldForm {
       ${this.#range(msg('請負金額'), msg('例：50,000,000'), ['worksPriceFrom', 'worksPriceTo'], msg('円'))}
       ${this.#range(msg('保証金額'), msg('例：20,000,000'), ['amountFrom', 'amountTo'], msg('円'))}
       <p class="wide actions">
-        <button class="primary">${msg('この条件で絞り込む')}</button>
+        <button part="button" class="primary">${msg('この条件で絞り込む')}</button>
       </p>`;
   }
 
@@ -158,7 +158,7 @@ export class FilterPanel implements FieldForm {
   ) {
     return html`<div class="field">
       <label for=${path}>${label}</label>
-      <select id=${path} name=${path}>
+      <select part="select" id=${path} name=${path}>
         <option value="" .selected=${!this.text(path)}>${msg('すべて')}</option>
         ${values.map(value => html`<option value=${String(value)} .selected=${value === this.text(path)}>${name(value)}</option>`)}
       </select>
@@ -188,6 +188,7 @@ export class FilterPanel implements FieldForm {
   #input(path: FilterField, {hint}: {hint: string}) {
     const error = describedBy(this, {path});
     return html`<input
+      part="input"
       id=${path}
       name=${path}
       autocomplete="off"

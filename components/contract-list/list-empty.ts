@@ -24,5 +24,5 @@ export function renderEmpty({words, filter}: ListQuery, clear: () => void): Temp
         msg('検索をやめて全件を表示'),
       ];
   return html`${empty(text, hint)}
-    <p class="after"><button type="button" @click=${clear}>${way}</button></p>`;
+    <p class="after"><button part="button" type="button" @click=${clear}>${way}</button></p>`;
 }

@@ -93,7 +93,9 @@ export class ListOutput implements ReactiveController {
           >${doing}${total === undefined ? nothing : msg(str`${count(total)}件中${count(this.#done)}件`)}</span
         >
         <progress aria-label=${doing} max=${total || 1} value=${this.#done}></progress>
-        <button type="button" id="output-cancel" @click=${this.#handleCancel}>${msg('中止')}</button>
+        <button part="button" type="button" id="output-cancel" @click=${this.#handleCancel}>
+          ${msg('中止')}
+        </button>
       </p>`;
     }
     if (!this.#failure) return nothing;

@@ -52,6 +52,7 @@ export function sortButton(
 ): TemplateResult {
   const order = ariaSort(sort, [field]);
   return html`<button
+    part="button"
     type="button"
     class="sort"
     data-order=${order ?? 'none'}
@@ -66,7 +67,11 @@ export function sortButton(
 export const renderSortSelect = (sort: Sort, act: (sort: Sort) => void): TemplateResult =>
   html`<label class="sort-by"
     ><span>${msg('並び順')}</span
-    ><select id="sort" @change=${(event: Event) => act((event.target as HTMLSelectElement).value as Sort)}>
+    ><select
+      part="select"
+      id="sort"
+      @change=${(event: Event) => act((event.target as HTMLSelectElement).value as Sort)}
+    >
       ${choices.map(([value, name]) => html`<option value=${value} .selected=${value === sort}>${name()}</option>`)}
     </select></label
   >`;

@@ -39,6 +39,7 @@ export function renderTabs(current: ListView, open: (view: ListView) => void): T
     ${listViews.map(
       view =>
         html`<button
+          part="button"
           type="button"
           role="tab"
           id=${`tab-${view}`}

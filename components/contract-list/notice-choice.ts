@@ -60,6 +60,7 @@ export class NoticeChoice {
       kind: 'choice',
       stamp: `${this.version} ${choosable.length}`,
       content: html`<input
+        part="checkbox"
         type="checkbox"
         aria-label=${msg('表示中のお知らせをすべて選ぶ')}
         ?disabled=${choosable.length === 0}
@@ -78,6 +79,7 @@ export class NoticeChoice {
         hasNotice(contract)
           ? html`<label
               ><input
+                part="checkbox"
                 type="checkbox"
                 aria-label=${`${msg('お知らせを選ぶ')}（${msg('保証契約番号')} ${number}）`}
                 .checked=${live(this.#chosen.has(number))}
@@ -95,7 +97,7 @@ export class NoticeChoice {
     if (choosable.length === 0) return nothing;
     return html`<p class="choice-hint no-print">
       <span class="hint">${msg('チェックを付けた保証契約のお知らせを、まとめて保存できます。')}</span>
-      <button type="button" class="plain" id="choose-all" @click=${() => this.#chooseAll(true)}>
+      <button part="button" type="button" class="plain" id="choose-all" @click=${() => this.#chooseAll(true)}>
         ${
           choosable.length > MOST_CHOSEN
             ? msg(str`はじめの${MOST_CHOSEN}件を選ぶ`)
@@ -121,10 +123,10 @@ export class NoticeChoice {
         ${elsewhere ? html`<span>${msg(str`うち${elsewhere}件は、いまの一覧には出ていません。`)}</span>` : nothing}
         ${count >= MOST_CHOSEN ? html`<span>${this.#fullText()}</span>` : nothing}
       </p>
-      <button type="button" class="plain" id="choice-clear" @click=${this.#handleClear}>
+      <button part="button" type="button" class="plain" id="choice-clear" @click=${this.#handleClear}>
         ${msg('選択を解除')}
       </button>
-      <button type="button" class="primary" id="choice-open" @click=${this.#handleOpen}>
+      <button part="button" type="button" class="primary" id="choice-open" @click=${this.#handleOpen}>
         ${msg('選んだお知らせをまとめて保存')}
       </button>
     </div>`;

@@ -39,6 +39,7 @@ import {ViewData} from './view-data.js';
  * @csspart calm - The sentence that nothing is to be done.
  * @csspart news - 弊社からのお知らせ.
  * @csspart applications - 手続状況.
+ * @csspart button - A button without a part of its own; parts of the elements shown in the desk have their own names here too.
  */
 export class SuretyDesk extends SuretyElement {
   static override styles = [...hostStyles, buttonStyles, styles];

@@ -27,7 +27,7 @@ export function renderHome(facts: ToDoFacts, drafts: readonly string[], {goTo}: 
       underway
         ? html`<p class="underway">
             ${msg(str`保証会社が確認している申込みが${underway}件あります。`)}
-            <button type="button" class="plain" @click=${() => goTo({view: 'news'})}>
+            <button part="button" type="button" class="plain" @click=${() => goTo({view: 'news'})}>
               ${msg('手続状況を見る')}
             </button>
           </p>`
@@ -35,6 +35,7 @@ export function renderHome(facts: ToDoFacts, drafts: readonly string[], {goTo}: 
     }
     <p class="start">
       <button
+        part="button"
         type="button"
         class=${toDos.length ? 'secondary' : 'primary'}
         @click=${() => goTo({view: 'application'})}
@@ -60,7 +61,7 @@ const renderToDo = ({kind, count, title, text, named, action, place}: ToDo, goTo
         : nothing
     }
     <p class="act">
-      <button type="button" class="primary" @click=${() => goTo(place)}>
+      <button part="button" type="button" class="primary" @click=${() => goTo(place)}>
         <span>${action}<span class="visually-hidden">${inBrackets(title)}</span></span>
       </button>
     </p>

@@ -51,5 +51,7 @@ function renderWay({hasAddress, goTo}: Wayfinding, to: Place, text: unknown, isC
   };
   return hasAddress
     ? html`<a class="way" href=${hashOf(to)} aria-current=${current} @click=${go}>${text}</a>`
-    : html`<button type="button" class="way" aria-current=${current} @click=${go}>${text}</button>`;
+    : html`<button part="button" type="button" class="way" aria-current=${current} @click=${go}>
+        ${text}
+      </button>`;
 }

@@ -120,7 +120,7 @@ function renderList<Item>(
     ${
       items.length > shown
         ? html`<p class="no-print">
-            <button type="button" @click=${() => view.more(list)}>
+            <button part="button" type="button" @click=${() => view.more(list)}>
               ${msg(str`さらに表示（${items.length}件のうち${shown}件を表示しています）`)}
             </button>
           </p>`
@@ -135,7 +135,7 @@ const renderItem = ({at, title, about, words, action, place}: News, goTo: NewsVi
     <p translate="no">${about}</p>
     ${words ? html`<p class="words" translate="no">${words}</p>` : nothing}
     <p class="acts no-print">
-      <button type="button" @click=${() => goTo(place)}>
+      <button part="button" type="button" @click=${() => goTo(place)}>
         <span>${action}<span class="visually-hidden">${inBrackets(title)}</span></span>
       </button>
     </p>
@@ -167,6 +167,7 @@ function renderApplication(application: Application, goTo: NewsView['goTo']) {
     <p class="amount" translate="no">${amounts.join('、')}</p>
     <p class="acts no-print">
       <button
+        part="button"
         type="button"
         class=${isReturned ? 'primary' : 'secondary'}
         @click=${() => goTo({view: 'application', applicationId: id})}
@@ -179,7 +180,11 @@ function renderApplication(application: Application, goTo: NewsView['goTo']) {
       </button>
       ${contracts.map(
         ({kind, number}) =>
-          html`<button type="button" @click=${() => goTo({view: 'contract', contractNumber: number})}>
+          html`<button
+            part="button"
+            type="button"
+            @click=${() => goTo({view: 'contract', contractNumber: number})}
+          >
             <span>${guaranteeName(kind)} <span translate="no">${number}</span></span>
           </button>`,
       )}

@@ -12,5 +12,5 @@ export const lostNotice = (): TemplateResult =>
 export const leftNotice = (left: Place, goTo: (place: Place) => void): TemplateResult =>
   html`<div class="notice left no-print">
     <p>${msg('書きかけの申込は残っています。')}</p>
-    <button type="button" @click=${() => goTo(left)}>${msg('続きを入力する')}</button>
+    <button part="button" type="button" @click=${() => goTo(left)}>${msg('続きを入力する')}</button>
   </div>`;

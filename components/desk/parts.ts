@@ -4,6 +4,7 @@ import type {SuretyError} from '../../src/errors.js';
 import {tagOf} from '../shared/define.js';
 import {LateCode} from '../shared/late-code.js';
 import type {SuretyElement} from '../shared/surety-element.js';
+import {exportedParts} from './exported-parts.js';
 import {hashOf, type DeskView, type Place} from './place.js';
 
 const loaders = {
@@ -81,10 +82,9 @@ export class Parts {
   #make(name: PartName, place: Place) {
     const key = partKeyOf(place);
     if (this.#kept.has(key)) return;
-    this.#kept.set(
-      key,
-      Object.assign(document.createElement(tagOf(this.#host, name)), this.#listener.properties(place)),
-    );
+    const element = document.createElement(tagOf(this.#host, name));
+    element.setAttribute('exportparts', exportedParts);
+    this.#kept.set(key, Object.assign(element, this.#listener.properties(place)));
   }
 
   #codeOf(name: PartName): LateCode<unknown> {

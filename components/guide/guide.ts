@@ -33,6 +33,7 @@ const sheet = [...hostStyles, descriptionListStyles, obligeeRuleStyles, mechanis
  * @csspart quote - The obligee's own words with their source and date.
  * @csspart source-link - The link to the page they stand on.
  * @csspart print - 「この案内を印刷」.
+ * @csspart button - A button without a part of its own.
  */
 export class SuretyGuide extends SuretyElement {
   static override styles = [...sheet, buttonStyles];

@@ -35,6 +35,7 @@ export function renderBatch(
     </ul>
     <div class="buttons" part="buttons">
       <button
+        part="button"
         type="button"
         class="primary"
         aria-disabled=${isRunning ? 'true' : 'false'}
@@ -42,7 +43,12 @@ export function renderBatch(
       >
         ${msg('まとめて保存（ZIP）')}
       </button>
-      <button type="button" aria-disabled=${isRunning ? 'true' : 'false'} @click=${start('pdf')}>
+      <button
+        part="button"
+        type="button"
+        aria-disabled=${isRunning ? 'true' : 'false'}
+        @click=${start('pdf')}
+      >
         ${msg('1つのPDFにまとめる')}
       </button>
     </div>
@@ -56,7 +62,7 @@ function renderProgress({status, through, total}: BatchState, {cancel}: BatchAct
     <label for="progress">${msg('お知らせを作成しています')}</label>
     <progress id="progress" max=${total} .value=${through}></progress>
     <span class="amount">${through} / ${total}</span>
-    <button type="button" @click=${cancel}>${msg('中止する')}</button>
+    <button part="button" type="button" @click=${cancel}>${msg('中止する')}</button>
   </div>`;
 }
 
@@ -87,6 +93,7 @@ function renderOutcome(state: BatchState, actions: BatchActions) {
             )}
           </ul>
           <button
+            part="button"
             type="button"
             @click=${() =>
               actions.start(

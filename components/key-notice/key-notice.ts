@@ -32,6 +32,7 @@ import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from '..
  * @csspart buttons - 「ダウンロード」, 「印刷」 and 「共有」.
  * @csspart letter - The letter.
  * @csspart key - The key in the letter.
+ * @csspart button - A button without a part of its own.
  */
 export class SuretyKeyNotice extends SuretyElement {
   static override styles = [...hostStyles, buttonStyles, keyTextStyles, letterStyles, styles];
@@ -171,11 +172,15 @@ export class SuretyKeyNotice extends SuretyElement {
   #renderButtons(letter: KeyNotice) {
     const {file} = this;
     return html`<div class="buttons" part="buttons">
-      <button type="button" class="primary" @click=${this.#handleSave}>${msg('ダウンロード（PDF）')}</button>
-      <button type="button" @click=${() => this.#print(letter)}>${msg('印刷')}</button>
+      <button part="button" type="button" class="primary" @click=${this.#handleSave}>
+        ${msg('ダウンロード（PDF）')}
+      </button>
+      <button part="button" type="button" @click=${() => this.#print(letter)}>${msg('印刷')}</button>
       ${
         file && canShare(file)
-          ? html`<button type="button" @click=${() => this.#share(file)}>${msg('共有')}</button>`
+          ? html`<button part="button" type="button" @click=${() => this.#share(file)}>
+              ${msg('共有')}
+            </button>`
           : nothing
       }
     </div>`;

@@ -98,7 +98,9 @@ export function feedReport(
     return html`<div class="notice" data-kind="error" role="alert" part="error feed-report">
       <p>${msg('発注者の一覧を読めませんでした。ページの管理者にお知らせください。')}</p>
       ${reportDetails(problems, true)}
-      <button type="button" class="secondary" @click=${retry}>${msg('もう一度読み込む')}</button>
+      <button part="button" type="button" class="secondary" @click=${retry}>
+        ${msg('もう一度読み込む')}
+      </button>
     </div>`;
   const left = new Set(problems.flatMap(({entry}) => entry ?? [])).size;
   return html`<div class="notice no-print" data-kind="warning" part="feed-report">

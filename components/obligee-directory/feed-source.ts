@@ -19,5 +19,5 @@ export const staleNotice = (error: SuretyError, retry: () => void): TemplateResu
   html`<div class="notice no-print" data-kind="warning" role="status" part="stale">
     <p>${msg('一覧を新しくできませんでした。前に読み込んだ内容を表示しています。')}</p>
     <p class="detail">${errorText(error.code)}</p>
-    <button type="button" class="secondary" @click=${retry}>${msg('もう一度読み込む')}</button>
+    <button part="button" type="button" class="secondary" @click=${retry}>${msg('もう一度読み込む')}</button>
   </div>`;

@@ -56,6 +56,7 @@ const TYPING_MS = 500;
  * @csspart more - 「さらに表示」.
  * @csspart stale - Shown while the list could not be fetched anew.
  * @csspart feed-report - What is wrong in the list of `feed-src`.
+ * @csspart button - A button without a part of its own.
  */
 export class SuretyObligeeDirectory extends SuretyElement {
   static override styles = [

@@ -91,6 +91,7 @@ const renderBody = (body: LocalBody, {selectedCode, select}: BodyActions) =>
       <span class="hint">${body.kana}・${body.code}</span></span
     >
     <button
+      part="button"
       type="button"
       aria-pressed=${selectedCode === body.code ? 'true' : 'false'}
       @click=${() => select(body)}

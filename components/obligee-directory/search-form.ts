@@ -53,6 +53,7 @@ function prefectureField(
   return html`<div class="field">
     <label for="prefecture">${msg('都道府県')}</label>
     <select
+      part="select"
       id="prefecture"
       @change=${(event: Event) => change({prefecture: (event.target as HTMLSelectElement).value})}
     >
@@ -71,6 +72,7 @@ const kindField = ({kind}: DirectoryFilter, {change}: SearchActions): TemplateRe
   html`<div class="field">
     <label for="kind">${msg('保証の種類')}</label>
     <select
+      part="select"
       id="kind"
       @change=${(event: Event) =>
         change({kind: (event.target as HTMLSelectElement).value as DirectoryFilter['kind']})}
@@ -103,7 +105,9 @@ export const countLine = (text: string, isNarrowed: boolean, {clear}: SearchActi
     <p class="count" part="count">${text}</p>
     ${
       isNarrowed
-        ? html`<button type="button" class="plain" data-clear @click=${clear}>${msg('条件をクリア')}</button>`
+        ? html`<button part="button" type="button" class="plain" data-clear @click=${clear}>
+            ${msg('条件をクリア')}
+          </button>`
         : nothing
     }
   </div>`;

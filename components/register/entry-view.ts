@@ -82,7 +82,9 @@ export class EntryView implements ReactiveController {
         ${msg('保証証書')}<span translate="no">${inBrackets(this.#entry?.contractNumber ?? '')}</span>
       </h3>
       <p class="no-print">
-        <button type="button" id="back" @click=${() => this.#close()}>${msg('台帳に戻る')}</button>
+        <button part="button" type="button" id="back" @click=${() => this.#close()}>
+          ${msg('台帳に戻る')}
+        </button>
       </p>
       ${this.#renderContent()}
     </section>`;

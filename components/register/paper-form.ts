@@ -89,10 +89,17 @@ export class PaperForm implements ReactiveController, FieldForm {
       >
         ${this.#renderFields()}
         <div class="buttons">
-          <button type="submit" class="primary" aria-disabled=${this.#isBusy ? 'true' : 'false'}>
+          <button
+            part="button"
+            type="submit"
+            class="primary"
+            aria-disabled=${this.#isBusy ? 'true' : 'false'}
+          >
             ${this.#editing ? msg('修正を保存する') : msg('台帳に記録する')}
           </button>
-          <button type="button" class="plain" @click=${() => this.#close()}>${msg('やめる')}</button>
+          <button part="button" type="button" class="plain" @click=${() => this.#close()}>
+            ${msg('やめる')}
+          </button>
         </div>
       </form>
     </section>`;

@@ -26,6 +26,7 @@ export function renderNotices(
         notice =>
           html`<li>
             <button
+              part="button"
               type="button"
               data-notice=${notice}
               aria-pressed=${notice === chosen ? 'true' : 'false'}
@@ -64,6 +65,7 @@ export function renderChoices(
     html`<div class="field">
       <label for=${name}>${label}</label>
       <select
+        part="select"
         id=${name}
         @change=${(event: Event) => change({[name]: (event.target as HTMLSelectElement).value})}
       >

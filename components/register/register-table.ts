@@ -105,14 +105,14 @@ function renderActs(entry: RegisterEntry, actions: EntryActions): TemplateResult
   const of = html`<span class="visually-hidden">${inBrackets(entry.contractNumber)}</span>`;
   return html`${
       entry.form === 'paper'
-        ? html`<button type="button" @click=${() => actions.edit(entry)}>
+        ? html`<button part="button" type="button" @click=${() => actions.edit(entry)}>
             <span>${msg('修正')}${of}</span>
           </button>`
-        : html`<button type="button" @click=${() => actions.open(entry)}>
+        : html`<button part="button" type="button" @click=${() => actions.open(entry)}>
             <span>${msg('証書を見る')}${of}</span>
           </button>`
     }
-    <button type="button" class="plain" @click=${() => actions.remove(entry)}>
+    <button part="button" type="button" class="plain" @click=${() => actions.remove(entry)}>
       <span>${msg('台帳から外す')}${of}</span>
     </button>`;
 }

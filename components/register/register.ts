@@ -42,6 +42,10 @@ import {renderEntries} from './register-table.js';
  * @csspart paper-form - The form for a paper certificate.
  * @csspart answer - 受領・差戻し・返還 below an opened certificate.
  * @csspart certificate - An opened certificate.
+ * @csspart button - A button without a part of its own.
+ * @csspart input - A text field.
+ * @csspart select - A list to choose from.
+ * @csspart checkbox - A box to tick.
  */
 export class SuretyRegister extends SuretyElement {
   static override styles = [
@@ -141,10 +145,11 @@ export class SuretyRegister extends SuretyElement {
       ${renderNotices(notices, this.search.notice, notice => this.#seek({notice}))}
       ${this.#searchLine.render()} ${renderChoices(this.search, changes => this.#seek(changes))}
       <div class="tools">
-        <button type="button" id="paper" @click=${() => this.#paper.open()}>
+        <button part="button" type="button" id="paper" @click=${() => this.#paper.open()}>
           ${msg('証書(紙)を記録する')}
         </button>
         <button
+          part="button"
           type="button"
           id="csv"
           aria-disabled=${this.isWorking ? 'true' : 'false'}
@@ -153,6 +158,7 @@ export class SuretyRegister extends SuretyElement {
           ${msg('CSVで保存')}
         </button>
         <button
+          part="button"
           type="button"
           id="print"
           aria-disabled=${this.isWorking ? 'true' : 'false'}
@@ -175,7 +181,9 @@ export class SuretyRegister extends SuretyElement {
       removed
         ? html`<p class="notice undo">
             <span>${msg(str`${removed.contractNumber}を台帳から外しました。`)}</span>
-            <button type="button" id="undo" @click=${() => this.#restore(removed)}>${msg('元に戻す')}</button>
+            <button part="button" type="button" id="undo" @click=${() => this.#restore(removed)}>
+              ${msg('元に戻す')}
+            </button>
           </p>`
         : nothing
     }`;
@@ -220,7 +228,7 @@ export class SuretyRegister extends SuretyElement {
     }
     return html`${empty(msg('条件に当てはまる証書はありません。'), msg('言葉を短くするか、条件を減らしてお探しください。'))}
       <p class="after">
-        <button type="button" @click=${() => this.#seek(wholeRegister)}>
+        <button part="button" type="button" @click=${() => this.#seek(wholeRegister)}>
           ${msg('条件をすべて解除して全件を表示')}
         </button>
       </p>`;

@@ -165,7 +165,9 @@ export class AnswerPanel implements ReactiveController, FieldForm {
 
   #formButtons(label: string) {
     return html`<div class="answering-buttons">
-      <button type="submit" class="primary" aria-disabled=${this.#isBusy ? 'true' : 'false'}>${label}</button>
+      <button part="button" type="submit" class="primary" aria-disabled=${this.#isBusy ? 'true' : 'false'}>
+        ${label}
+      </button>
       ${this.#button(msg('やめる'), () => this.#enter('plain', 'answer-title'), 'plain')}
     </div>`;
   }
@@ -185,6 +187,7 @@ export class AnswerPanel implements ReactiveController, FieldForm {
 
   #button(label: string, act: () => unknown, kind = '') {
     return html`<button
+      part="button"
       type="button"
       class=${kind || nothing}
       aria-disabled=${this.#isBusy ? 'true' : 'false'}

@@ -21,6 +21,7 @@ export const comboboxField = (
   const {path, isRequired} = options;
   const control = html`<div class="combobox">
     <input
+      part="input"
       id=${path}
       name=${path}
       role="combobox"

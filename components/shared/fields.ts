@@ -73,6 +73,7 @@ export const helpButton = (
 ): TemplateResult | typeof nothing =>
   help
     ? html`<button
+        part="button"
         type="button"
         class="help no-print"
         data-help=${path}
@@ -117,6 +118,7 @@ export const fieldFrame = (form: FieldForm, options: FieldOptions, control: unkn
 export function textField(form: FieldForm, options: TextFieldOptions): TemplateResult {
   const {path, autocomplete = 'off', inputmode, width, unit, isRequired} = options;
   const input = html`<input
+    part="input"
     id=${path}
     name=${path}
     translate="no"
@@ -143,6 +145,7 @@ export function textArea(form: FieldForm, options: FieldOptions): TemplateResult
     form,
     options,
     html`<textarea
+      part="input"
       id=${path}
       name=${path}
       translate="no"
@@ -166,6 +169,7 @@ export function selectField(
     form,
     options,
     html`<select
+      part="select"
       id=${path}
       name=${path}
       aria-required=${isRequired ? 'true' : nothing}
@@ -200,6 +204,7 @@ export function radioField(
         ({value, label: text_}, index) =>
           html`<label class="choice"
             ><input
+              part="radio"
               type="radio"
               id=${index ? `${path}-${value}` : path}
               name=${path}
@@ -217,6 +222,7 @@ export function radioField(
 export const checkbox = (form: FieldForm, {path, label}: FieldOptions): TemplateResult =>
   html`<label class="choice"
     ><input
+      part="checkbox"
       type="checkbox"
       id=${path}
       name=${path}

@@ -58,6 +58,7 @@ export class SearchLine implements ReactiveController {
         <p class="hint" id="search-hint">${this.#source.hint()}</p>
         <div class="search-row">
           <input
+            part="input"
             id="search"
             type="search"
             autocomplete="off"
@@ -69,7 +70,7 @@ export class SearchLine implements ReactiveController {
             @compositionend=${this.#handleInput}
             @keydown=${guardComposition}
           />
-          <button>${msg('検索')}</button>
+          <button part="button">${msg('検索')}</button>
         </div>
       </div>
     </form>`;

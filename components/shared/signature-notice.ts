@@ -120,5 +120,5 @@ const renderUnreachable = (again: () => void) =>
   html`<div class="notice" part="signature" data-signature="unverifiable">
     <p><strong>${msg('署名を確認できません')}</strong></p>
     <p>${msg('保証会社の鍵を取得できませんでした。改ざんの有無は、この画面では分かりません。')}</p>
-    <button type="button" @click=${again}>${msg('もう一度確認する')}</button>
+    <button part="button" type="button" @click=${again}>${msg('もう一度確認する')}</button>
   </div>`;

@@ -31,7 +31,7 @@ export const failure = (error: SuretyError, action?: StateAction): TemplateResul
     <p>${errorText(error.code)}</p>
     ${error.code === 'config' ? html`<p class="detail">${error.message}</p>` : nothing}
     ${error.retryAfter ? html`<p class="detail">${msg('次にお試しいただけるまで')}: ${waitText(error.retryAfter)}</p>` : nothing}
-    ${action ? html`<button type="button" class="secondary" @click=${action.act}>${action.label}</button>` : nothing}
+    ${action ? html`<button part="button" type="button" class="secondary" @click=${action.act}>${action.label}</button>` : nothing}
   </div>`;
 
 /** Nothing to show, and what one could do about it. */

@@ -306,3 +306,22 @@ describe('お知らせ一覧 of surety-desk', () => {
     expect(findAll(el, '[part=applications] > p')).to.have.length(0);
   });
 });
+
+describe('a page that styles surety-desk by its parts', () => {
+  it('reaches the parts of the elements in it as if there were no desk around them', async () => {
+    const page = new CSSStyleSheet();
+    page.replaceSync(
+      'surety-desk::part(button) {letter-spacing: 7px} surety-desk::part(table) {opacity: .5}',
+    );
+    document.adoptedStyleSheets.push(page);
+    try {
+      const {el} = await desk({}, html`<surety-desk view="contracts"></surety-desk>`);
+      const list = await showing(el, 'surety-contract-list');
+      await eventually(() => list.shadowRoot?.querySelector('[part=table]'));
+      expect(getComputedStyle(find(list, '[part=table]')).opacity).to.equal('0.5');
+      expect(getComputedStyle(findButton(list, '詳細')).letterSpacing).to.equal('7px');
+    } finally {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== page);
+    }
+  });
+});

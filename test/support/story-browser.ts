@@ -112,6 +112,26 @@ export class StoryBrowser {
     return this.#page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   }
 
+  /** Controls within elements with the parts by which a page can style them: `surety-contract-list button`; none is an empty name. */
+  controls(): Promise<{element: string; parts: string[]}[]> {
+    return this.#page.evaluate(() => {
+      const roots: ShadowRoot[] = [];
+      const queue: ParentNode[] = [document];
+      for (let root = queue.shift(); root; root = queue.shift())
+        for (const {shadowRoot} of root.querySelectorAll('*')) {
+          if (!shadowRoot) continue;
+          roots.push(shadowRoot);
+          queue.push(shadowRoot);
+        }
+      return roots.flatMap(root =>
+        [...root.querySelectorAll('button, input, select, textarea')].map(control => ({
+          element: root.host.localName,
+          parts: [...control.part],
+        })),
+      );
+    });
+  }
+
   /** A small PNG of the story from its top, so many px wide; drawn small by the browser itself. */
   async picture(width: Width, pixels: number, maxHeight: number): Promise<Buffer> {
     await this.#resize(width);

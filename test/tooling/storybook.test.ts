@@ -72,6 +72,20 @@ for (const name of elements.filter(each => each !== 'provider')) {
   }
 }
 
+/** The parts that each element's documentation names. */
+const documentedParts = new Map(
+  (
+    JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+      modules: {declarations?: {tagName?: string; cssParts?: {name: string}[]}[]}[];
+    }
+  ).modules.flatMap(({declarations = []}) =>
+    declarations.map(({tagName = '', cssParts = []}): [string, Set<string>] => [
+      tagName,
+      new Set(cssParts.map(({name}) => name)),
+    ]),
+  ),
+);
+
 /** How large pictures are kept: so many px wide, of so many px of the page from its top. */
 const sizes: Record<Width, readonly [pixels: number, maxHeight: number]> = {
   narrow: [40, 2400],
@@ -94,6 +108,19 @@ describe('stories', {concurrency: 2}, () => {
     await server.close();
     if (isUpdate) writeAlbum(picturesFile, {browser: drawnBy, pictures});
   });
+
+  /** Controls that a page cannot style because no part, or none that is documented, leads to them. */
+  async function unreachable(tab: StoryBrowser): Promise<string[]> {
+    const found = (await tab.controls()).filter(({element}) => element.startsWith('surety-'));
+    const missing = found.filter(
+      ({element, parts}) => !parts.some(part => documentedParts.get(element)?.has(part)),
+    );
+    return [
+      ...new Set(
+        missing.map(({element, parts}) => `${element}: no documented part for "${parts.join(' ')}"`),
+      ),
+    ];
+  }
 
   /** Looks until the story is as it was; what sets them apart where it never is. */
   async function compare(tab: StoryBrowser, name: string, width: Width): Promise<string | undefined> {
@@ -144,13 +171,14 @@ describe('stories', {concurrency: 2}, () => {
         .filter(({importPath}) => importPath === file)
         .forEach((story, index) => {
           const {id, title, name, tags} = story;
-          test(`${title} / ${name} renders, asks no other host, fits the page, and has nothing that axe objects to`, async () => {
+          test(`${title} / ${name} renders, asks no other host, fits the page, lets each control be styled, and has nothing that axe objects to`, async () => {
             assert.equal(await tab.show(id), `rendered ${id}`);
             // In dark only the colours differ, and their tokens are measured pair by pair: one story of each file tells.
             const found = await tab.axe(index === 0 ? ['light', 'dark'] : ['light']);
             const complaints = tags.includes('hard-to-read')
               ? found.filter(each => !each.includes('color-contrast'))
               : found;
+            complaints.push(...(await unreachable(tab)));
             complaints.push(...(await lookAt(tab, story, 'wide')), ...(await lookAt(tab, story, 'narrow')));
             assert.deepEqual([...complaints, ...tab.complaints], []);
           });
