@@ -16,7 +16,7 @@ export const order = {
   'src/api': ['src/schemas', 'src/errors', 'src/config', 'src/version', 'ky', 'zod'],
   'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf', 'fflate', 'uqr'],
   'src/pdf/glyphs': ['src/pdf', 'node:*'],
-  'src/entries/build': ['src', 'demo/sandbox/index', 'zod', 'node:*'],
+  'src/entries/build': ['src', 'demo/sandbox/index', 'zod', 'typescript', 'node:*'],
   'src/conformance': ['src/schemas', 'src/api/signature', 'src/version', 'type:zod', 'node:util'],
   'src/reading': ['src/domain', 'src/input', 'type:pdfjs-dist', 'lazy:pdfjs-dist', 'qr/decode', 'fflate'],
   'src/entries': [
@@ -59,7 +59,7 @@ export const order = {
   ],
   'components/shared/mock-environment': ['components/shared', 'type:src', 'demo/sandbox/index'],
   'components/cdn': ['components', 'src'],
-  'components/cdn/build': ['src/version', 'node:*', 'vite'],
+  'components/cdn/build': ['src/version', 'src/entries/build', 'node:*', 'vite'],
   'demo/sandbox': ['src/schemas', 'src/domain', 'src/input', 'src/version', '*', '@*/*', 'node:*'],
 };
 

@@ -16,6 +16,9 @@ import {after, before, describe, test} from 'node:test';
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core';
 import type {Browser} from 'playwright-core';
 import {publint} from 'publint';
+import {objections, type Baseline} from '../../src/entries/build/surface-gate.js';
+import {readSurface} from '../../src/entries/build/surface.js';
+import {VERSION} from '../../src/version.js';
 import {bundlers, kilobytesOf, type Script} from '../support/bundlers.js';
 import {launchChromium} from '../support/chromium.js';
 
@@ -67,6 +70,13 @@ describe('the package as it is published', () => {
       execFileSync(process.execPath, ['--input-type=module', '-e', source], {cwd: app, stdio: 'pipe'});
     });
   }
+
+  test('keeps what the last release has promised, or the changelog says what is gone', () => {
+    const baseline = JSON.parse(readFileSync('test/baseline/surface.json', 'utf8')) as Baseline;
+    const version = VERSION === baseline.version ? undefined : VERSION;
+    const changelog = readFileSync('CHANGELOG.md', 'utf8');
+    assert.deepEqual(objections(baseline, {surface: readSurface('.'), version, changelog}), []);
+  });
 
   test('each class can be imported on its own in Node, and is the one that the root has', () => {
     const source = `const root = await import('surety-elements');
