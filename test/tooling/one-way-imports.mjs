@@ -59,7 +59,7 @@ export const order = {
   ],
   'components/shared/mock-environment': ['components/shared', 'type:src', 'demo/sandbox/index'],
   'components/cdn': ['components', 'src'],
-  'components/cdn/build': ['src/version', 'src/entries/build', 'node:*', 'vite'],
+  'components/cdn/build': ['src/version', 'src/entries/build', 'node:*', 'semver', 'vite'],
   'demo/sandbox': ['src/schemas', 'src/domain', 'src/input', 'src/version', '*', '@*/*', 'node:*'],
 };
 

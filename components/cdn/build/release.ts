@@ -2,7 +2,7 @@ import {cp, mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promi
 import path from 'node:path';
 import {embeddings} from './embeddings.js';
 import {hashFolder, isFetched, snippet, type Base, type Hashes, type Published} from './integrity.js';
-import {aliasesOf, movesTo, readVersion} from './semver.js';
+import {aliasesOf, movesTo, readVersion} from './versions.js';
 
 /** What `surety-elements@1/manifest.json` says: which version that is today, and what holds a page to it. */
 export interface Alias {
