@@ -38,6 +38,7 @@ export type ApplicationFormPlace = SectionName | 'check';
  * @fires {CustomEvent<{isComplete: boolean}>} surety-application-change - The person changed something.
  * @fires {CustomEvent<{content: ApplicationContent}>} surety-before-submit - Right before sending; cancellable.
  * @fires {CustomEvent<{applicationId: string, receiptNumber: string}>} surety-application-submitted - It was received.
+ * @fires {CustomEvent<{url: string}>} surety-external-link - Right before a link leads to the page of the obligee; cancellable.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - Something failed.
  * @fires {CustomEvent<{error: SuretyError}>} surety-auth-required - Sign the person in again, then call `reload()`.
  * @slot loading - Shown while an application given by `application-id` is fetched.

@@ -38,6 +38,7 @@ const tellsForm = new Set<PropertyKey>(['value', 'required', 'name', 'guaranteeK
  * @tagname surety-certificate-selector
  * @fires {CustomEvent<{value: 'paper' | 'electronic' | ''}>} surety-certificate-change - The person chose.
  * @fires {CustomEvent<{works: object}>} surety-works-change - The person told a fact that was asked for; all that they told.
+ * @fires {CustomEvent<{url: string}>} surety-external-link - Right before a link leads to the page of the obligee; cancellable.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The obligee could not be fetched.
  * @fires {CustomEvent<{error: SuretyError}>} surety-auth-required - Sign the person in again, then call `reload()`.
  * @slot error - Shown when the obligee could not be fetched.

@@ -31,6 +31,7 @@ import {renderFacts, renderHistory, renderStanding} from './overview.js';
  * @tagname surety-contract-detail
  * @fires {CustomEvent<{contractNumber: string}>} surety-notice-open - 「印刷」 was chosen.
  * @fires {CustomEvent<{contractNumber: string, revision: number}>} surety-certificate-open - 「選択」 of a revision was chosen.
+ * @fires {CustomEvent<{url: string}>} surety-external-link - Right before a link leads to the page of the obligee; cancellable.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The contract or its key could not be fetched.
  * @slot empty - Shown while no contract is chosen.
  * @slot loading - Shown while the contract is fetched.

@@ -28,6 +28,7 @@ import {ViewData} from './view-data.js';
  * @fires {CustomEvent<{view: string, contractNumber?: string, contractNumbers?: readonly string[], applicationId?: string}>} surety-desk-navigate - Another view is shown.
  * @fires {CustomEvent<{applicationId: string, receiptNumber: string}>} surety-application-submitted - An application was received.
  * @fires {CustomEvent<{contractNumber: string, fileName: string}>} surety-notice-saved - A notice was saved.
+ * @fires {CustomEvent<{url: string}>} surety-external-link - Right before a link leads to the page of an obligee; cancellable.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - Something failed.
  * @fires {CustomEvent<{error: SuretyError}>} surety-auth-required - Sign the person in again, then call `reload()`.
  * @slot loading - Shown while the front page or お知らせ一覧 is fetched.

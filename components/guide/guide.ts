@@ -22,6 +22,7 @@ const sheet = [...hostStyles, descriptionListStyles, obligeeRuleStyles, mechanis
  * The announcement that an obligee puts on its site with one tag: that electronic guarantees have begun, for what,
  * how they work, what to do, and whom to ask. What its data does not say is not claimed.
  * @tagname surety-guide
+ * @fires {CustomEvent<{url: string}>} surety-external-link - Right before a link leads to the page of the obligee; cancellable.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The announcement could not be fetched.
  * @slot empty - Shown while no `obligee-code` is given.
  * @slot loading - Shown while the announcement is fetched.

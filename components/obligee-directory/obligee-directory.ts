@@ -41,6 +41,7 @@ const TYPING_MS = 500;
  * @tagname surety-obligee-directory
  * @fires {CustomEvent<{code: string, name: string}>} surety-obligee-select - 「この発注者を選ぶ」 was chosen.
  * @fires {CustomEvent<{shown: number, problems: readonly FeedProblem[]}>} surety-feed-read - The list of `feed-src` was read.
+ * @fires {CustomEvent<{url: string}>} surety-external-link - Right before a link leads to the page of an obligee; cancellable.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The directory could not be fetched.
  * @slot empty - Shown when the directory holds no obligee.
  * @slot loading - Shown while the directory is fetched.

@@ -36,6 +36,8 @@ export interface SuretyEventDetails {
   /** Right before the desk shows another view; `preventDefault()` stops it. */
   'surety-before-navigate': DeskDestination;
   'surety-desk-navigate': DeskDestination;
+  /** Right before a link leads to another site, as a rule in a new tab; `preventDefault()` stops it. */
+  'surety-external-link': {url: string};
   'surety-obligee-select': {code: string; name: string};
   /** A list of `feed-src` was read: how many obligees are shown, and what whoever keeps it has to mend. */
   'surety-feed-read': {shown: number; problems: readonly FeedProblem[]};
@@ -49,7 +51,11 @@ export interface DeskDestination {
   applicationId?: string;
 }
 
-const cancelable: readonly string[] = ['surety-before-submit', 'surety-before-navigate'];
+const cancelable: readonly string[] = [
+  'surety-before-submit',
+  'surety-before-navigate',
+  'surety-external-link',
+];
 
 declare global {
   interface HTMLElementEventMap extends CustomEvents {}

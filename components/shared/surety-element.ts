@@ -15,6 +15,7 @@ import {connect, providedContext, type Connection, type MockRole, type Provided}
 import {ContrastGuard} from './contrast-guard.js';
 import {tagOf} from './define.js';
 import {emit} from './events.js';
+import {ExternalLinks} from './external-links.js';
 import {inLanguage, isLanguageLoading, speak} from './language.js';
 import {ReadyController} from './ready-controller.js';
 import {isServerDrawn} from './server-drawn.js';
@@ -84,6 +85,7 @@ export abstract class SuretyElement extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     new TranslationGuard(this);
+    new ExternalLinks(this);
     new ContrastGuard(this, () => this.source?.config.environment);
     new ReadyController(this, () => [
       this.attempt,
