@@ -11,7 +11,7 @@ import {
   readWtrCounts,
   type Counts,
 } from './support/counts.js';
-import {installMissing} from './support/system-packages.js';
+import {installMissing, webkitPackages} from './support/system-packages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -29,11 +29,15 @@ function testFiles(folder: string): string[] {
 }
 
 /** Runs a program, shows what it writes and returns it. */
-function run(command: string, args: readonly string[]): Promise<{output: string; exitCode: number}> {
+function run(
+  command: string,
+  args: readonly string[],
+  settings: Record<string, string> = {},
+): Promise<{output: string; exitCode: number}> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: {...process.env, NODE_NO_WARNINGS: '1'},
+      env: {...process.env, NODE_NO_WARNINGS: '1', ...settings},
     });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -58,9 +62,18 @@ async function runNode(folders: readonly string[]): Promise<Counts> {
   return readNodeCounts(output, exitCode);
 }
 
-async function runBrowser(): Promise<Counts> {
+/** What people do most, in elements and in the files they make; the rest is the same code on other data. */
+const inFirefox = [
+  ...['application-form', 'application-form-kept', 'application-form-paste', 'combobox', 'provider'],
+  ...['contract-list', 'contract-list-filters', 'contract-detail', 'key-notice'],
+  ...['certificate-check', 'certificate-check-files', 'obligee-directory'],
+].map(name => `test/components/${name}.test.ts`);
+
+async function runBrowser(engine: 'chromium' | 'firefox' | 'webkit', files: string[] = []): Promise<Counts> {
   const wtr = fileURLToPath(new URL('../node_modules/.bin/wtr', import.meta.url));
-  const {output, exitCode} = await run(wtr, ['--config', 'test/web-test-runner.config.mjs']);
+  const chosen = files.length > 0 ? ['--files', ...files] : [];
+  const args = ['--config', 'test/web-test-runner.config.mjs', ...chosen];
+  const {output, exitCode} = await run(wtr, args, {BROWSERS: engine});
   failures.push(readFailures(output));
   return readWtrCounts(output, exitCode);
 }
@@ -72,19 +85,29 @@ async function build(): Promise<void> {
 
 const groups: Record<string, () => Promise<Counts>> = {
   node: () => runNode(['input', 'domain', 'schemas', 'i18n', 'api', 'theme', 'pdf', 'sandbox', 'demo']),
-  browser: runBrowser,
+  browser: () => runBrowser('chromium'),
+  firefox: () => runBrowser('firefox', [...inFirefox, 'test/pdf/key-notice-pdf.browser.test.ts']),
   e2e: () => runNode(['e2e']),
   tooling: () => runNode(['tooling']),
 };
 
+/** Groups that run only when they are named. */
+const onDemand: Record<string, () => Promise<Counts>> = {
+  'all-firefox': () => runBrowser('firefox'),
+  webkit: () => {
+    installMissing(webkitPackages);
+    return runBrowser('webkit');
+  },
+};
+
 async function main(wanted: readonly string[]): Promise<Counts> {
-  const unknown = wanted.find(name => !groups[name]);
-  if (unknown)
-    throw new Error(`There is no group "${unknown}"; groups are ${Object.keys(groups).join(', ')}.`);
+  const all = {...groups, ...onDemand};
+  const unknown = wanted.find(name => !(name in all));
+  if (unknown) throw new Error(`There is no group "${unknown}"; groups are ${Object.keys(all).join(', ')}.`);
   installMissing();
   await build();
   let total = noCounts;
-  for (const [name, runGroup] of Object.entries(groups)) {
+  for (const [name, runGroup] of Object.entries(wanted.length > 0 ? all : groups)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`\n== ${name}`);
     const counts = await runGroup();

@@ -19,6 +19,7 @@ const firefoxPrefs = {
   'intl.accept_languages': 'ja',
   'datareporting.policy.dataSubmissionEnabled': false,
   'app.normandy.enabled': false,
+  'browser.download.alwaysOpenPanel': false, // it would take the focus from the page
 };
 
 /** Each page a window of its own: in a tab behind another one the browser draws no frame, and tests wait for ever. */

@@ -23,6 +23,7 @@ export function findPostgresql(root = '/usr/lib/postgresql'): string | undefined
 /** What a fresh machine lacks. */
 export const systemPackages: readonly SystemPackage[] = [
   {name: 'chromium', isThere: () => Boolean(process.env.CHROMIUM_PATH) || hasCommand('chromium')},
+  {name: 'firefox-esr', isThere: () => Boolean(process.env.FIREFOX_PATH) || hasCommand('firefox-esr')},
   {name: 'poppler-utils', isThere: () => hasCommand('pdftotext') && hasCommand('pdftoppm')},
   {name: 'qpdf', isThere: () => hasCommand('qpdf')},
   {
@@ -30,6 +31,12 @@ export const systemPackages: readonly SystemPackage[] = [
     isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
   },
   {name: 'postgresql', isThere: () => Boolean(findPostgresql())},
+];
+
+/** What only the tests in WebKitGTK need, which run on demand. */
+export const webkitPackages: readonly SystemPackage[] = [
+  {name: 'webkit2gtk-driver', isThere: () => hasCommand('WebKitWebDriver')},
+  {name: 'xvfb', isThere: () => hasCommand('xvfb-run')},
 ];
 
 /** Installs what is missing; where that cannot be done, says in one sentence what to do. */
