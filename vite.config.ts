@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Plugin, type PluginOption, type UserConfig} from 'vite';
+import {compactTexts} from './components/cdn/build/compact-texts.js';
 import {leanLibraries} from './components/cdn/build/lean-libraries.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -79,20 +80,25 @@ const npm: UserConfig = {
 
 // One request each, which the loader starts beside the element's own code: what most elements need, what two with fields share,
 // and what talks to the API.
-// Reading imports nothing but reading, so these two never wait for the core: amounts for the first fields of a form, then the rest.
-const amounts = {
-  name: 'amounts',
-  test: /\/src\/input\/(characters|eras|numerals|parsed|yen)\.ts/,
+// Amounts are among it: a form reads them in its first fields.
+const texts = {
+  name: 'texts',
+  test: /\/src\/input\//,
   minShareCount: 3,
+  includeDependenciesRecursively: false,
 };
-const texts = {name: 'texts', test: /\/src\/input\//, minShareCount: 3};
 const core = {
   name: 'core',
-  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/(format|kinds)|input|theme\/defaults|config|errors|version)/,
+  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/(format|kinds)|input\/(characters|eras|numerals|parsed|yen)\.|theme\/defaults|config|errors|version)/,
   minShareCount: 3,
 };
-// What nobody needs who types into a form: certificates as a document; printing, saving, and rows that move.
+// What nobody needs who begins to type into a form: names of states, days and amounts in words, lists of facts and of errors, the way
+// to a PDF; certificates as a document; printing, saving, and rows that move.
 const apart = [
+  {
+    name: 'common',
+    test: /\/src\/(i18n\/(terms|format)|domain\/kinds|pdf\/glyph-base)|\/components\/shared\/(choice-fields|error-summary|composition|abort-on-leave|description-list|pdf-making)/,
+  },
   {name: 'sheets', test: /\/components\/shared\/(certificate-sheet|signature-notice)/},
   {name: 'output', test: /\/components\/shared\/(print|save-file)\.|\/directives\/repeat\./},
 ].map(group => ({...group, minShareCount: 2, includeDependenciesRecursively: false}));
@@ -102,6 +108,8 @@ const fields = {
   minShareCount: 2,
   includeDependenciesRecursively: false,
 };
+// What a form's first section shares with its others.
+const form = {name: 'form', test: /\/application-form\/(draft|field|kinds|works-fields)\./, minShareCount: 2};
 const client = {
   name: 'client',
   test: /node_modules\/(ky|zod)\/|\/src\/(api\/(client|http|token)|schemas\/(party|problem|surety|kinds))/,
@@ -112,26 +120,6 @@ const descriptions = [
   {name: 'directory', test: /\/src\/schemas\/(obligee|bank)/},
   {name: 'records', test: /\/src\/schemas\//},
 ].map(group => ({...group, includeDependenciesRecursively: false}));
-
-/** Style sheets without their indentation; the line breaks move behind them, so that source maps keep their lines. */
-const compactStyles = {
-  name: 'compact-styles',
-  enforce: 'pre' as const,
-  transform: {
-    filter: {id: /\.styles\.ts$/},
-    handler: (code: string) => ({
-      code: code.replace(/\bcss`([^`]*)`/g, (_, sheet: string) => {
-        const compact = sheet
-          .replace(/\/\*.*?\*\//gs, '')
-          .replace(/\s+/g, ' ')
-          .replace(/ ?([{};,]) ?/g, '$1')
-          .replace(/;}/g, '}');
-        return `css\`${compact.trim()}\`${'\n'.repeat(sheet.split('\n').length - 1)}`;
-      }),
-      map: null,
-    }),
-  },
-};
 
 // Upstream wants this too, in its next major version: who only calls msg() needs nothing that switches locales.
 const localizeRuntime = /@lit\/localize\/init\/(runtime|transform)\.js$/;
@@ -182,12 +170,12 @@ const scripts = (
   entry: Record<string, string>,
   {
     sourcemap = true,
-    groups = [amounts, texts, ...apart, core, fields, client, ...descriptions],
+    groups = [...apart, core, texts, fields, form, client, ...descriptions],
     plugins = [] as PluginOption[],
     chunks = 'chunks',
   } = {},
 ): UserConfig => ({
-  plugins: [compactStyles, writerOnly, ...plugins],
+  plugins: [compactTexts, writerOnly, ...plugins],
   build: {
     ...shared,
     sourcemap,

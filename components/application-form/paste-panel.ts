@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {labelled} from '../../src/i18n/format.js';
-import {worksKindName} from '../../src/i18n/terms.js';
+import {worksKindName} from '../../src/i18n/works-kinds.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath, type Draft} from './draft.js';
 import {guaranteeKinds} from './kinds.js';

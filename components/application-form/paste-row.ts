@@ -2,7 +2,7 @@ import {parseDate} from '../../src/input/date.js';
 import {parsePhone} from '../../src/input/phone.js';
 import {searchKey} from '../../src/input/search.js';
 import {parseYen} from '../../src/input/yen.js';
-import {worksKindName} from '../../src/i18n/terms.js';
+import {worksKindName} from '../../src/i18n/works-kinds.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
 import {guaranteePath} from './draft.js';
 import type {FormFacts} from './field.js';

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html} from 'lit';
-import {worksKindName} from '../../src/i18n/terms.js';
+import {worksKindName} from '../../src/i18n/works-kinds.js';
 import {comboboxField} from '../shared/combobox-field.js';
 import {
   describedBy,

@@ -1,7 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {bothDaysText} from '../../src/i18n/format.js';
-import {procurementName, worksKindName, worksKinds} from '../../src/i18n/terms.js';
+import {procurementName} from '../../src/i18n/terms.js';
+import {worksKindName, worksKinds} from '../../src/i18n/works-kinds.js';
 import type {Procurement} from '../../src/schemas/kinds.js';
 import {radioField, textField, type Choice, type FieldForm} from '../shared/fields.js';
 import {isDay, readDay, type AskedFact} from './asked-facts.js';

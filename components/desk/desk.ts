@@ -1,7 +1,7 @@
 import {ContextProvider} from '@lit/context';
 import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import type {SuretyClient} from '../../src/api/client.js';
 import {Announcer} from '../shared/announcer.js';
 import {providedContext, type Connection} from '../shared/connection.js';
@@ -67,7 +67,6 @@ export class SuretyDesk extends SuretyElement {
   /** An application that was left a moment ago, with text in it. */
   @state() private left: Place | undefined;
   @state() private shown = firstShown;
-  @query('#place-title') private heading!: HTMLElement | null;
 
   #announcer = new Announcer(this);
   #provider = new ContextProvider(this, {context: providedContext});
@@ -202,7 +201,7 @@ export class SuretyDesk extends SuretyElement {
     if (list && 'selected' in list && (list.selected || this.#isFromSeveral)) {
       this.#announcer.announce(placeTitle(place));
       list.focus({preventScroll: true}); // back to the row or the button that one came by
-    } else this.heading?.focus({preventScroll: true});
+    } else this.renderRoot.querySelector<HTMLElement>('#place-title')?.focus({preventScroll: true});
   }
 
   #openContract = ({detail: {contractNumber}}: CustomEvent<{contractNumber: string}>) => {

@@ -9,7 +9,8 @@ import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {RegisterEntry} from '../../src/schemas/register-entry.js';
 import {guardComposition} from '../shared/composition.js';
 import {errorSummary, SUMMARY_ID} from '../shared/error-summary.js';
-import {selectField, textArea, textField, textOf, type FieldForm} from '../shared/fields.js';
+import {selectField} from '../shared/choice-fields.js';
+import {textArea, textField, textOf, type FieldForm} from '../shared/fields.js';
 import type {SuretyElement} from '../shared/surety-element.js';
 import {paperFields, readPaper, type PaperTexts} from './read-paper.js';
 

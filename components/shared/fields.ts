@@ -105,7 +105,8 @@ export const outcome = (form: FieldForm, {path, echo, warning}: FieldOptions) =>
     warning ? html`<p class="warning" id=${`${path}-warning`}>${warning}</p>` : nothing
   }`;
 
-const isInvalid = (form: FieldForm, path: string) => (form.error(path) ? 'true' : nothing);
+/** `aria-invalid` of a control. */
+export const isInvalid = (form: FieldForm, path: string) => (form.error(path) ? 'true' : nothing);
 
 /** Label, hint, control, error and echo of one field, tied together in one root. */
 export const fieldFrame = (form: FieldForm, options: FieldOptions, control: unknown): TemplateResult =>
@@ -158,31 +159,6 @@ export function textArea(form: FieldForm, options: FieldOptions): TemplateResult
   );
 }
 
-/** One of a list; 「選択してください」 stands for nothing yet. */
-export function selectField(
-  form: FieldForm,
-  options: FieldOptions & {choices: readonly Choice[]},
-): TemplateResult {
-  const {path, choices, isRequired} = options;
-  const text = form.text(path);
-  return fieldFrame(
-    form,
-    options,
-    html`<select
-      part="select"
-      id=${path}
-      name=${path}
-      aria-required=${isRequired ? 'true' : nothing}
-      aria-invalid=${isInvalid(form, path)}
-      aria-describedby=${describedBy(form, options)}
-    >
-      ${[{value: '', label: msg('選択してください')}, ...choices].map(
-        ({value, label}) => html`<option value=${value} .selected=${value === text}>${label}</option>`,
-      )}
-    </select>`,
-  );
-}
-
 /** A few things of which one is chosen, all in sight; the first one carries the field's id. */
 export function radioField(
   form: FieldForm,
@@ -217,21 +193,6 @@ export function radioField(
     ${outcome(form, options)}${note ? html`<p class="hint" id=${`${path}-note`}>${note}</p>` : nothing}${after}
   </fieldset>`;
 }
-
-/** One thing to switch on. */
-export const checkbox = (form: FieldForm, {path, label}: FieldOptions): TemplateResult =>
-  html`<label class="choice"
-    ><input
-      part="checkbox"
-      type="checkbox"
-      id=${path}
-      name=${path}
-      value="true"
-      aria-invalid=${isInvalid(form, path)}
-      aria-describedby=${describedBy(form, {path})}
-      .checked=${live(form.text(path) === 'true')}
-    /><span>${label}</span></label
-  >`;
 
 /** What stands in a control that a delegated listener heard of; empty for a box that was unticked. */
 export function textOf(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {

@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import {exclusionWords} from '../../src/domain/exclusion-words.js';
 import {dayText, eitherCalendarText} from '../../src/i18n/format.js';
 import {FILE_KINDS} from '../../src/domain/kinds.js';
-import {worksKindName} from '../../src/i18n/terms.js';
+import {worksKindName} from '../../src/i18n/works-kinds.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 

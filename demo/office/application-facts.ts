@@ -1,6 +1,7 @@
 import {formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
 import {ratio} from '../../src/domain/ratio.js';
-import {certificateFormName, guaranteeName, procurementName, worksKindName} from '../../src/i18n/terms.js';
+import {certificateFormName, guaranteeName, procurementName} from '../../src/i18n/terms.js';
+import {worksKindName} from '../../src/i18n/works-kinds.js';
 import type {ApplicationContent} from '../../src/schemas/application.js';
 import {guaranteeKinds, type GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {Surety} from '../../src/schemas/surety.js';

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import type {ApplicationState} from '../schemas/application.js';
 import type {ContractState, ContractToDo, HandInState} from '../schemas/contract.js';
-import type {CertificateForm, GuaranteeKind, Procurement, WorksKind} from '../schemas/kinds.js';
+import type {CertificateForm, GuaranteeKind, Procurement} from '../schemas/kinds.js';
 
 const guaranteeNames: Record<GuaranteeKind, () => string> = {
   'advance-payment': () => msg('前払金保証'),
@@ -18,20 +18,6 @@ const shortNames: Record<GuaranteeKind, () => string> = {
 };
 /** 保証種類 as the list shows it: 前払, 中間前払, 契約. */
 export const guaranteeShortName = (kind: GuaranteeKind): string => shortNames[kind]();
-
-const worksNames: Record<WorksKind, () => string> = {
-  construction: () => msg('建設工事'),
-  services: () => msg('業務委託'),
-  survey: () => msg('測量'),
-  design: () => msg('設計'),
-  'construction-consulting': () => msg('建設コンサルタント業務'),
-  'construction-related-services': () => msg('建設工事に係る業務委託'),
-};
-/** Every kind of works, the two plain ones first. */
-export const worksKinds = Object.keys(worksNames) as readonly WorksKind[];
-
-/** 対象: 建設工事, 業務委託 and the finer kinds. */
-export const worksKindName = (kind: WorksKind): string => worksNames[kind]();
 
 const procurementNames: Record<Procurement, () => string> = {
   'open-bid': () => msg('一般競争入札'),

@@ -53,7 +53,7 @@ function chunk(name: string): string {
 
 /** What was reached, and a kilobyte or so more. */
 const elements: Record<string, number> = {
-  'application-form': 43.5,
+  'application-form': 41,
   'certificate-check': 53.5,
   'certificate-selector': 39,
   'certificate-viewer': 41.5,
@@ -63,7 +63,7 @@ const elements: Record<string, number> = {
   guide: 52,
   'key-notice': 41.5,
   'obligee-directory': 49,
-  provider: 35.5,
+  provider: 33,
 };
 
 /** An element with everything on its first load: loader, shared code, and the client that it then asks for data. */
@@ -78,8 +78,8 @@ function budgets(): Budget[] {
     {name: 'loader', kilobytes: 1.9, entries: [loader]},
     ...Object.entries(elements).map(([name, kilobytes]) => element(name, kilobytes)),
     {
-      name: 'list beside a form, local search included',
-      kilobytes: 19.5,
+      name: 'list beside a form that nobody has touched, local search included',
+      kilobytes: 21.5,
       entries: [chunk('contract-list'), chunk('local-contracts')],
       beyond: [loader, chunk('core'), chunk('client'), chunk('application-form')],
     },
@@ -89,7 +89,7 @@ function budgets(): Budget[] {
       entries: [chunk('key-notice-pdf'), chunk('jspdf.es')],
       beyond: [chunk('key-notice')],
     },
-    {name: 'one-file bundle', kilobytes: 134, entries: [bundle]},
+    {name: 'one-file bundle', kilobytes: 133, entries: [bundle]},
   ];
 }
 

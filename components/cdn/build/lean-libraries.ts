@@ -39,7 +39,11 @@ const zod: readonly Lean[] = [
       gone('VariableDeclaration', /^const pp = .*/),
       gone('IfStatement', /^if \(pp\).*/s),
       gone('ForInStatement', /^for \(const k in proto\).*/s),
-      gone('ExpressionStatement', /^Object\.defineProperty\((?:Definition|_), "name".*/),
+      gone(
+        'ExpressionStatement',
+        /^Object\.defineProperty\((?:Definition|_), (?:"name"|Symbol\.hasInstance).*/s,
+      ),
+      gone('ClassDeclaration', /^class Definition .*/s),
     ],
   },
   {
@@ -58,6 +62,10 @@ const zod: readonly Lean[] = [
       never(/^def\.coerce$/),
       gone('ExpressionStatement', /^util\.defineLazyInternal\(inst, "pattern",.*\);$/s),
       gone('ExpressionStatement', /^inst\._zod\.(?:pattern|version) = .*;$/s),
+      // Keys of records are any words, and there are no symbols among names.
+      {node: 'LogicalExpression', text: /^values && !def\.partial$/, is: 'false'},
+      {node: 'CallExpression', text: /^Object\.getOwnPropertySymbols\(def\.shape\)$/, is: '[]'},
+      gone('ForOfStatement', /^for \(const k of allKeys\).*/s),
       gone('ExpressionStatement', /^capSize\(.*/),
       gone('Property', /^[gs]et "~standard"\(.*/s),
     ],
@@ -92,6 +100,8 @@ const ky: readonly Lean[] = [
         'IfStatement',
         /^if \((?:(?:retriedResponse|response) === undefined|responseFromHook|!isResponseInstance|typeof ky).*/s,
       ),
+      {node: 'CallExpression', text: /^(ky|this)\.#getResponseRequest\(\w+\)$/, is: '$1.request'},
+      {node: 'CallExpression', text: /^this\.#setResponseRequest\((\w+), \w+\)$/, is: '$1'},
       gone('ExpressionStatement', /^ky\.#decorateResponse\(response\);$/),
       never(
         /^(?:this|ky)\.#options\.(?:on(?:Down|Up)loadProgress|stringifyJson|parseJson|baseUrl|totalTimeout)$/,
