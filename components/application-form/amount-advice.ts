@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {checkAmounts, type AmountField} from '../../src/domain/amounts.js';
 import type {AmountRule} from '../../src/schemas/amount-rule.js';
 import type {GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
+import {japaneseLang, publishedNote} from '../shared/published.js';
 import {guaranteePath, wantedKinds} from './draft.js';
 import type {ApplicationModel} from './model.js';
 
@@ -62,7 +63,7 @@ function adviceFor(model: ApplicationModel, rule: AmountRule, kind: GuaranteeKin
 function source({text, url, obligee}: AmountRule) {
   const address = url && URL.canParse(url) ? new URL(url) : undefined;
   return html`<span class="source"
-    >${text ? html`<q translate="no">${text}</q>` : nothing}${
+    >${text ? html`${publishedNote()} <q translate="no" lang=${japaneseLang()}>${text}</q>` : nothing}${
       address?.protocol === 'https:'
         ? html`<a part="source-link" href=${address.href} target="_blank" rel="noreferrer noopener"
             >${obligee}${msg('のページ（新しいタブで開きます）')}</a

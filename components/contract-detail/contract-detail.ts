@@ -6,6 +6,7 @@ import {planSubmission} from '../../src/domain/submission-plan.js';
 import {SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {inBrackets} from '../../src/i18n/format.js';
+import {publishedGuaranteeName} from '../../src/i18n/terms.js';
 import type {Contract} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';
@@ -145,7 +146,7 @@ export class SuretyContractDetail extends SuretyElement {
       <header part="heading">
         <h2>
           <span>${isElectronic ? msg('電子保証概要') : msg('保証概要')}</span
-          ><span translate="no">${inBrackets(contract.productName)}</span>
+          ><span translate="no">${inBrackets(publishedGuaranteeName(contract.productName))}</span>
         </h2>
         <p class="hint">${msg('※最新の情報を表示しています。')}</p>
       </header>
@@ -185,7 +186,7 @@ export class SuretyContractDetail extends SuretyElement {
       const {copied} = this;
       const {state: mail} = this.#mail;
       return renderSubmission(
-        {plan, rule, copied, mail, now: Date.now()},
+        {plan, rule, kind: contract.kind, copied, mail, now: Date.now()},
         {copy: this.#copyText, mail: wish => void this.#mail.start(wish, contract.number, plan)},
       );
     }

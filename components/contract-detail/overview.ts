@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDateTime, formatYenKanji} from '../../src/domain/format.js';
 import {dayText, gregorianText, yenText, inBrackets, labelled} from '../../src/i18n/format.js';
-import {contractStateName, revisionName} from '../../src/i18n/terms.js';
+import {contractStateName, revisionName, publishedGuaranteeName} from '../../src/i18n/terms.js';
 import {isAccepted, isReturned} from './timeline.js';
 import type {Contract, ContractState} from '../../src/schemas/contract.js';
 
@@ -74,7 +74,7 @@ export function renderFacts(contract: Contract): TemplateResult {
     [msg('発注者名'), contract.obligeeName],
     [msg('請負金額'), amount(contract.worksPrice)],
     [msg('保証金額'), amount(contract.guaranteeAmount)],
-    [msg('商品名'), contract.productName],
+    [msg('商品名'), publishedGuaranteeName(contract.productName)],
     [msg('預託金融機関'), contract.depositBankName || none()],
   ];
   return html`<dl class="facts" part="facts">

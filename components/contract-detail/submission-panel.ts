@@ -3,9 +3,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {businessDayFrom} from '../../src/domain/business-hours.js';
 import {today} from '../../src/domain/format.js';
 import {gregorianText, inBrackets, labelled, sentences} from '../../src/i18n/format.js';
-import {stepText} from '../../src/i18n/submission-text.js';
+import {stepText, submissionWarningText} from '../../src/i18n/submission-text.js';
 import type {SubmissionCall, SubmissionPlan, SubmissionRecipient} from '../../src/domain/submission-plan.js';
+import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
+import {japaneseLang, published} from '../shared/published.js';
 import {dayWithWeekday, receptionText} from '../shared/reception.js';
 import {failure} from '../shared/states.js';
 import {canSharePdf, type MailState, type MailWish} from './hand-in-mail.js';
@@ -14,6 +16,7 @@ import {canSharePdf, type MailState, type MailWish} from './hand-in-mail.js';
 export interface SubmissionPanelState {
   plan: SubmissionPlan;
   rule: ObligeeRule;
+  kind: GuaranteeKind;
   /** Label of the text that was copied last. */
   copied: string;
   mail: MailState;
@@ -37,14 +40,14 @@ export function renderSubmission(state: SubmissionPanelState, actions: Submissio
     <ol class="steps" translate="no">
       ${plan.steps.map(
         step =>
-          html`<li lang=${stepText(step) === step.text ? 'ja' : nothing}>
+          html`<li>
             <div>
               ${stepText(step)}${step.code === 'call' && plan.call ? renderCall(plan.call, now) : nothing}
             </div>
           </li>`,
       )}
     </ol>
-    ${renderWarnings(plan)} ${mail ? renderMail(mail, state, actions) : renderPassOn(state, actions)}
+    ${renderWarnings(state)} ${mail ? renderMail(mail, state, actions) : renderPassOn(state, actions)}
     ${renderSource(rule)}
   </section>`;
 }
@@ -58,10 +61,14 @@ export const renderUnknownSubmission = (obligeeName: string): TemplateResult =>
     </p>
   </section>`;
 
-const renderWarnings = ({warnings}: SubmissionPlan) =>
+/** Notes are the obligee's own words. */
+const renderWarnings = ({plan: {warnings}, rule, kind}: SubmissionPanelState) =>
   warnings.length
-    ? html`<ul class="notice warnings" data-kind="warning" translate="no" lang="ja">
-        ${warnings.map(({text}) => html`<li>${text}</li>`)}
+    ? html`<ul class="notice warnings" data-kind="warning" translate="no">
+        ${warnings.map(warning => {
+          const text = submissionWarningText(warning, rule, kind);
+          return html`<li>${warning.code === 'note' ? published(text) : text}</li>`;
+        })}
       </ul>`
     : nothing;
 
@@ -111,7 +118,7 @@ function renderMail(
                 ${label === copied ? html`<span class="copy">${msg('コピーしました')}</span>` : nothing}
               </dt>
               <dd>
-                <span class="text" translate="no">${text}</span>
+                <span class="text" translate="no" lang=${japaneseLang()}>${text}</span>
                 <button part="button" type="button" @click=${() => copy(label, text)}>
                   <span>${msg('コピー')}<span class="visually-hidden">${inBrackets(label)}</span></span>
                 </button>
@@ -189,7 +196,7 @@ function renderSource({obligee, url, source_date: day, submit_what: what}: Oblig
     ? msg(str`${obligee}の案内（${gregorianText(day)}現在）によります。`)
     : msg(str`${obligee}の案内によります。`);
   return html`<p class="hint">
-    ${what ? html`${labelled(msg('発注者が求めるもの'))}<span translate="no">${what}</span><br />` : nothing}${sentences(text, msg('変わることがありますので、提出前にご確認ください。'))}
+    ${what ? html`${labelled(msg('発注者が求めるもの'))}<span translate="no">${published(what)}</span><br />` : nothing}${sentences(text, msg('変わることがありますので、提出前にご確認ください。'))}
     ${
       url && /^https?:/.test(url)
         ? html`<a href=${url} target="_blank" rel="noopener noreferrer"

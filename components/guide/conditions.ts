@@ -6,6 +6,7 @@ import {labelled} from '../../src/i18n/format.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {fact, ruleFacts, unstated} from '../shared/obligee-facts.js';
+import {published} from '../shared/published.js';
 import {openPoints, quotedRule, startText, suretiesText} from '../shared/obligee-rule.js';
 
 const kinds = Object.keys(GUARANTEE_NAMES) as GuaranteeKind[];
@@ -22,7 +23,7 @@ export function suretyDoubt(rule: ObligeeRule, surety: string): string | undefin
 const extraRules = ({extra_rules: extras}: ObligeeRule) =>
   extras?.map(
     ({applies_to: scope, rule_text: text}) =>
-      html`${text ? html`<p>${scope ? labelled(scope) : ''}<span translate="no">「${text}」</span></p>` : nothing}`,
+      html`${text ? html`<p>${scope ? labelled(scope) : ''}<span translate="no">${published(`「${text}」`)}</span></p>` : nothing}`,
   );
 
 /** 「1. ご利用条件」: what one needs, the obligee's rule in its own words, and what it leaves open. */

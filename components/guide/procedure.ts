@@ -1,10 +1,11 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {labelled} from '../../src/i18n/format.js';
-import {stepText} from '../../src/i18n/submission-text.js';
-import {certificateFormName} from '../../src/i18n/terms.js';
+import {labelled, sideBySide} from '../../src/i18n/format.js';
+import {stepText, submissionWarningText} from '../../src/i18n/submission-text.js';
+import {certificateFormName, publishedGuaranteeName} from '../../src/i18n/terms.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf, type HandIn} from '../shared/hand-in.js';
+import {published} from '../shared/published.js';
 
 const step = (who: string, what: string): TemplateResult =>
   html`<li><span class="who">${who}</span><span class="what">${what}</span></li>`;
@@ -19,7 +20,8 @@ export const flow = (): TemplateResult =>
   </ol>`;
 
 /** 「4. お申し込み手続き」 */
-export const applying = ({guarantee_kinds: kinds}: ObligeeRule): TemplateResult => {
+export const applying = ({guarantee_kinds: named}: ObligeeRule): TemplateResult => {
+  const kinds = named?.map(publishedGuaranteeName);
   const choice = certificateFormName('electronic');
   return html`<ul>
     <li>
@@ -49,10 +51,10 @@ function way({kinds, plan, subject}: HandIn): TemplateResult {
     ['print-certificate', 'send', 'call', 'ask-obligee'].includes(code),
   );
   return html`<div class="way">
-    ${kinds.length ? html`<h4>${kinds.join('・')}</h4>` : nothing}
+    ${kinds.length ? html`<h4>${sideBySide(kinds.map(publishedGuaranteeName))}</h4>` : nothing}
     <ul>
       ${steps.map(step => html`<li>${stepText(step)}</li>`)}
-      ${subject ? html`<li>${labelled(msg('メールの件名'))}<span translate="no">${subject}</span></li>` : nothing}
+      ${subject ? html`<li>${labelled(msg('メールの件名'))}<span translate="no">${published(subject)}</span></li>` : nothing}
     </ul>
   </div>`;
 }
@@ -62,13 +64,16 @@ const mindful = ['certificate.doNotSend', 'note'];
 /** 「6. ご提出」: what to hand in, where and how, as the obligee wants it. */
 export function handIn(rule: ObligeeRule): TemplateResult {
   const ways = handInsOf(rule);
-  const minds = new Set(
-    ways.flatMap(({plan}) => plan.warnings.filter(({code}) => mindful.includes(code)).map(({text}) => text)),
+  const minds = new Map(
+    ways
+      .flatMap(({plan}) => plan.warnings)
+      .filter(({code}) => mindful.includes(code))
+      .map(warning => [submissionWarningText(warning, rule), warning.code]),
   );
   return html`<p>
       ${
         rule.submit_what
-          ? msg(str`提出するもの：${rule.submit_what}`)
+          ? html`${labelled(msg('提出するもの'))}${published(rule.submit_what)}`
           : msg('提出するもの：ダウンロードした「認証キー」のお知らせ（PDF）')
       }
     </p>
@@ -76,7 +81,7 @@ export function handIn(rule: ObligeeRule): TemplateResult {
     ${
       minds.size
         ? html`<ul class="hint">
-            ${[...minds].map(text => html`<li>${text}</li>`)}
+            ${[...minds].map(([text, code]) => html`<li>${code === 'note' ? published(text) : text}</li>`)}
           </ul>`
         : nothing
     }

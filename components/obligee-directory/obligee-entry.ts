@@ -1,10 +1,13 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {inBrackets, labelled} from '../../src/i18n/format.js';
+import {inBrackets, labelled, sideBySide} from '../../src/i18n/format.js';
+import {channelText} from '../../src/i18n/submission-text.js';
+import {publishedGuaranteeName} from '../../src/i18n/terms.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf} from '../shared/hand-in.js';
 import {fact, ruleFacts, unstated} from '../shared/obligee-facts.js';
+import {published} from '../shared/published.js';
 import {openPoints, quotedRule, startState, startText, suretiesText} from '../shared/obligee-rule.js';
 import {publicCode} from './directory-index.js';
 
@@ -28,7 +31,7 @@ function startBadge(rule: ObligeeRule, today: string): TemplateResult {
 const extraRule = (extra: ExtraObligeeRule): TemplateResult =>
   html`<p>
     ${extra.applies_to ? labelled(extra.applies_to) : nothing}${startText(extra)}
-    ${extra.rule_text ? html`<span class="hint" translate="no">「${extra.rule_text}」</span>` : nothing}
+    ${extra.rule_text ? html`<span class="hint" translate="no">${published(`「${extra.rule_text}」`)}</span>` : nothing}
   </p>`;
 
 const startFacts = (rule: ObligeeRule) => html`${startText(rule)}${rule.extra_rules?.map(extraRule)}`;
@@ -36,12 +39,12 @@ const startFacts = (rule: ObligeeRule) => html`${startText(rule)}${rule.extra_ru
 /** Where to hand in and how, for each kind of guarantee that goes its own way. */
 function handInWays(rule: ObligeeRule): TemplateResult {
   const ways = handInsOf(rule).map(({kinds, plan}) => {
-    const scope = kinds.length ? labelled(kinds.join('・')) : '';
+    const scope = kinds.length ? labelled(sideBySide(kinds.map(publishedGuaranteeName))) : '';
     const places = plan.recipients.map(
-      ({name, address, channelName}, index) =>
-        html`${index ? msg('、または') : nothing}${name}${
+      ({name, address, channel, channelName}, index) =>
+        html`${index ? msg('、または') : nothing}${published(name)}${
           address ? html` <span translate="no">${address}</span>` : nothing
-        }${inBrackets(channelName)}`,
+        }${inBrackets(channelText(channel, channelName))}`,
     );
     return html`<li>${scope}${places.length ? places : unstated()}</li>`;
   });
@@ -61,7 +64,8 @@ function moreFacts(rule: ObligeeRule, name: string): TemplateResult {
   return html`<details part="details">
     <summary>${msg('提出先・保証会社など')}<span class="visually-hidden">${inBrackets(name)}</span></summary>
     <dl class="facts">
-      ${fact(msg('提出先'), handInWays(rule))} ${fact(msg('提出するもの'), rule.submit_what ?? unstated())}
+      ${fact(msg('提出先'), handInWays(rule))}
+      ${fact(msg('提出するもの'), rule.submit_what ? published(rule.submit_what) : unstated())}
       ${fact(msg('保証会社'), suretiesText(rule) ?? unstated())}
       ${fact(msg('紙の保証証書'), paperText(rule.paper_allowed))}
       ${
@@ -69,7 +73,7 @@ function moreFacts(rule: ObligeeRule, name: string): TemplateResult {
           ? fact(
               msg('補足'),
               html`<ul class="ways">
-                ${rule.notes.map(note => html`<li>${note}</li>`)}
+                ${rule.notes.map(note => html`<li>${published(note)}</li>`)}
               </ul>`,
             )
           : nothing

@@ -4,6 +4,7 @@ import type {Eligibility} from '../../src/domain/eligibility.js';
 import {dayText} from '../../src/i18n/format.js';
 import {certificateFormName, guaranteeName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind} from '../../src/schemas/kinds.js';
+import {japaneseLang, publishedNote} from './published.js';
 import {radioField, type FieldForm, type FieldOptions} from './fields.js';
 
 /** The two forms of a certificate, in the order of the screen. */
@@ -64,7 +65,7 @@ export function verdict(judged: Judged): TemplateResult {
     ${
       eligibility
         ? html`<ul>
-              ${eligibility.reasons.map(({text}) => html`<li>${text}</li>`)}
+              ${eligibility.reasons.map(({text}) => html`<li lang=${japaneseLang()}>${text}</li>`)}
             </ul>
             ${
               asks?.length
@@ -83,7 +84,8 @@ export function verdict(judged: Judged): TemplateResult {
 /** The obligee's own words, where they stand and of when they are. */
 export function ruleQuote({ruleText, url, asOf}: Eligibility['source']): TemplateResult {
   const address = url && URL.canParse(url) ? new URL(url) : undefined;
-  return html`<blockquote class="quote" translate="no">「${ruleText}」</blockquote>
+  return html`${publishedNote()}
+    <blockquote class="quote" translate="no" lang=${japaneseLang()}>「${ruleText}」</blockquote>
     <p class="hint source">
       ${msg('出典')}：${
         address?.protocol === 'https:'

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {sentences} from '../../src/i18n/format.js';
+import {sentences, sideBySide} from '../../src/i18n/format.js';
 import {comboboxField, type FieldList} from './combobox-field.js';
 import {findEntries, type Entry} from './entries.js';
 import type {FieldForm, TextFieldOptions} from './fields.js';
@@ -118,7 +118,7 @@ export class Comboboxes implements ReactiveController {
   }
 
   #renderOption(entry: Entry, index: number) {
-    const detail = [entry.detail, entry.mark?.()].filter(Boolean).join('・');
+    const detail = sideBySide([entry.detail ?? '', entry.mark?.() ?? ''].filter(Boolean));
     return html`<li
       id=${this.#optionId(index)}
       role="option"

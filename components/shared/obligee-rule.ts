@@ -1,9 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {exclusionWords} from '../../src/domain/exclusion-words.js';
-import {dayText, eitherCalendarText} from '../../src/i18n/format.js';
+import {dayText, eitherCalendarText, sideBySide} from '../../src/i18n/format.js';
 import {FILE_KINDS} from '../../src/domain/kinds.js';
 import {worksKindName} from '../../src/i18n/works-kinds.js';
+import {japaneseLang, publishedNote} from './published.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 
@@ -60,7 +61,7 @@ export function worksText({
   contract_kinds: kinds,
 }: ObligeeRule): string | undefined {
   const listed = worksKinds.filter(kind => kinds?.includes(FILE_KINDS[kind][0]));
-  return text ?? (listed.map(worksKindName).join('・') || undefined);
+  return text ?? (sideBySide(listed.map(worksKindName)) || undefined);
 }
 
 /** The sureties that the page names; nothing where it does not say. */
@@ -110,7 +111,8 @@ function sourceAddress({url, obligee}: ObligeeRule): TemplateResult | string {
 /** The obligee's own words, where they stand and of when they are. */
 export const quotedRule = (rule: ObligeeRule): TemplateResult => html`
   <figure class="quoted" part="quote">
-    <blockquote translate="no">「${rule.rule_text}」</blockquote>
+    ${publishedNote()}
+    <blockquote translate="no" lang=${japaneseLang()}>「${rule.rule_text}」</blockquote>
     <figcaption class="hint">
       ${msg('出典')}：${sourceAddress(rule)}<span class="as-of">${asOfText(rule)}</span>
     </figcaption>

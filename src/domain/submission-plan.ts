@@ -20,12 +20,6 @@ export interface SubmissionContract {
   contactPhone?: string | null;
 }
 
-/** One thing to do, in order. */
-export interface SubmissionStep {
-  code: 'check-certificate' | 'download-notice' | 'print-certificate' | 'ask-obligee' | 'send' | 'call';
-  text: string;
-}
-
 /** Where to hand in, and how. */
 export interface SubmissionRecipient {
   /** `email`, `web_form`, `fax`, …, as the obligee's data names it. */
@@ -35,6 +29,20 @@ export interface SubmissionRecipient {
   name: string;
   /** A mail address, where the page gives one. */
   address?: string;
+}
+
+/** One thing to do, in order; the facts that its words hold, for who writes them in another language. */
+export interface SubmissionStep {
+  code: 'check-certificate' | 'download-notice' | 'print-certificate' | 'ask-obligee' | 'send' | 'call';
+  text: string;
+  /** Of `send`. */
+  recipient?: SubmissionRecipient;
+  /** Of `send`: one may do so instead of the step before. */
+  isAlternative?: boolean;
+  /** Of `ask-obligee`. */
+  obligee?: string;
+  /** Of `call`: the obligee's own words. */
+  note?: string;
 }
 
 /** What is handed in. */
@@ -48,6 +56,8 @@ export interface SubmissionAttachment {
 export interface SubmissionWarning {
   code: string;
   text: string;
+  /** Of `blank`: what is to be written. */
+  label?: string;
 }
 
 /** A call to be made once it is handed in, as the obligee asks for it. */
@@ -170,11 +180,15 @@ function callOf(rule: ObligeeRule, channels: SubmissionChannel[]): SubmissionCal
   return {note, ...(phone && {phone}), ...(hours && {hours})};
 }
 
-function sendingStep({channel, channelName, name, address}: SubmissionRecipient): SubmissionStep {
+/** Whether the page gives no mail address, nor says where to ask for it. */
+export const mustAskAddress = ({channel, address, name}: SubmissionRecipient): boolean =>
+  channel === 'email' && !address && !/確認|指定/.test(name);
+
+function sendingStep(recipient: SubmissionRecipient): SubmissionStep {
+  const {channel, channelName, name, address} = recipient;
   const how = SENDING[channel] ?? `${channelName}で提出します。`;
-  const mustAsk = channel === 'email' && !address && !/確認|指定/.test(name);
-  const ask = mustAsk ? '宛先のメールアドレスは、発注者の案内か担当者に確認します。' : '';
-  return {code: 'send', text: `${name}${address ? `（${address}）` : ''}：${how}${ask}`};
+  const ask = mustAskAddress(recipient) ? '宛先のメールアドレスは、発注者の案内か担当者に確認します。' : '';
+  return {code: 'send', text: `${name}${address ? `（${address}）` : ''}：${how}${ask}`, recipient};
 }
 
 function stepsOf(rule: ObligeeRule, recipients: SubmissionRecipient[]): SubmissionStep[] {
@@ -182,9 +196,19 @@ function stepsOf(rule: ObligeeRule, recipients: SubmissionRecipient[]): Submissi
   const sending: SubmissionStep[] = first
     ? [
         sendingStep(first),
-        ...others.map(other => ({...sendingStep(other), text: `または、${sendingStep(other).text}`})),
+        ...others.map(other => ({
+          ...sendingStep(other),
+          text: `または、${sendingStep(other).text}`,
+          isAlternative: true,
+        })),
       ]
-    : [{code: 'ask-obligee', text: `${rule.obligee}に、提出先と提出方法を確認します。`}];
+    : [
+        {
+          code: 'ask-obligee',
+          text: `${rule.obligee}に、提出先と提出方法を確認します。`,
+          obligee: rule.obligee,
+        },
+      ];
   const call = callNote(rule);
   return [
     {code: 'check-certificate', text: '保証証書の内容が契約と合っていることを確認します。'},
@@ -193,7 +217,9 @@ function stepsOf(rule: ObligeeRule, recipients: SubmissionRecipient[]): Submissi
       ? [{code: 'print-certificate' as const, text: '保証証書の画面を印刷します。'}]
       : []),
     ...sending,
-    ...(call ? [{code: 'call' as const, text: `提出先に電話し、届いたことを確認します。（${call}）`}] : []),
+    ...(call
+      ? [{code: 'call' as const, text: `提出先に電話し、届いたことを確認します。（${call}）`, note: call}]
+      : []),
   ];
 }
 
@@ -209,7 +235,8 @@ function warningsOf(
   {hasChannels, missing}: {hasChannels: boolean; missing: string[]},
 ): SubmissionWarning[] {
   const warnings: SubmissionWarning[] = [];
-  const warn = (code: string, text: string) => warnings.push({code, text});
+  const warn = (code: string, text: string, more: {label?: string} = {}) =>
+    warnings.push({code, text, ...more});
   const name = GUARANTEE_NAMES[kind];
   if (rule.guarantee_kinds && !rule.guarantee_kinds.includes(name)) {
     const taken = rule.guarantee_kinds.join('・');
@@ -228,7 +255,7 @@ function warningsOf(
       `保証証書の画面の印刷やPDFは${refusal}。「認証キー」のお知らせを提出してください。`,
     );
   }
-  for (const label of new Set(missing)) warn('blank', `〔${label}〕を書き入れてください。`);
+  for (const label of new Set(missing)) warn('blank', `〔${label}〕を書き入れてください。`, {label});
   for (const note of rule.notes) if (isAbout(note, kind)) warn('note', note);
   return warnings;
 }

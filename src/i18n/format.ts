@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {formatDate, formatEra, formatYen} from '../domain/format.js';
 
 /** What the language in force calls itself: dates and amounts are written by its habits. */
-const isJapanese = () => msg('ja', {desc: '日付と金額の書き方を決める言語タグ'}) === 'ja';
+export const isJapanese = (): boolean => msg('ja', {desc: '日付と金額の書き方を決める言語タグ'}) === 'ja';
 
 function english(date: string, isMonth = false): string {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
@@ -44,6 +44,9 @@ export const inBrackets = (text: string): string => msg(str`（${text}）`);
 
 /** What stands before something that is named: `保証期限：`, `Valid until: `. */
 export const labelled = (label: string): string => msg(str`${label}：`);
+
+/** Names beside each other: `前払金保証・契約保証`, `Advance payment guarantee, Performance guarantee`. */
+export const sideBySide = (names: readonly string[]): string => names.join(isJapanese() ? '・' : ', ');
 
 /** Sentences one after another, parted as the language does. */
 export const sentences = (...each: string[]): string => each.join(isJapanese() ? '' : ' ');

@@ -33,6 +33,8 @@ describe('the language of a page', () => {
     await eventually(() => textOf(provider).includes('Test environment'));
     await eventually(() => directory.shadowRoot?.querySelector('[lang="en"]'));
     expect(textOf(directory)).to.contain('にかほ市');
+    await eventually(() => directory.shadowRoot?.querySelector('blockquote[lang=ja]'));
+    expect(textOf(directory)).to.contain('As published by the obligee, in Japanese');
   });
 
   it('writes days and amounts by its own habits', async () => {
@@ -45,6 +47,7 @@ describe('the language of a page', () => {
     await eventually(() => textOf(el).includes('Valid until: 19 March 2027'));
     expect(textOf(el)).to.contain('¥50,000,000 (5,000万円)').and.contain('How to hand it in (にかほ市)');
     expect(textOf(el)).to.contain('Check that the certificate agrees with the contract.');
+    await eventually(() => textOf(el).includes('にかほ市: submit by email.'));
     el.lang = 'ja';
     await eventually(() => textOf(el).includes('保証期限：令和9年3月19日'));
     expect(textOf(el)).to.contain('50,000,000円').and.contain('（5,000万円）');

@@ -1,0 +1,13 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {isJapanese} from '../../src/i18n/format.js';
+
+/** Value of `lang` for words that are Japanese in every language; nothing where everything else is, too. */
+export const japaneseLang = (): 'ja' | typeof nothing => (isJapanese() ? nothing : 'ja');
+
+/** The obligee's own words: Japanese in every language, and read out as such. */
+export const published = (text: string): TemplateResult => html`<span lang=${japaneseLang()}>${text}</span>`;
+
+/** Tells a reader of another language why what follows is Japanese. */
+export const publishedNote = (): TemplateResult | typeof nothing =>
+  isJapanese() ? nothing : html`<span class="hint">${msg('発注者の案内の原文（日本語）')}</span>`;

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {configureLocalization} from '@lit/localize';
+import {planSubmission} from '../../src/domain/submission-plan.js';
+import {stepText, submissionWarningText} from '../../src/i18n/submission-text.js';
+import * as english from '../../src/i18n/locales/en.js';
+import {obligees} from '../domain/obligees.js';
+
+const kinds = ['performance', 'advance-payment', 'interim-payment'] as const;
+const contract = {number: '12345-678901', worksName: 'Works', contractorName: 'Builder'};
+const plans = obligees.flatMap(rule =>
+  kinds.map(kind => ({rule, kind, plan: planSubmission(rule, {...contract, kind})})),
+);
+
+// The library tells a change of language to `window`, which Node has not.
+Object.assign(globalThis, {window: new EventTarget()});
+const {setLocale} = configureLocalization({
+  sourceLocale: 'ja',
+  targetLocales: ['en'],
+  loadLocale: () => Promise.resolve(english),
+});
+
+const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/u;
+
+describe('how a notice is handed in, for every obligee and every kind of guarantee', () => {
+  it('is said in Japanese word for word as the plan says it', () => {
+    for (const {rule, kind, plan} of plans) {
+      for (const step of plan.steps) assert.equal(stepText(step), step.text);
+      for (const warning of plan.warnings)
+        assert.equal(submissionWarningText(warning, rule, kind), warning.text);
+    }
+  });
+
+  it('is said in English but for the obligee’s own words: names, blanks of its mail, and notes', async () => {
+    await setLocale('en');
+    for (const {rule, kind, plan} of plans) {
+      for (const step of plan.steps) {
+        const own = [step.recipient?.name, step.obligee, step.note].filter(words => words !== undefined);
+        const text = own.reduce((rest, words) => rest.replace(words, ''), stepText(step));
+        assert.doesNotMatch(text, japanese, `${rule.obligee}: ${step.code}`);
+      }
+      for (const warning of plan.warnings) {
+        if (warning.code === 'note') continue;
+        const text = submissionWarningText(warning, rule, kind)
+          .replace(rule.obligee, '')
+          .replace(/〔.*〕/, '');
+        assert.doesNotMatch(text, japanese, `${rule.obligee}: ${warning.code}`);
+      }
+    }
+    await setLocale('ja');
+  });
+});
