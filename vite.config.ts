@@ -97,7 +97,7 @@ const core = {
 const apart = [
   {
     name: 'common',
-    test: /\/src\/(i18n\/(terms|format)|domain\/kinds|pdf\/glyph-base)|\/components\/shared\/(choice-fields|error-summary|composition|abort-on-leave|description-list|pdf-making)/,
+    test: /\/src\/(i18n\/(terms|format|submission-text)|domain\/kinds|pdf\/glyph-base)|\/components\/shared\/(choice-fields|published|error-summary|composition|abort-on-leave|description-list|pdf-making)/,
   },
   {name: 'sheets', test: /\/components\/shared\/(certificate-sheet|signature-notice)/},
   {name: 'output', test: /\/components\/shared\/(print|save-file)\.|\/directives\/repeat\./},

@@ -39,6 +39,8 @@ export interface SubmissionStep {
   recipient?: SubmissionRecipient;
   /** Of `send`: one may do so instead of the step before. */
   isAlternative?: boolean;
+  /** Of `send`: the page gives no mail address, nor says where to ask for it. */
+  mustAskAddress?: boolean;
   /** Of `ask-obligee`. */
   obligee?: string;
   /** Of `call`: the obligee's own words. */
@@ -181,14 +183,20 @@ function callOf(rule: ObligeeRule, channels: SubmissionChannel[]): SubmissionCal
 }
 
 /** Whether the page gives no mail address, nor says where to ask for it. */
-export const mustAskAddress = ({channel, address, name}: SubmissionRecipient): boolean =>
+const mustAskAddress = ({channel, address, name}: SubmissionRecipient): boolean =>
   channel === 'email' && !address && !/確認|指定/.test(name);
 
 function sendingStep(recipient: SubmissionRecipient): SubmissionStep {
   const {channel, channelName, name, address} = recipient;
   const how = SENDING[channel] ?? `${channelName}で提出します。`;
-  const ask = mustAskAddress(recipient) ? '宛先のメールアドレスは、発注者の案内か担当者に確認します。' : '';
-  return {code: 'send', text: `${name}${address ? `（${address}）` : ''}：${how}${ask}`, recipient};
+  const mustAsk = mustAskAddress(recipient);
+  const ask = mustAsk ? '宛先のメールアドレスは、発注者の案内か担当者に確認します。' : '';
+  return {
+    code: 'send',
+    text: `${name}${address ? `（${address}）` : ''}：${how}${ask}`,
+    recipient,
+    ...(mustAsk && {mustAskAddress: true}),
+  };
 }
 
 function stepsOf(rule: ObligeeRule, recipients: SubmissionRecipient[]): SubmissionStep[] {

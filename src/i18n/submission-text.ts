@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {mustAskAddress, type SubmissionStep, type SubmissionWarning} from '../domain/submission-plan.js';
+import type {SubmissionStep, SubmissionWarning} from '../domain/submission-plan.js';
 import type {GuaranteeKind} from '../schemas/kinds.js';
 import type {ObligeeRule} from '../schemas/obligee-rule.js';
 import {inBrackets, labelled, sentences, sideBySide} from './format.js';
@@ -33,13 +33,13 @@ const channels: Partial<Record<string, () => string>> = {
 export const channelText = (channel: string, name: string): string => channels[channel]?.() ?? name;
 
 /** Where to and how; a way that the kit has no words for stays as the plan writes it. */
-function sendingText({text, recipient, isAlternative}: SubmissionStep): string {
+function sendingText({text, recipient, isAlternative, mustAskAddress}: SubmissionStep): string {
   const way = ways[recipient?.channel ?? '']?.();
   if (!recipient || !way) return text;
   const place = `${recipient.name}${recipient.address ? inBrackets(recipient.address) : ''}`;
   return sentences(
     `${labelled(isAlternative ? msg(str`または、${place}`) : place)}${way}`,
-    ...(mustAskAddress(recipient) ? [msg('宛先のメールアドレスは、発注者の案内か担当者に確認します。')] : []),
+    ...(mustAskAddress ? [msg('宛先のメールアドレスは、発注者の案内か担当者に確認します。')] : []),
   );
 }
 
