@@ -1,4 +1,4 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 // Its code is here before a test begins; how long the runner takes to fetch it is nothing that these tests wait for.
 import '../../components/certificate-check/batch-list.js';
@@ -11,6 +11,7 @@ import {setGlyphBase} from '../../src/pdf/glyph-base.js';
 import {createKeyNoticePdf} from '../../src/pdf/key-notice-pdf.js';
 import '../../src/reading/pdf.js';
 import '../../src/reading/read-notice-file.js';
+import {eventually} from '../support/eventually.js';
 import {dropFiles} from '../support/drop.js';
 import {foreignNotices, foreignPdf} from '../support/foreign-pdf.js';
 import {mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
@@ -48,10 +49,8 @@ const note = (name: string, number: string, key = '') =>
 /** Puts files in and waits until nothing is read or checked any more. */
 async function putIn(el: SuretyCertificateCheck, files: readonly File[]) {
   dropFiles(el, files);
-  await waitUntil(() => root(el).querySelector('tr[data-state]'), 'the list is there');
-  await waitUntil(() => !root(el).querySelector('[part=progress]'), 'everything is checked', {
-    timeout: 10_000,
-  });
+  await eventually(() => root(el).querySelector('tr[data-state]'), 'the list is there');
+  await eventually(() => !root(el).querySelector('[part=progress]'), 'everything is checked');
   await settled(el);
 }
 
@@ -112,7 +111,7 @@ describe('surety-certificate-check with many notices', () => {
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     field.value = advance.authKey;
     get(el, '.key-form button').click();
-    await waitUntil(() => states(el)[0] === 'checked');
+    await eventually(() => states(el)[0] === 'checked');
   });
 
   it('checks the same notice once, and keeps apart what does not fit', async () => {
@@ -144,7 +143,7 @@ describe('surety-certificate-check with many notices', () => {
     expect(root(el).activeElement).to.equal(get(el, '#result-title'));
     expect(get(el, '.sheet')).to.contain.text(contract.number);
     button(el, '一覧に戻る').click();
-    await waitUntil(
+    await eventually(
       () => root(el).activeElement === root(el).querySelector(`[data-open="${contract.number}"]`),
     );
   });
@@ -162,14 +161,11 @@ describe('surety-certificate-check with many notices', () => {
       },
     });
     dropFiles(el, [note('一.txt', advance.number, advance.authKey)]);
-    await waitUntil(
+    await eventually(
       () => root(el).querySelector('[role=timer]')?.textContent?.includes('1秒'),
       'it counts down',
-      {
-        timeout: 5000,
-      },
     );
-    await waitUntil(() => states(el)[0] === 'checked', 'it goes on', {timeout: 5000});
+    await eventually(() => states(el)[0] === 'checked', 'it goes on');
   });
 
   it('stops on request, keeps what is known, and goes on with the rest', async () => {
@@ -185,11 +181,11 @@ describe('surety-certificate-check with many notices', () => {
       note('一.txt', advance.number, advance.authKey),
       note('二.txt', contract.number, contract.authKey),
     ]);
-    await waitUntil(() => states(el).join() === 'checked,checking');
+    await eventually(() => states(el).join() === 'checked,checking');
     get(el, '#batch-stop').click();
-    await waitUntil(() => states(el).join() === 'checked,waiting');
+    await eventually(() => states(el).join() === 'checked,waiting');
     button(el, '残りの1件を確認する').click();
-    await waitUntil(() => states(el).join() === 'checked,checked', 'the rest is checked', {timeout: 5000});
+    await eventually(() => states(el).join() === 'checked,checked', 'the rest is checked');
   });
 
   it('stops at a failure that the next one would meet too, and tells the page once', async () => {
@@ -208,7 +204,7 @@ describe('surety-certificate-check with many notices', () => {
     expect(told).to.equal(1);
     isDown = false;
     button(el, '残りの2件を確認する').click();
-    await waitUntil(() => states(el).join() === 'checked,checked', 'all are checked', {timeout: 5000});
+    await eventually(() => states(el).join() === 'checked,checked', 'all are checked');
   });
 
   it('compares each with the page’s own table by number, and says what has not come', async () => {

@@ -1,4 +1,4 @@
-import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, html, oneEvent} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import '../../components/certificate-check/define.js';
 import type {SuretyCertificateCheck} from '../../components/certificate-check/certificate-check.js';
@@ -40,7 +40,7 @@ async function check(el: SuretyCertificateCheck, typed: {number?: string; key?: 
   type(el, typed);
   get(el, 'button[type=submit]').click();
   await settled(el);
-  await waitUntil(() => find(el, 'form')?.getAttribute('aria-busy') !== 'true', 'the check has ended');
+  await eventually(() => find(el, 'form')?.getAttribute('aria-busy') !== 'true', 'the check has ended');
   await settled(el);
 }
 
@@ -225,7 +225,7 @@ describe('surety-certificate-check', () => {
     expect(paste.defaultPrevented).to.equal(true);
     expect(get<HTMLInputElement>(el, '#number').value).to.equal(number);
     expect(get<HTMLInputElement>(el, '#key').value).to.equal(authKey);
-    await waitUntil(() => get(el, '[data-announcer=polite]').textContent?.includes('読み取りました'));
+    await eventually(() => get(el, '[data-announcer=polite]').textContent?.includes('読み取りました'));
   });
 
   it('leaves a paste alone that holds only one of both', async () => {
@@ -263,7 +263,7 @@ describe('surety-certificate-check', () => {
     expect(sent).to.equal(0);
     get(el, '#key').focus();
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => find(el, '[data-state=in-force]'));
+    await eventually(() => find(el, '[data-state=in-force]'));
     expect(sent).to.equal(1);
   });
 
@@ -283,7 +283,7 @@ describe('surety-certificate-check', () => {
     await settled(el);
     expect(button.disabled).to.equal(false);
     button.click();
-    await waitUntil(() => find(el, '[data-state=in-force]'));
+    await eventually(() => find(el, '[data-state=in-force]'));
     expect(sent).to.equal(1);
   });
 
@@ -431,7 +431,7 @@ describe('surety-certificate-check', () => {
     await expect(el).to.be.accessible();
     isDown = false;
     el.reload();
-    await waitUntil(() => find(el, '[data-state=in-force]'));
+    await eventually(() => find(el, '[data-state=in-force]'));
   });
 
   it('never shows a certificate for an answer that does not fit the description', async () => {

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import '../../components/certificate-viewer/define.js';
 import type {SuretyCertificateViewer} from '../../components/certificate-viewer/certificate-viewer.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
+import {eventually} from '../support/eventually.js';
 import {itWith} from '../support/engine.js';
 import {fired} from '../support/fired.js';
 import {mount, mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
@@ -125,7 +126,7 @@ describe('surety-certificate-viewer', () => {
     expect(el.shadowRoot?.activeElement).to.equal(first);
     expect(first?.getAttribute('aria-current')).to.equal('true');
     expect(textOf(el)).to.contain('これは以前の内容です。いまの内容は変更1の保証証書です。');
-    await waitUntil(() =>
+    await eventually(() =>
       textOf(find(el, '[data-announcer=polite]')).includes('新規の保証証書を表示しています'),
     );
     await expect(el).to.be.accessible();
@@ -202,7 +203,7 @@ describe('surety-certificate-viewer', () => {
     await expect(el).to.be.accessible();
     isDown = false;
     findButton(el, 'もう一度読み込む').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('.sheet'));
+    await eventually(() => el.shadowRoot?.querySelector('.sheet'));
   });
 
   it('is accessible with one revision and with two, and empty', async () => {

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import '../../components/contract-detail/define.js';
 import type {SuretyContractDetail} from '../../components/contract-detail/contract-detail.js';
 import {leafletApplication, leafletKeys, type SeedApplication} from '../../demo/sandbox/index.js';
+import {eventually} from '../support/eventually.js';
 import {fired} from '../support/fired.js';
 import {mount, mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
 import {cancelContract, changeContract} from '../support/office.js';
@@ -24,7 +25,7 @@ const holdsKey = (el: Element) =>
 
 async function showKey(el: SuretyContractDetail) {
   findButton(el, '認証キーを表示する').click();
-  await waitUntil(() => el.shadowRoot?.querySelector('.key'), 'the key was not shown');
+  await eventually(() => el.shadowRoot?.querySelector('.key'), 'the key was not shown');
   return find(el, '.key');
 }
 
@@ -109,13 +110,13 @@ describe('surety-contract-detail', () => {
     navigator.clipboard.writeText = text => Promise.resolve(void copied.push(text));
     try {
       findButton(el, 'コピー').click();
-      await waitUntil(() => textOf(find(el, '[data-announcer=polite]')) !== '' && copied.length > 0);
+      await eventually(() => textOf(find(el, '[data-announcer=polite]')) !== '' && copied.length > 0);
     } finally {
       navigator.clipboard.writeText = original;
     }
     expect(copied).to.deep.equal([authKey]);
     expect(textOf(find(el, '.copy'))).to.equal('認証キーをコピーしました（12文字）。');
-    await waitUntil(() => textOf(find(el, '[data-announcer=polite]')).includes('コピーしました'));
+    await eventually(() => textOf(find(el, '[data-announcer=polite]')).includes('コピーしました'));
   });
 
   it('selects the key where copying is not allowed, and says what to do', async () => {
@@ -125,7 +126,7 @@ describe('surety-contract-detail', () => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     try {
       findButton(el, 'コピー').click();
-      await waitUntil(() => el.shadowRoot?.querySelector('.copy'));
+      await eventually(() => el.shadowRoot?.querySelector('.copy'));
     } finally {
       navigator.clipboard.writeText = original;
     }
@@ -226,7 +227,7 @@ describe('surety-contract-detail', () => {
     try {
       find(el, '.mail').setAttribute('open', '');
       findButton(find(el, '.mail'), 'コピー（件名）').click();
-      await waitUntil(() => textOf(el.shadowRoot?.querySelector('.mail .copy')) === 'コピーしました');
+      await eventually(() => textOf(el.shadowRoot?.querySelector('.mail .copy')) === 'コピーしました');
     } finally {
       navigator.clipboard.writeText = original;
     }
@@ -316,7 +317,7 @@ describe('surety-contract-detail', () => {
     await expect(el).to.be.accessible();
     isDown = false;
     findButton(el, 'もう一度読み込む').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('.facts'));
+    await eventually(() => el.shadowRoot?.querySelector('.facts'));
   });
 
   it('says at the key why it could not be shown, and shows it on another try', async () => {
@@ -325,11 +326,11 @@ describe('surety-contract-detail', () => {
       intercept: request => (isDown && request.method === 'POST' ? problem(403) : undefined),
     });
     findButton(el, '認証キーを表示する').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=key-panel] [role=alert]'));
+    await eventually(() => el.shadowRoot?.querySelector('[part=key-panel] [role=alert]'));
     expect(textOf(find(el, '[part=key-panel] [role=alert]'))).to.contain('権限がありません');
     isDown = false;
     findButton(el, 'もう一度表示する').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('.key'));
+    await eventually(() => el.shadowRoot?.querySelector('.key'));
   });
 
   it('says that it is loading, and asks for a choice while no contract is given', async () => {

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import '../../components/contract-list/define.js';
 import type {SuretyContractList} from '../../components/contract-list/contract-list.js';
 import {leafletApplication, leafletKeys} from '../../demo/sandbox/index.js';
+import {eventually} from '../support/eventually.js';
 import {mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
 import {cancelContract} from '../support/office.js';
 import {sampleContracts} from '../../stories/sample-contracts.js';
@@ -29,7 +30,7 @@ const announced = (el: Element) => textOf(find(el, '[data-announcer=polite]'));
 
 async function idle(el: SuretyContractList) {
   await settled(el);
-  await waitUntil(() => find(el, 'section > [aria-busy]').getAttribute('aria-busy') === 'false');
+  await eventually(() => find(el, 'section > [aria-busy]').getAttribute('aria-busy') === 'false');
   await el.updateComplete;
 }
 
@@ -50,9 +51,7 @@ const isOpen = (el: SuretyContractList) =>
 /** Sends the panel and waits until it is closed, or says what is to be mended. */
 async function apply(el: SuretyContractList) {
   findButton(el, 'この条件で絞り込む').click();
-  await waitUntil(() => !isOpen(el) || findAll(el, '#filters .error').length > 0, 'nothing came of it', {
-    timeout: 5000,
-  });
+  await eventually(() => !isOpen(el) || findAll(el, '#filters .error').length > 0, 'nothing came of it');
   await idle(el);
 }
 
@@ -89,7 +88,7 @@ describe('sorting surety-contract-list', () => {
     const sums = amounts(el, 'second');
     expect(sums).to.deep.equal([...sums].sort((one, other) => one - other));
     expect(find(el, 'thead th[data-kind=amount]').getAttribute('aria-sort')).to.equal('ascending');
-    await waitUntil(() => announced(el) === '保証金額が小さい順。22件を表示しています。');
+    await eventually(() => announced(el) === '保証金額が小さい順。22件を表示しています。');
   });
 
   it('goes on in the same order with the next page', async () => {
@@ -97,7 +96,7 @@ describe('sorting surety-contract-list', () => {
     findAll(find(el, 'thead th[data-kind=amount]'), 'button')[0]?.click();
     await idle(el);
     findButton(el, 'さらに表示').click();
-    await waitUntil(() => numbers(el).length === 82);
+    await eventually(() => numbers(el).length === 82);
     const prices = amounts(el, 'first');
     expect(prices).to.deep.equal([...prices].sort((one, other) => other - one));
     expect(new Set(numbers(el)).size).to.equal(82);
@@ -123,7 +122,7 @@ describe('filtering surety-contract-list', () => {
     ]);
     expect(el.shadowRoot?.activeElement?.id).to.equal('filter-toggle');
     expect(textOf(find(el, '#filter-toggle'))).to.equal('絞り込み（4件の条件）');
-    await waitUntil(() => announced(el) === '1件を表示しています。');
+    await eventually(() => announced(el) === '1件を表示しています。');
     await expect(el).to.be.accessible();
   });
 
@@ -142,10 +141,10 @@ describe('filtering surety-contract-list', () => {
     const all = sampleContracts(60);
     el.contracts = all;
     const expected = all.filter(({worksPrice}) => worksPrice >= 20_000_000 && worksPrice <= 100_000_000);
-    await waitUntil(() => numbers(el).join() === expected.map(({number}) => number).join());
+    await eventually(() => numbers(el).join() === expected.map(({number}) => number).join());
     expect(expected.length).to.be.within(1, 59);
     findAll(el, '.chip')[0]?.click();
-    await waitUntil(() => numbers(el).length === 60);
+    await eventually(() => numbers(el).length === 60);
   });
 
   it('takes out one condition, then all of them', async () => {
@@ -264,7 +263,7 @@ describe('saving surety-contract-list as CSV', () => {
   it('saves every row that fits, not only those on the screen', async () => {
     const {el} = await mountList(260);
     findButton(el, 'CSVで保存').click();
-    await waitUntil(() => saved.length === 1, 'nothing was saved', {timeout: 5000});
+    await eventually(() => saved.length === 1, 'nothing was saved');
     expect(saved[0]?.name).to.match(/^保証契約一覧_\d{8}\.csv$/);
     const text = (await saved[0]?.blob.text()) ?? ''; // the mark is taken off by text()
     const lines = text.replace('\uFEFF', '').trimEnd().split('\r\n');
@@ -276,7 +275,7 @@ describe('saving surety-contract-list as CSV', () => {
     expect([...new Uint8Array((await saved[0]?.blob.arrayBuffer()) ?? []).slice(0, 3)]).to.deep.equal([
       0xef, 0xbb, 0xbf,
     ]);
-    await waitUntil(() => announced(el) === '262件をCSVで保存しました。');
+    await eventually(() => announced(el) === '262件をCSVで保存しました。');
   });
 
   it('shows how far it is, and can be stopped', async () => {
@@ -290,13 +289,13 @@ describe('saving surety-contract-list as CSV', () => {
     });
     isHeld = true;
     findButton(el, 'CSVで保存').click();
-    await waitUntil(() => hold, 'the second page was not asked for', {timeout: 5000});
+    await eventually(() => hold, 'the second page was not asked for');
     expect(textOf(find(el, '.export'))).to.contain('CSVを作成しています。262件中200件');
     const cancel = findButton(el, '中止');
     cancel.focus();
     cancel.click();
     hold?.();
-    await waitUntil(() => !el.shadowRoot?.querySelector('.export'));
+    await eventually(() => !el.shadowRoot?.querySelector('.export'));
     expect(saved).to.deep.equal([]);
     expect(el.shadowRoot?.activeElement?.id).to.equal('csv');
   });
@@ -306,7 +305,7 @@ describe('saving surety-contract-list as CSV', () => {
     const {el} = await mountList(0, {intercept: () => (isDown ? problem(403) : undefined)});
     isDown = true;
     findButton(el, 'CSVで保存').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('.notice[role=alert]'));
+    await eventually(() => el.shadowRoot?.querySelector('.notice[role=alert]'));
     expect(textOf(find(el, '.notice[role=alert]'))).to.contain('CSVを保存できませんでした。');
     expect(saved).to.deep.equal([]);
   });

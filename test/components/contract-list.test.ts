@@ -1,9 +1,10 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import '../../components/contract-list/define.js';
 import type {SuretyContractList} from '../../components/contract-list/contract-list.js';
 import {leafletApplication, leafletKeys, type SeedApplication} from '../../demo/sandbox/index.js';
+import {eventually} from '../support/eventually.js';
 import {fired} from '../support/fired.js';
 import {mount, mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
 import {cancelContract, changeContract} from '../support/office.js';
@@ -30,7 +31,7 @@ async function type(el: SuretyContractList, words: string) {
   field.dispatchEvent(new InputEvent('input', {bubbles: true}));
   await aTimeout(350);
   await settled(el);
-  await waitUntil(() => find(el, '[aria-busy]').getAttribute('aria-busy') === 'false');
+  await eventually(() => find(el, '[aria-busy]').getAttribute('aria-busy') === 'false');
 }
 
 const cells = (row: Element | undefined) => [...(row?.children ?? [])].map(textOf);
@@ -139,7 +140,7 @@ describe('surety-contract-list', () => {
     const {el, sandbox} = await mountList({}, 'history');
     await changeContract(sandbox, advance.number);
     el.reload();
-    await waitUntil(() => findAll(el, 'tbody tr').length === 3);
+    await eventually(() => findAll(el, 'tbody tr').length === 3);
     expect(cells(findAll(el, 'tbody tr')[0]).slice(1, 5)).to.deep.equal([
       '2026/02/03 10:15',
       '変更1',
@@ -155,7 +156,7 @@ describe('surety-contract-list', () => {
     await changeContract(sandbox, advance.number);
     await cancelContract(sandbox, leafletKeys.performance.number);
     el.reload();
-    await waitUntil(() => textOf(find(el, 'tbody')).includes('取消'));
+    await eventually(() => textOf(find(el, 'tbody')).includes('取消'));
     const row = (number: string) =>
       textOf(findAll(el, 'tbody tr').find(each => textOf(each).includes(number)));
     expect(row(advance.number)).to.contain('変更1').and.to.contain('60,000,000円');
@@ -174,7 +175,7 @@ describe('surety-contract-list', () => {
   it('announces how many were found', async () => {
     const {el} = await mountList(of(20));
     await type(el, advance.number);
-    await waitUntil(() => textOf(find(el, '[data-announcer=polite]')) === '1件を表示しています。');
+    await eventually(() => textOf(find(el, '[data-announcer=polite]')) === '1件を表示しています。');
     expect(textOf(find(el, '.count'))).to.equal('1件を表示しています。');
   });
 
@@ -215,7 +216,7 @@ describe('surety-contract-list', () => {
     find(el, '#search').focus();
     await sendKeys({type: '05214-000124'});
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => numbers(el).length === 1, 'the search was not made');
+    await eventually(() => numbers(el).length === 1, 'the search was not made');
     expect(numbers(el)).to.deep.equal([leafletKeys.performance.number]);
   });
 
@@ -227,7 +228,7 @@ describe('surety-contract-list', () => {
     );
     await expect(el).to.be.accessible();
     findButton(el, '検索をやめて全件を表示').click();
-    await waitUntil(() => numbers(el).length === 2);
+    await eventually(() => numbers(el).length === 2);
     expect(find<HTMLInputElement>(el, '#search').value).to.equal('');
     expect(el.shadowRoot?.activeElement?.id).to.equal('search');
   });
@@ -239,9 +240,9 @@ describe('surety-contract-list', () => {
     const more = findButton(el, 'さらに表示');
     more.focus();
     more.click();
-    await waitUntil(() => numbers(el).length === 62);
+    await eventually(() => numbers(el).length === 62);
     expect(new Set(numbers(el)).size).to.equal(62);
-    await waitUntil(() => textOf(find(el, '[data-announcer=polite]')).includes('12件を追加しました'));
+    await eventually(() => textOf(find(el, '[data-announcer=polite]')).includes('12件を追加しました'));
     expect(el.shadowRoot?.querySelector('#more')).to.equal(null);
     expect(el.shadowRoot?.activeElement?.closest('tr')).to.equal(findAll(el, 'tbody tr')[50]);
   });
@@ -249,10 +250,10 @@ describe('surety-contract-list', () => {
   it('keeps the rows that were added when it is fetched anew', async () => {
     const {el} = await mountList(of(60));
     findButton(el, 'さらに表示').click();
-    await waitUntil(() => numbers(el).length === 62);
+    await eventually(() => numbers(el).length === 62);
     el.reload();
     await el.updateComplete;
-    await waitUntil(() => find(el, '[aria-busy]').getAttribute('aria-busy') === 'false');
+    await eventually(() => find(el, '[aria-busy]').getAttribute('aria-busy') === 'false');
     expect(numbers(el)).to.have.length(62);
   });
 
@@ -261,11 +262,11 @@ describe('surety-contract-list', () => {
     const {el} = await mountList({...of(60), intercept: () => (isDown ? problem(403) : undefined)});
     isDown = true;
     findButton(el, 'さらに表示').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=error]'));
+    await eventually(() => el.shadowRoot?.querySelector('[part=error]'));
     expect(numbers(el)).to.have.length(50);
     isDown = false;
     findButton(el, 'もう一度読み込む').click();
-    await waitUntil(() => numbers(el).length === 62);
+    await eventually(() => numbers(el).length === 62);
   });
 
   it('shows what went wrong with a way to try again, and tells the page', async () => {
@@ -280,7 +281,7 @@ describe('surety-contract-list', () => {
     await expect(el).to.be.accessible();
     isDown = false;
     findButton(el, 'もう一度読み込む').click();
-    await waitUntil(() => numbers(el).length === 2);
+    await eventually(() => numbers(el).length === 2);
   });
 
   it('says that it is loading, and what an empty list means', async () => {
@@ -312,12 +313,12 @@ describe('surety-contract-list', () => {
       },
       settle: false,
     });
-    await waitUntil(() => signals.length === 1);
+    await eventually(() => signals.length === 1);
     const parent = el.parentElement;
     el.remove();
-    await waitUntil(() => signals[0]?.aborted);
+    await eventually(() => signals[0]?.aborted);
     parent?.append(el);
-    await waitUntil(() => signals.length === 2);
+    await eventually(() => signals.length === 2);
   });
 
   it('is accessible as a table', async () => {

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import '../../components/guide/define.js';
@@ -6,6 +6,7 @@ import type {SuretyGuide} from '../../components/guide/guide.js';
 import {readDirectory} from '../../demo/sandbox/data/directory.js';
 import {createSandbox} from '../../demo/sandbox/index.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
+import {eventually} from '../support/eventually.js';
 import {itWith} from '../support/engine.js';
 import {mount, mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
 import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
@@ -184,7 +185,7 @@ describe('surety-guide', () => {
     const el = await open(NIKAHO);
     el.obligeeCode = ITOIGAWA;
     await settled(el);
-    await waitUntil(() => title(el).includes('糸魚川市'));
+    await eventually(() => title(el).includes('糸魚川市'));
   });
 
   it('says what is missing while there is no code', async () => {
@@ -216,7 +217,7 @@ describe('surety-guide', () => {
     await expect(el).to.be.accessible();
     isDown = false;
     findButton(el, 'もう一度読み込む').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('h2'));
+    await eventually(() => el.shadowRoot?.querySelector('h2'));
     expect(title(el)).to.contain('にかほ市');
   });
 
@@ -225,7 +226,7 @@ describe('surety-guide', () => {
       fetch: () => new Promise(() => undefined),
       settle: false,
     });
-    await waitUntil(() => el.shadowRoot?.querySelector('[role=status][part=loading]'));
+    await eventually(() => el.shadowRoot?.querySelector('[role=status][part=loading]'));
     await expect(el).to.be.accessible();
   });
 
@@ -239,7 +240,7 @@ describe('surety-guide', () => {
     const el = await open(NIKAHO);
     for (const {code, name} of readDirectory()) {
       el.obligeeCode = code;
-      await waitUntil(() => el.shadowRoot?.querySelector('h2')?.textContent?.includes(name), name);
+      await eventually(() => el.shadowRoot?.querySelector('h2')?.textContent?.includes(name), name);
       for (const each of findAll(el, 'dd, li, p, h3, h4')) expect(textOf(each), name).to.not.equal('');
       expect(textOf(find(el, '[part=leaflet]')), name).to.not.match(/undefined|null|\[object/);
     }

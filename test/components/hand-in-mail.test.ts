@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../components/contract-detail/define.js';
 import type {SuretyContractDetail} from '../../components/contract-detail/contract-detail.js';
 import {receptionText} from '../../components/shared/reception.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
+import {eventually} from '../support/eventually.js';
 import {catchDownloads} from '../support/downloads.js';
 import {mountWithSandbox, type MountSandboxOptions} from '../support/mount.js';
 import {find, findButton, problem, textOf} from '../support/shadow.js';
@@ -23,7 +24,7 @@ async function mountMail(options: MountSandboxOptions = {}) {
 
 const panel = (el: Element) => textOf(find(el, '[part=submission]'));
 const shown = (el: Element, words: string) =>
-  waitUntil(() => panel(el).includes(words), `never said ${words}`, {timeout: 8000});
+  eventually(() => panel(el).includes(words), `never said ${words}`);
 
 describe('the mail to the obligee', () => {
   beforeEach(() => setGlyphBase('/dist/glyphs/'));
@@ -64,7 +65,7 @@ describe('the mail to the obligee', () => {
     const {el} = await mountMail({intercept});
     const {caught, restore} = catchDownloads();
     findButton(el, 'お知らせを添付した下書きを保存').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('.mail [role=alert]'), undefined, {timeout: 8000});
+    await eventually(() => el.shadowRoot?.querySelector('.mail [role=alert]'));
     expect(caught).to.deep.equal([]);
     isDown = false;
     findButton(el, 'もう一度作成する').click();
@@ -83,8 +84,8 @@ describe('the mail to the obligee', () => {
     try {
       const {el} = await mountMail();
       findButton(el, 'お知らせを共有').click();
-      await waitUntil(() => shared.length === 1, undefined, {timeout: 8000});
-      await waitUntil(() => !panel(el).includes('作成しています'));
+      await eventually(() => shared.length === 1);
+      await eventually(() => !panel(el).includes('作成しています'));
       expect(panel(el)).not.to.contain('お知らせを渡しました');
       answer = () => Promise.resolve();
       findButton(el, 'お知らせを共有').click();
@@ -106,7 +107,7 @@ describe('the mail to the obligee', () => {
     const {el} = await mountMail({intercept});
     const {caught, restore} = catchDownloads();
     findButton(el, 'お知らせを添付した下書きを保存').click();
-    await waitUntil(() => isAsked);
+    await eventually(() => isAsked);
     el.remove();
     release();
     await el.updateComplete;

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import '../../components/key-notice/define.js';
@@ -6,6 +6,7 @@ import type {SuretyKeyNotice} from '../../components/key-notice/key-notice.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
+import {eventually} from '../support/eventually.js';
 import {catchDownloads} from '../support/downloads.js';
 import {itWith} from '../support/engine.js';
 import {fired} from '../support/fired.js';
@@ -27,8 +28,7 @@ const mountHeld = (notice: KeyNotice) =>
   mount<SuretyKeyNotice>(html`<surety-key-notice .notice=${notice}></surety-key-notice>`);
 
 const fileState = (el: Element) => textOf(el.shadowRoot?.querySelector('.file-state'));
-const made = (el: Element) =>
-  waitUntil(() => fileState(el).includes('.pdf'), 'no PDF was made', {timeout: 8000});
+const made = (el: Element) => eventually(() => fileState(el).includes('.pdf'), 'no PDF was made');
 
 describe('surety-key-notice', () => {
   beforeEach(() => setGlyphBase('/dist/glyphs/'));
@@ -106,7 +106,7 @@ describe('surety-key-notice', () => {
     const squares = () => find(el, '.letter-code svg').getAttribute('viewBox');
     expect(squares()).to.equal('-1 -1 23 23');
     el.machineReadableKey = true;
-    await waitUntil(() => says() === 'QRコード（保証契約番号・認証キー）', undefined, {timeout: 8000});
+    await eventually(() => says() === 'QRコード（保証契約番号・認証キー）');
     expect(squares()).to.equal('-1 -1 31 31');
     await expect(el).to.be.accessible();
   });
@@ -155,11 +155,11 @@ describe('surety-key-notice', () => {
       const saved: string[] = [];
       el.addEventListener('surety-notice-saved', ({detail}) => saved.push(detail.fileName));
       findButton(el, '共有').click();
-      await waitUntil(() => shared.length === 1);
+      await eventually(() => shared.length === 1);
       expect(saved).to.deep.equal([]);
       answer = () => Promise.resolve();
       findButton(el, '共有').click();
-      await waitUntil(() => saved.length === 1);
+      await eventually(() => saved.length === 1);
       expect(shared).to.deep.equal([fileName, fileName]);
     } finally {
       Reflect.deleteProperty(navigator, 'canShare');
@@ -201,9 +201,7 @@ describe('surety-key-notice', () => {
   it('keeps the letter readable and printable when the PDF cannot be made, and tries again', async () => {
     setGlyphBase('/no-such-folder/');
     const {el} = await mountNotice();
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=error]'), 'no failure was shown', {
-      timeout: 8000,
-    });
+    await eventually(() => el.shadowRoot?.querySelector('[part=error]'), 'no failure was shown');
     expect(textOf(find(el, '[part=error]'))).to.contain('必要なファイルを読み込めませんでした');
     expect(textOf(find(el, '.letter'))).to.contain(number);
     await expect(el).to.be.accessible();
@@ -218,7 +216,7 @@ describe('surety-key-notice', () => {
     expect(textOf(find(el, '[role=alert][part=error]'))).to.contain('見つかりません');
     isDown = false;
     findButton(el, 'もう一度読み込む').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('.letter'));
+    await eventually(() => el.shadowRoot?.querySelector('.letter'));
   });
 
   it('forgets letter, key and file when the page is left or the element leaves it', async () => {
@@ -241,7 +239,7 @@ describe('surety-key-notice', () => {
     el.remove();
     await el.updateComplete;
     parent?.append(el);
-    await waitUntil(() => el.shadowRoot?.querySelector('.letter'));
+    await eventually(() => el.shadowRoot?.querySelector('.letter'));
   });
 
   it('never puts the key into attributes or event details', async () => {

@@ -1,5 +1,6 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import '../../components/certificate-check/define.js';
+import {eventually} from '../support/eventually.js';
 
 // A page of its own, where nothing has brought the provider's code yet: chunks arrive in any order.
 describe('an element whose provider comes late', () => {
@@ -14,7 +15,7 @@ describe('an element whose provider comes late', () => {
     expect(check.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
     expect(check.shadowRoot?.querySelector('[part=loading]')).to.not.equal(null);
     await import('../../components/provider/define.js');
-    await waitUntil(() => check.shadowRoot?.querySelector('#number'), 'the form is drawn');
+    await eventually(() => check.shadowRoot?.querySelector('#number'), 'the form is drawn');
     provider.remove();
   });
 });

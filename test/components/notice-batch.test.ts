@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {unzipSync} from 'fflate';
 import {html} from 'lit';
@@ -6,6 +6,7 @@ import '../../components/key-notice/define.js';
 import type {SuretyKeyNotice} from '../../components/key-notice/key-notice.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
+import {eventually} from '../support/eventually.js';
 import {catchDownloads} from '../support/downloads.js';
 import {mountWithSandbox, type MountSandboxOptions} from '../support/mount.js';
 import {find, findButton, problem, textOf} from '../support/shadow.js';
@@ -26,8 +27,8 @@ const said = (el: Element) => textOf(find(el, '.sections'));
 async function save(el: SuretyKeyNotice, button: string, count: number) {
   const {caught, restore} = catchDownloads();
   findButton(el, button).click();
-  await waitUntil(() => caught.length > 0, 'nothing was saved', {timeout: 8000});
-  await waitUntil(() => said(el).includes(`${count}件のお知らせを保存しました。`));
+  await eventually(() => caught.length > 0, 'nothing was saved');
+  await eventually(() => said(el).includes(`${count}件のお知らせを保存しました。`));
   restore();
   const [file] = caught;
   expect(caught).to.have.length(1);
@@ -88,7 +89,7 @@ describe('several notices at once', () => {
     const el = await mountBatch(numbers, {intercept});
     const {caught, restore} = catchDownloads();
     findButton(el, 'まとめて保存（ZIP）').click();
-    await waitUntil(() => said(el).includes('1 / 2'));
+    await eventually(() => said(el).includes('1 / 2'));
     await expect(el).to.be.accessible();
     findButton(el, '中止する').click();
     release();
@@ -104,7 +105,7 @@ describe('several notices at once', () => {
     let asked = 0;
     el.addEventListener('surety-auth-required', () => asked++);
     findButton(el, 'まとめて保存（ZIP）').click();
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=error]'), undefined, {timeout: 8000});
+    await eventually(() => el.shadowRoot?.querySelector('[part=error]'));
     expect(asked).to.equal(1);
   });
 
@@ -112,7 +113,7 @@ describe('several notices at once', () => {
     const el = await mountBatch();
     el.contractNumbers = [];
     el.contractNumber = first;
-    await waitUntil(() => el.shadowRoot?.querySelector('.letter'), undefined, {timeout: 8000});
+    await eventually(() => el.shadowRoot?.querySelector('.letter'));
   });
 
   it('fit 320 px', async () => {

@@ -1,9 +1,10 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import '../../components/obligee-directory/define.js';
 import type {SuretyObligeeDirectory} from '../../components/obligee-directory/obligee-directory.js';
 import {createSandbox} from '../../demo/sandbox/index.js';
+import {eventually} from '../support/eventually.js';
 import {fired} from '../support/fired.js';
 import {mount, settled} from '../support/mount.js';
 import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
@@ -131,7 +132,7 @@ describe('surety-obligee-directory', () => {
     await search(el, '岐');
     await search(el, '岐阜市');
     expect(polite(el)).to.equal('');
-    await waitUntil(() => polite(el) === '1件の発注者');
+    await eventually(() => polite(el) === '1件の発注者');
   });
 
   it('tells from when, for which works and guarantees, in both calendars', async () => {
@@ -228,7 +229,7 @@ describe('surety-obligee-directory', () => {
     await el.updateComplete;
     expect(entry(el, 'にかほ市')).to.contain.text('選択中');
     expect(findAll(el, '[data-selected]')).to.have.length(1);
-    await waitUntil(() => polite(el) === 'にかほ市を選びました。');
+    await eventually(() => polite(el) === 'にかほ市を選びました。');
   });
 
   it('can be used with the keyboard alone', async () => {
@@ -254,8 +255,8 @@ describe('surety-obligee-directory', () => {
     expect(names(el)).to.have.length(100);
     expect(count(el)).to.equal('150件の発注者');
     findButton(el, 'さらに表示（残り50件）').click();
-    await waitUntil(() => names(el).length === 150);
-    await waitUntil(() => el.shadowRoot?.activeElement?.getAttribute('data-code') === '050100');
+    await eventually(() => names(el).length === 150);
+    await eventually(() => el.shadowRoot?.activeElement?.getAttribute('data-code') === '050100');
     await search(el, '見本149');
     expect(names(el)).to.deep.equal(['見本149市']);
   });
@@ -271,7 +272,7 @@ describe('surety-obligee-directory', () => {
       fetch: () => new Promise(() => undefined),
       settle: false,
     });
-    await waitUntil(() => el.shadowRoot?.querySelector('[part=loading]'));
+    await eventually(() => el.shadowRoot?.querySelector('[part=loading]'));
     expect(textOf(find(el, '[role=status][part=loading]'))).to.equal('読み込んでいます');
     await expect(el).to.be.accessible();
   });
@@ -293,7 +294,7 @@ describe('surety-obligee-directory', () => {
     await expect(el).to.be.accessible();
     isDown = false;
     findButton(el, 'もう一度読み込む').click();
-    await waitUntil(() => names(el).length === 29);
+    await eventually(() => names(el).length === 29);
   });
 
   it('needs no signed-in person', async () => {
@@ -307,7 +308,7 @@ describe('surety-obligee-directory', () => {
       return sandbox.fetch(request);
     };
     document.body.append(el);
-    await waitUntil(() => names(el).length === 29);
+    await eventually(() => names(el).length === 29);
     expect(headers).to.deep.equal([null]);
     el.remove();
   });

@@ -1,4 +1,4 @@
-import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../components/application-form/define.js';
 import '../../components/contract-list/define.js';
@@ -53,7 +53,7 @@ describe('surety-provider', () => {
   it('asks anew, as somebody else, when the page hands it another getToken', async () => {
     const {provider, list, sandbox} = await mountList();
     provider.getToken = () => sandbox.signIn('contractor', 'contractor-2');
-    await waitUntil(() => !textOf(list).includes('05214-000123'), 'the first one’s contracts are gone');
+    await eventually(() => !textOf(list).includes('05214-000123'), 'the first one’s contracts are gone');
   });
 
   for (const environment of ['sandbox', 'mock'] as const) {

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../components/certificate-check/define.js';
 import '../../components/certificate-viewer/define.js';
@@ -6,6 +6,7 @@ import type {SuretyCertificateCheck} from '../../components/certificate-check/ce
 import type {SuretyCertificateViewer} from '../../components/certificate-viewer/certificate-viewer.js';
 import {createSandbox, leafletKeys} from '../../demo/sandbox/index.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
+import {eventually} from '../support/eventually.js';
 import {mountWithSandbox, settled} from '../support/mount.js';
 import {changeContract} from '../support/office.js';
 import {find, findButton, problem, textOf} from '../support/shadow.js';
@@ -36,7 +37,7 @@ async function mountViewer(intercept: Intercept = () => undefined) {
 /** What the element says about the signature, once it has been checked. */
 async function verdict(el: Element): Promise<string | undefined> {
   const shown = () => el.shadowRoot?.querySelector<HTMLElement>('[part=signature]')?.dataset['signature'];
-  await waitUntil(() => shown() && shown() !== 'checking', 'the signature is checked', {timeout: 5000});
+  await eventually(() => shown() && shown() !== 'checking', 'the signature is checked');
   return shown();
 }
 
