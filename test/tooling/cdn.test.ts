@@ -82,6 +82,41 @@ describe('scripts for a page without a build step', () => {
     await nonced.close();
   });
 
+  test('where sheets cannot be shared, styles are elements with the nonce of the page, and look the same', async () => {
+    const nonced = await serveFolder('dist/cdn', {
+      headers: {'Content-Security-Policy': policy.replace("style-src 'self'", "style-src 'nonce-c3VyZXR5'")},
+      pages,
+    });
+    const lookOf = async (hasSheets: boolean) => {
+      const tab = await browser.newPage();
+      const complaints: string[] = [];
+      tab.on('pageerror', error => complaints.push(error.message));
+      tab.on('console', message => complaints.push(message.text()));
+      if (!hasSheets)
+        await tab.addInitScript(() => {
+          Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+          Reflect.deleteProperty(ShadowRoot.prototype, 'adoptedStyleSheets');
+          Object.assign(globalThis, {litNonce: 'c3VyZXR5'});
+        });
+      await tab.goto(`${nonced.origin}/loader`);
+      const list = tab.locator('surety-contract-list');
+      await list.getByText('にかほ市').first().waitFor();
+      const look = await list.evaluate(({shadowRoot}) => {
+        const table = shadowRoot?.querySelector('table') ?? document.body;
+        const {fontSize, lineHeight, color} = getComputedStyle(table);
+        return {fontSize, lineHeight, color};
+      });
+      const elements = await list.evaluate(({shadowRoot}) => shadowRoot?.querySelectorAll('style').length);
+      await tab.close();
+      return {look, isMade: Number(elements) > 0, complaints};
+    };
+    const usual = await lookOf(true);
+    assert.deepEqual(await lookOf(false), {...usual, isMade: true});
+    assert.deepEqual([usual.isMade, usual.complaints], [false, []]);
+    assert.equal(usual.look.color, 'rgb(51, 51, 51)', 'a colour of the kit, not of the browser');
+    await nonced.close();
+  });
+
   test('the licences of everything in them are beside them, those of the fonts beside the glyphs', () => {
     const text = readFileSync('dist/cdn/LICENSES.txt', 'utf8');
     const packages = bundledPackages('dist/cdn');
