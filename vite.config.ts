@@ -93,12 +93,13 @@ const core = {
   minShareCount: 3,
 };
 // What nobody needs who begins to type into a form: names of states, days and amounts in words, lists of facts and of errors, the way
-// to a PDF; certificates as a document; printing, saving, and rows that move.
+// to a PDF; what to say of handing in; certificates as a document; printing, saving, and rows that move.
 const apart = [
   {
     name: 'common',
-    test: /\/src\/(i18n\/(terms|format|submission-text)|domain\/kinds|pdf\/glyph-base)|\/components\/shared\/(choice-fields|published|error-summary|composition|abort-on-leave|description-list|pdf-making)/,
+    test: /\/src\/(i18n\/(terms|format)|domain\/kinds|pdf\/glyph-base)|\/components\/shared\/(choice-fields|published|error-summary|composition|abort-on-leave|description-list|pdf-making)/,
   },
+  {name: 'submission', test: /\/src\/i18n\/submission-text/},
   {name: 'sheets', test: /\/components\/shared\/(certificate-sheet|signature-notice)/},
   {name: 'output', test: /\/components\/shared\/(print|save-file)\.|\/directives\/repeat\./},
 ].map(group => ({...group, minShareCount: 2, includeDependenciesRecursively: false}));

@@ -18,20 +18,6 @@ const ways: Partial<Record<string, () => string>> = {
   attach_to_invoice: () => msg('お知らせを前払金請求書に添付します。'),
 };
 
-const channels: Partial<Record<string, () => string>> = {
-  email: () => msg('メール'),
-  web_form: () => msg('オンライン申請フォーム'),
-  e_contract: () => msg('電子契約システム'),
-  e_contract_system: () => msg('電子契約システム'),
-  fax: () => msg('ファクス'),
-  bring: () => msg('持参'),
-  bring_print: () => msg('印刷して持参'),
-  bring_or_mail_print: () => msg('印刷して持参または郵送'),
-  attach_to_invoice: () => msg('前払金請求書に添付'),
-};
-/** Short name of a way to hand in, as the plan calls it where the kit has no words. */
-export const channelText = (channel: string, name: string): string => channels[channel]?.() ?? name;
-
 /** Where to and how; a way that the kit has no words for stays as the plan writes it. */
 function sendingText({text, recipient, isAlternative, mustAskAddress}: SubmissionStep): string {
   const way = ways[recipient?.channel ?? '']?.();

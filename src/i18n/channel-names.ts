@@ -1,0 +1,15 @@
+import {msg} from '@lit/localize';
+
+const channels: Partial<Record<string, () => string>> = {
+  email: () => msg('メール'),
+  web_form: () => msg('オンライン申請フォーム'),
+  e_contract: () => msg('電子契約システム'),
+  e_contract_system: () => msg('電子契約システム'),
+  fax: () => msg('ファクス'),
+  bring: () => msg('持参'),
+  bring_print: () => msg('印刷して持参'),
+  bring_or_mail_print: () => msg('印刷して持参または郵送'),
+  attach_to_invoice: () => msg('前払金請求書に添付'),
+};
+/** Short name of a way to hand in, as the plan calls it where the kit has no words. */
+export const channelText = (channel: string, name: string): string => channels[channel]?.() ?? name;
