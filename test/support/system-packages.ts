@@ -23,7 +23,6 @@ export function findPostgresql(root = '/usr/lib/postgresql'): string | undefined
 /** What a fresh machine lacks. */
 export const systemPackages: readonly SystemPackage[] = [
   {name: 'chromium', isThere: () => Boolean(process.env.CHROMIUM_PATH) || hasCommand('chromium')},
-  {name: 'firefox-esr', isThere: () => Boolean(process.env.FIREFOX_PATH) || hasCommand('firefox-esr')},
   {name: 'poppler-utils', isThere: () => hasCommand('pdftotext') && hasCommand('pdftoppm')},
   {name: 'qpdf', isThere: () => hasCommand('qpdf')},
   {
@@ -31,6 +30,11 @@ export const systemPackages: readonly SystemPackage[] = [
     isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
   },
   {name: 'postgresql', isThere: () => Boolean(findPostgresql())},
+];
+
+/** What only the tests in Firefox need. */
+export const firefoxPackages: readonly SystemPackage[] = [
+  {name: 'firefox-esr', isThere: () => Boolean(process.env.FIREFOX_PATH) || hasCommand('firefox-esr')},
 ];
 
 /** What only the tests in WebKitGTK need, which run on demand. */
