@@ -21,10 +21,11 @@ export class BlockHeights {
     this.#starts = new Float64Array(count + 1);
   }
 
-  /** Takes what was measured; says whether that is news. */
+  /** Takes what was measured; says whether it is other than was thought. */
   measure(block: number, height: number): boolean {
-    if (this.#heights[block] === height) return false;
+    const thought = this.#heights[block] || (this.#isMeasured && this.#estimate);
     this.#heights[block] = height;
+    if (thought === height) return false;
     this.#settled = this.#isMeasured ? Math.min(this.#settled, block) : 0;
     if (!this.#isMeasured) this.#estimate = height;
     this.#isMeasured = true;

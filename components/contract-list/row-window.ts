@@ -7,7 +7,10 @@ import {BlockHeights} from './block-heights.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 
-/** Rows of a window that are drawn, measured and recycled together. */
+/**
+ * Rows of a window that are drawn, measured and recycled together: with more of them a frame comes late, with fewer the
+ * browser has more to lay out in each.
+ */
 const BLOCK_ROWS = 5;
 /** Rows of one body where all are drawn: those that did not change are not looked at again. */
 const PLAIN_ROWS = 50;
@@ -183,10 +186,11 @@ export class RowWindow implements ReactiveController {
     const size = this.#blockRows;
     const renderBlock = (block: number) => {
       const start = block * size;
-      const part = rows.slice(start, start + size);
+      const end = this.#isPrinting ? Math.min(start + size, MOST_PRINTED_ROWS) : start + size;
+      const part = rows.slice(start, end);
       const mark = marked >= start && marked < start + size && marked;
       return html`<tbody role="rowgroup" data-block=${block}>
-        ${guard([start, mark, ...stamp, ...part], () => renderRows(start, start + size))}
+        ${guard([start, mark, ...stamp, ...part], () => renderRows(start, end))}
       </tbody>`;
     };
     return repeat(blocks, block => this.#slots.get(block), renderBlock);
@@ -195,7 +199,7 @@ export class RowWindow implements ReactiveController {
   /** The blocks in sight, and the one that has the focus: a control must not vanish under somebody's fingers. */
   #wanted(): number[] {
     const count = this.#blockCount;
-    const most = this.#isPrinting ? MOST_PRINTED_ROWS / BLOCK_ROWS : count;
+    const most = this.#isPrinting ? Math.ceil(MOST_PRINTED_ROWS / BLOCK_ROWS) : count;
     if (!this.#isWindowed) return range(0, Math.min(count, most));
     const first = this.#heights.at(this.#top - MARGIN);
     const last = this.#heights.at(this.#top + (this.#box?.clientHeight ?? 0) + MARGIN);
@@ -231,18 +235,20 @@ export class RowWindow implements ReactiveController {
     if (!this.#width) this.#measureBox(box, table);
     const read = this.#heights.at(this.#top);
     const into = this.#top - this.#heights.start(read);
-    const news = bodies.map(body => this.#heights.measure(blockOf(body), body.offsetHeight));
-    const seen = box.scrollTop; // asked before anything moves: afterwards the browser would have to lay out again
+    const news = bodies.map(body => this.#heights.measure(blockOf(body), body.offsetHeight)).includes(true);
+    const seen = box.scrollTop;
     const above = this.#head - this.#shift;
     table.style.height = `${Math.min(MOST_PIXELS, this.#head + this.#heights.total)}px`;
     for (const body of bodies) body.style.top = `${above + this.#heights.start(blockOf(body))}px`;
     const top = this.#heights.start(read) + into - this.#shift;
-    if (Math.abs(top - seen) < 1) this.#top = seen + this.#shift;
-    else {
-      box.scrollTop = top;
-      this.#top = box.scrollTop + this.#shift;
+    // Where all is as tall as was thought, the box did not move: to ask it now would have the browser lay out once more.
+    if (Math.abs(top - (news ? box.scrollTop : seen)) >= 1) box.scrollTop = top;
+    else if (!news) {
+      this.#top = seen + this.#shift;
+      return false;
     }
-    return news.includes(true);
+    this.#top = box.scrollTop + this.#shift;
+    return news;
   }
 
   #measureBox({clientWidth}: HTMLElement, {tHead}: HTMLTableElement) {
