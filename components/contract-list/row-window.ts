@@ -237,10 +237,11 @@ export class RowWindow implements ReactiveController {
     const into = this.#top - this.#heights.start(read);
     const news = bodies.map(body => this.#heights.measure(blockOf(body), body.offsetHeight)).includes(true);
     const seen = box.scrollTop;
+    this.#shift = Math.min(this.#shift, this.#spare);
+    const top = this.#clamp(this.#heights.start(read) + into, box) - this.#shift;
     const above = this.#head - this.#shift;
     table.style.height = `${Math.min(MOST_PIXELS, this.#head + this.#heights.total)}px`;
     for (const body of bodies) body.style.top = `${above + this.#heights.start(blockOf(body))}px`;
-    const top = this.#heights.start(read) + into - this.#shift;
     // Where all is as tall as was thought, the box did not move: to ask it now would have the browser lay out once more.
     if (Math.abs(top - (news ? box.scrollTop : seen)) >= 1) box.scrollTop = top;
     else if (!news) {
@@ -259,8 +260,7 @@ export class RowWindow implements ReactiveController {
   /** Goes so far down, or as far as it goes. */
   #seek(top: number, box: HTMLElement) {
     this.#top = this.#clamp(top, box);
-    const spare = Math.max(0, this.#head + this.#heights.total - MOST_PIXELS);
-    this.#shift = spare * (this.#top / this.#hidden(box) || 0);
+    this.#shift = this.#spare * (this.#top / this.#hidden(box) || 0);
   }
 
   #clamp(top: number, box: HTMLElement): number {
@@ -274,8 +274,12 @@ export class RowWindow implements ReactiveController {
 
   /** Where a scroll bar is too short for all rows, a jump on it is one to the same share of them. */
   #shiftFor(scrollTop: number, {clientHeight}: HTMLElement): number {
-    const spare = this.#head + this.#heights.total - MOST_PIXELS;
-    return spare > 0 ? (spare * scrollTop) / (MOST_PIXELS - clientHeight) : 0;
+    return (this.#spare * scrollTop) / (MOST_PIXELS - clientHeight);
+  }
+
+  /** Pixels of all rows that the box has no room for. */
+  get #spare(): number {
+    return Math.max(0, this.#head + this.#heights.total - MOST_PIXELS);
   }
 
   /** Rows are as tall as their width lets them; and a box that was hidden has lost its place. */

@@ -83,6 +83,18 @@ describe('a surety-contract-list with 100,000 rows', () => {
     expect(blankPixels(el)).to.be.lessThan(SEAM);
   });
 
+  it('shows the last one at the end of the scroll bar, also of more cards than a box can be tall', async () => {
+    await setViewport({width: 320, height: 640});
+    try {
+      const el = await mountMany(99_998);
+      await scrollTo(el, rowsBox(el).scrollHeight);
+      expect(rowNumbers(el).at(-1)).to.equal(99_998);
+      expect(blankPixels(el)).to.be.lessThan(SEAM);
+    } finally {
+      await setViewport({width: 1280, height: 800});
+    }
+  });
+
   it('is a region with a name that the keyboard reaches and scrolls, and is accessible', async () => {
     const el = await mountMany(1_000);
     const box = rowsBox(el);
