@@ -7,6 +7,9 @@ export const styles = css`
     gap: calc(1.5em * var(--_space));
     min-width: 0;
   }
+  .notice + .buttons {
+    margin-block-start: 1.5em;
+  }
   .revisions ul {
     display: flex;
     flex-wrap: wrap;

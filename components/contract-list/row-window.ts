@@ -175,7 +175,10 @@ export class RowWindow implements ReactiveController {
     for (let tries = 0; tries < 3; tries++) {
       const blocks = this.#wanted();
       this.#assign(blocks);
+      const focused = this.#focused;
       render(content.renderTable(this.#renderBlocks(blocks, content)), box);
+      // What is moved in the page loses the focus, and a row may have to pass one that has it.
+      if (focused !== this.#focused && focused?.isConnected) focused.focus({preventScroll: true});
       if (!this.#place(box, isWindowed)) break;
     }
     const last = Math.max(-1, ...this.#slots.keys());
@@ -210,16 +213,27 @@ export class RowWindow implements ReactiveController {
     return focused > last ? [...wanted, focused] : wanted;
   }
 
-  get #focusedBlock(): number | undefined {
+  get #focused(): HTMLElement | undefined {
     const root = this.#host.renderRoot;
-    const body = root instanceof ShadowRoot ? root.activeElement?.closest('tbody') : undefined;
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    return focused instanceof HTMLElement && this.#box?.contains(focused) ? focused : undefined;
+  }
+
+  get #focusedBlock(): number | undefined {
+    const body = this.#focused?.closest('tbody');
     return body ? blockOf(body) : undefined;
   }
 
-  /** A block keeps its nodes while it is drawn; a new one takes those of one that is not any more. */
+  /**
+   * A block keeps its nodes while it is drawn; a new one takes those of one that is not any more, the last of them first: so
+   * `repeat` moves these rather than what stays.
+   */
   #assign(blocks: readonly number[]) {
+    const drawn = [...this.#slots.values()];
     const kept = new Set(blocks.flatMap(block => this.#slots.get(block) ?? []));
-    const free = range(0, blocks.length).filter(slot => !kept.has(slot));
+    const left = drawn.filter(slot => !kept.has(slot)).reverse();
+    const unused = range(0, drawn.length + blocks.length).filter(slot => !drawn.includes(slot));
+    const free = [...unused.slice(0, Math.max(0, blocks.length - drawn.length)), ...left];
     this.#slots = new Map(blocks.map(block => [block, this.#slots.get(block) ?? free.shift() ?? -1]));
   }
 

@@ -195,6 +195,19 @@ describe('a surety-contract-list with 100,000 rows', () => {
     await eventually(() => row && isSeen(el, row), 'the focus went where nobody sees it');
   });
 
+  it('keeps the focus wherever one scrolls to, up or down, by little or by much', async () => {
+    const el = await mountMany(1_000);
+    await scrollTo(el, 20_000);
+    const seen = findAll(el, '[data-act=select]').filter(each => isSeen(el, each.closest('tr') ?? each));
+    const button = seen[Math.floor(seen.length / 2)];
+    button?.focus({preventScroll: true});
+    const wasAt = rowsBox(el).scrollTop;
+    for (const pixels of [400, -400, 900, -900, 1_500, -1_500, 8_000, -8_000, 300, 40_000, -15_000]) {
+      await scrollTo(el, wasAt + pixels);
+      expect(el.shadowRoot?.activeElement === button, `${pixels} px away`).to.equal(true);
+    }
+  });
+
   it('leads Tab through every row, drawn already or not', async () => {
     const el = await mountMany(1_000);
     findAll(el, '[data-act=select]')[0]?.focus();
