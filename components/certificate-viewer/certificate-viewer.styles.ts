@@ -7,7 +7,7 @@ export const styles = css`
     gap: calc(1.5em * var(--_space));
     min-width: 0;
   }
-  .notice + .buttons {
+  [name='error'] + .buttons {
     margin-block-start: 1.5em;
   }
   .revisions ul {
