@@ -62,6 +62,6 @@ measure({
         {colId: 'number', sort: 'desc', sortIndex: 1},
       ],
     }),
-  scroller: () => box.querySelector('.ag-body-viewport') ?? box,
-  rows: () => box.querySelectorAll('.ag-center-cols-container .ag-row'),
+  scroller: () => box.querySelector('.ag-grid-viewport') ?? box,
+  rows: () => box.querySelectorAll('.ag-grid-scrolling-container .ag-row'),
 });

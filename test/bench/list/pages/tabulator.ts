@@ -20,7 +20,7 @@ measure({
   ready: () => Promise.resolve(),
   show: rows => {
     table = new Tabulator(box, {
-      height: '100%',
+      height: box.clientHeight,
       data: rows as ContractSummary[],
       reactiveData: false,
       layout: 'fitColumns',
