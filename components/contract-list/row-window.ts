@@ -19,6 +19,9 @@ export const MOST_PLAIN_ROWS = 300;
 /** Pixels above and below what is seen that are drawn already, so that a fast hand sees no gap. */
 const MARGIN = 400;
 
+/** So long after the last move a list stands still. */
+const REST_MS = 150;
+
 /** Browsers draw nothing taller than 17 (Firefox) or 33 (Chromium) million pixels; 100,000 cards are more. */
 const MOST_PIXELS = 15_000_000;
 
@@ -64,6 +67,7 @@ export class RowWindow implements ReactiveController {
   #width = 0;
   #isPrinting = false;
   #resizes: ResizeObserver | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, reached: (row: number) => void) {
     this.#host = host;
@@ -85,6 +89,7 @@ export class RowWindow implements ReactiveController {
 
   hostDisconnected(): void {
     this.#resizes?.disconnect();
+    clearTimeout(this.#resting);
     window.removeEventListener('beforeprint', this.#handlePrint);
     window.removeEventListener('afterprint', this.#handlePrint);
   }
@@ -116,8 +121,16 @@ export class RowWindow implements ReactiveController {
     const moved = Math.abs(box.scrollTop + this.#shift - this.#top);
     if (moved > box.clientHeight) this.#shift = this.#shiftFor(box.scrollTop, box);
     this.#top = box.scrollTop + this.#shift;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(this.#rest, REST_MS);
     const wanted = this.#wanted();
-    if (wanted.length !== this.#slots.size || wanted.some(block => !this.#slots.has(block))) this.#draw();
+    if (wanted.some(block => !this.#slots.has(block))) this.#draw({isMoving: true});
+  };
+
+  /** Puts the blocks into the order in which they are read: at once would cost a frame for each that is moved. */
+  readonly #rest = (): void => {
+    clearTimeout(this.#resting);
+    this.#draw();
   };
 
   /**
@@ -125,6 +138,7 @@ export class RowWindow implements ReactiveController {
    * first or the last row. Where there is no way to go, the key is left to what lies around the box.
    */
   readonly #handleKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && this.#isWindowed) this.#rest(); // the next button is the one below
     const [box, target] = [this.#box, keyTargets[event.key]];
     if (!box?.clientHeight || !target || !this.#isWindowed || event.defaultPrevented) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event.target)) return;
@@ -166,17 +180,16 @@ export class RowWindow implements ReactiveController {
   }
 
   /** Heights are known once they were drawn; where they differ from what was thought, others may be in sight. */
-  #draw() {
+  #draw({isMoving = false} = {}) {
     const [box, content] = [this.#box, this.#content];
     if (!box || !content) return;
     const isWindowed = this.#isWindowed;
     takeOutTranslation(box);
     box.toggleAttribute('data-windowed', isWindowed);
     for (let tries = 0; tries < 3; tries++) {
-      const blocks = this.#wanted();
-      this.#assign(blocks);
+      this.#assign(this.#wanted(), isMoving);
       const focused = this.#focused;
-      render(content.renderTable(this.#renderBlocks(blocks, content)), box);
+      render(content.renderTable(this.#renderBlocks(content)), box);
       // What is moved in the page loses the focus, and a row may have to pass one that has it.
       if (focused !== this.#focused && focused?.isConnected) focused.focus({preventScroll: true});
       if (!this.#place(box, isWindowed)) break;
@@ -185,7 +198,7 @@ export class RowWindow implements ReactiveController {
     this.#reached(Math.min(content.rows.length, (last + 1) * this.#blockRows));
   }
 
-  #renderBlocks(blocks: readonly number[], {rows, stamp, marked, renderRows}: WindowContent) {
+  #renderBlocks({rows, stamp, marked, renderRows}: WindowContent) {
     const size = this.#blockRows;
     const renderBlock = (block: number) => {
       const start = block * size;
@@ -196,7 +209,7 @@ export class RowWindow implements ReactiveController {
         ${guard([start, mark, ...stamp, ...part], () => renderRows(start, end))}
       </tbody>`;
     };
-    return repeat(blocks, block => this.#slots.get(block), renderBlock);
+    return repeat(this.#slots.keys(), block => this.#slots.get(block), renderBlock);
   }
 
   /** The blocks in sight, and the one that has the focus: a control must not vanish under somebody's fingers. */
@@ -225,16 +238,21 @@ export class RowWindow implements ReactiveController {
   }
 
   /**
-   * A block keeps its nodes while it is drawn; a new one takes those of one that is not any more, the last of them first: so
-   * `repeat` moves these rather than what stays.
+   * A block keeps its nodes while it is drawn; a new one takes those of one that is not any more. While the list moves, nodes
+   * stay in their order, and those that nobody took stay as they are: moving, making and removing them costs frames.
    */
-  #assign(blocks: readonly number[]) {
-    const drawn = [...this.#slots.values()];
-    const kept = new Set(blocks.flatMap(block => this.#slots.get(block) ?? []));
-    const left = drawn.filter(slot => !kept.has(slot)).reverse();
-    const unused = range(0, drawn.length + blocks.length).filter(slot => !drawn.includes(slot));
-    const free = [...unused.slice(0, Math.max(0, blocks.length - drawn.length)), ...left];
-    this.#slots = new Map(blocks.map(block => [block, this.#slots.get(block) ?? free.shift() ?? -1]));
+  #assign(blocks: readonly number[], isMoving: boolean) {
+    const kept = blocks.filter(block => this.#slots.has(block));
+    const left = [...this.#slots].filter(([block]) => !kept.includes(block));
+    let unused = Math.max(-1, ...this.#slots.values()) + 1;
+    const slots = new Map(
+      blocks.map(block => [block, this.#slots.get(block) ?? left.shift()?.[1] ?? unused++] as const),
+    );
+    if (!isMoving) return void (this.#slots = slots);
+    const order = [...this.#slots.values()];
+    const place = (slot: number) => (order.includes(slot) ? order.indexOf(slot) : order.length);
+    const all = [...slots, ...left.filter(([block]) => block < this.#blockCount)];
+    this.#slots = new Map(all.sort(([, one], [, other]) => place(one) - place(other)));
   }
 
   /** Puts each block where it belongs and keeps what is read where it is; says whether heights were news. */

@@ -13,10 +13,14 @@ import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
 const SEAM = 4;
 
 const rowsBox = (el: Element) => find(el, '.rows');
+const rowNumber = (row: Element) => Number(row.getAttribute('aria-rowindex')) - 1;
+
+/** Numbers of the rows that are seen, from the upper end down. */
 const rowNumbers = (el: Element) =>
   findAll(el, 'tbody tr')
     .filter(row => isSeen(el, row))
-    .map(row => Number(row.getAttribute('aria-rowindex')) - 1);
+    .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+    .map(rowNumber);
 
 function isSeen(el: Element, row: Element) {
   const [{top, bottom}, box] = [row.getBoundingClientRect(), rowsBox(el).getBoundingClientRect()];
@@ -171,6 +175,37 @@ describe('a surety-contract-list with 100,000 rows', () => {
       const seen = rowNumbers(el);
       expect(seen, `at ${stop}`).to.deep.equal(seen.map((_, index) => (seen[0] ?? 0) + index));
     }
+  });
+
+  it('is read in the order of its rows as soon as it stands still', async () => {
+    const el = await mountMany(10_000);
+    for (const stop of [700, 1_400, 2_100, 1_000, 300, 9_000, 8_300]) {
+      await scrollTo(el, stop);
+      await eventually(() => {
+        const read = findAll(el, 'tbody tr').map(rowNumber);
+        return read.every((row, index) => index === 0 || row === (read[index - 1] ?? 0) + 1);
+      }, `rows are out of order at ${stop}`);
+    }
+  });
+
+  it('leads Tab to the row below also while it still moves', async () => {
+    const el = await mountMany(10_000);
+    for (const stop of [500, 1_000, 1_500, 2_000]) await scrollTo(el, stop);
+    const buttons = findAll(el, 'tbody [data-act=select]').filter(each =>
+      isSeen(el, each.closest('tr') ?? each),
+    );
+    const button = buttons.find(each => rowNumbers(el)[2] === rowNumber(each.closest('tr') ?? each));
+    button?.focus({preventScroll: true});
+    rowsBox(el).scrollTop += 200;
+    await nextFrame();
+    const seen: number[] = [];
+    for (let press = 0; press < 20; press++) {
+      const row = el.shadowRoot?.activeElement?.closest('tr');
+      if (row) seen.push(rowNumber(row));
+      await sendKeys({press: 'Tab'});
+    }
+    expect(seen).to.deep.equal(seen.toSorted((one, other) => one - other));
+    expect(new Set(seen).size).to.be.greaterThan(8);
   });
 
   it('uses the nodes of rows that have gone for those that come', async () => {
