@@ -109,8 +109,9 @@ const fields = {
   minShareCount: 2,
   includeDependenciesRecursively: false,
 };
-// What a form's first section shares with its others.
-const form = {name: 'form', test: /\/application-form\/(draft|field|kinds|works-fields)\./, minShareCount: 2};
+// A form's first section with all that it needs; what comes later takes its share from there.
+const form = {name: 'application-form', test: /\/application-form\/define\./};
+const drafts = {name: 'kept-drafts', test: /\/shared\/kept-drafts\./};
 const client = {
   name: 'client',
   test: /node_modules\/(ky|zod)\/|\/src\/(api\/(client|http|token)|schemas\/(party|problem|surety|kinds))/,
@@ -171,7 +172,7 @@ const scripts = (
   entry: Record<string, string>,
   {
     sourcemap = true,
-    groups = [...apart, core, texts, fields, form, client, ...descriptions],
+    groups = [...apart, core, texts, fields, client, ...descriptions, drafts, form],
     plugins = [] as PluginOption[],
     chunks = 'chunks',
   } = {},

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type {$ZodType} from 'zod/v4/core';
 import {amountRuleList} from '../../src/schemas/amount-rule.js';
-import * as answers from '../../src/schemas/answer.js';
+import {answerRequest, releaseRequest} from '../../src/schemas/answer-request.js';
+import {answering, trail} from '../../src/schemas/answer.js';
 import * as applications from '../../src/schemas/application.js';
 import * as banks from '../../src/schemas/bank.js';
 import {certificateList} from '../../src/schemas/certificate.js';
@@ -111,10 +112,10 @@ const named = new Map<$ZodType, string>([
   [office.cancelRequest, 'CancelRequest'],
   [office.officeContractList, 'OfficeContractList'],
   [office.mailList, 'MailList'],
-  [answers.answerRequest, 'AnswerRequest'],
-  [answers.releaseRequest, 'ReleaseRequest'],
-  [answers.answering, 'Answering'],
-  [answers.trail, 'Trail'],
+  [answerRequest, 'AnswerRequest'],
+  [releaseRequest, 'ReleaseRequest'],
+  [answering, 'Answering'],
+  [trail, 'Trail'],
   [webhooks.webhookRequest, 'WebhookRequest'],
   [webhooks.newWebhook, 'NewWebhook'],
   [webhooks.webhookList, 'WebhookList'],

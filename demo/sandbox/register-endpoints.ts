@@ -1,4 +1,5 @@
-import {answering, answerRequest, releaseRequest} from '../../src/schemas/answer.js';
+import {answerRequest, releaseRequest} from '../../src/schemas/answer-request.js';
+import {answering} from '../../src/schemas/answer.js';
 import {paperCertificate, registerEntry, registerEntryPage} from '../../src/schemas/register-entry.js';
 import {registerCheck, registerCheckRequest} from '../../src/schemas/register.js';
 import type {Endpoint} from './endpoints.js';

@@ -1,6 +1,6 @@
 import type {SuretyConfig} from '../config.js';
 import {SuretyError} from '../errors.js';
-import type {AnswerRequest, ReleaseRequest} from '../schemas/answer.js';
+import type {AnswerRequest, ReleaseRequest} from '../schemas/answer-request.js';
 import type {ApplicationContent} from '../schemas/application.js';
 import type {Certificate} from '../schemas/certificate.js';
 import type {ContractSort, ContractState, ContractToDo, HandInState} from '../schemas/contract.js';

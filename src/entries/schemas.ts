@@ -1,4 +1,5 @@
 export * from '../schemas/amount-rule.js';
+export * from '../schemas/answer-request.js';
 export * from '../schemas/answer.js';
 export * from '../schemas/application.js';
 export * from '../schemas/auth-key.js';

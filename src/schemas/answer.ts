@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import {calendarDate, moment} from './calendar-date.js';
-import {text} from './works.js';
 
 /** 受領 or 差戻し. */
 export const answerOutcome = z.enum(['accepted', 'returned']);
@@ -62,22 +61,6 @@ export type TrailEvent = z.infer<typeof trailEvent>;
 
 /** Answer of `GET /office/contracts/{number}/trail`; oldest first. */
 export const trail = z.object({items: z.array(trailEvent)});
-
-const reason = text(1000);
-
-/** Body of `POST /register/contracts/{number}/answers`. */
-export const answerRequest = z.discriminatedUnion('outcome', [
-  /** `revision`: the one that the obligee saw; another one answers `conflict`. */
-  z.object({outcome: z.literal('accepted'), revision: z.int()}),
-  z.object({outcome: z.literal('returned'), revision: z.int(), reason}),
-]);
-/** An answer of the obligee. */
-export type AnswerRequest = z.infer<typeof answerRequest>;
-
-/** Body of `POST /register/contracts/{number}/releases`: 返還 on a day that is not in the future. */
-export const releaseRequest = z.object({releasedOn: calendarDate});
-/** 返還. */
-export type ReleaseRequest = z.infer<typeof releaseRequest>;
 
 /** Where the obligee's answer to a guarantee stands, and what it may do. */
 export const answering = z.object({

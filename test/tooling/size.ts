@@ -53,17 +53,17 @@ function chunk(name: string): string {
 
 /** What was reached, and a kilobyte or so more. */
 const elements: Record<string, number> = {
-  'application-form': 41,
-  'certificate-check': 53.5,
-  'certificate-selector': 39,
-  'certificate-viewer': 41.5,
-  'contract-detail': 50.5,
-  'contract-list': 49,
-  desk: 44,
-  guide: 52,
-  'key-notice': 41.5,
-  'obligee-directory': 49,
-  provider: 33,
+  'application-form': 38.5,
+  'certificate-check': 51,
+  'certificate-selector': 37.2,
+  'certificate-viewer': 39.2,
+  'contract-detail': 49.2,
+  'contract-list': 47.5,
+  desk: 42.2,
+  guide: 51,
+  'key-notice': 39.5,
+  'obligee-directory': 47.5,
+  provider: 31,
 };
 
 /** An element with everything on its first load: loader, shared code, and the client that it then asks for data. */
@@ -78,6 +78,11 @@ function budgets(): Budget[] {
     {name: 'loader', kilobytes: 1.9, entries: [loader]},
     ...Object.entries(elements).map(([name, kilobytes]) => element(name, kilobytes)),
     {
+      name: 'form in its provider, that nobody has touched',
+      kilobytes: 39.7,
+      entries: [loader, ...['core', 'client', 'application-form', 'provider'].map(chunk)],
+    },
+    {
       name: 'list beside a form that nobody has touched, local search included',
       kilobytes: 21.5,
       entries: [chunk('contract-list'), chunk('local-contracts')],
@@ -89,7 +94,7 @@ function budgets(): Budget[] {
       entries: [chunk('key-notice-pdf'), chunk('jspdf.es')],
       beyond: [chunk('key-notice')],
     },
-    {name: 'one-file bundle', kilobytes: 133, entries: [bundle]},
+    {name: 'one-file bundle', kilobytes: 131.5, entries: [bundle]},
   ];
 }
 

@@ -21,7 +21,10 @@ const never = (text: RegExp): Fact => ({node: 'MemberExpression', text, is: '(vo
 
 const isPromise: Fact = {node: 'BinaryExpression', text: /^\w+ instanceof Promise$/, is: 'false'};
 
-/** Descriptions are read at once and one way, by `safeParse()`: nothing in them is asynchronous, coerced or written backward. */
+/**
+ * Descriptions are read at once and one way, by `safeParse()`: nothing in them is asynchronous, coerced or written backward.
+ * What does not fit is told by path and kind, never by zod's words.
+ */
 const zod: readonly Lean[] = [
   {
     file: /\/zod\/v4\/core\/parse\.js$/,
@@ -29,12 +32,53 @@ const zod: readonly Lean[] = [
       isPromise,
       // Nothing is thrown: what does not fit is a list of issues.
       {node: 'CallExpression', text: /^_safeParse\(errors\.\$ZodRealError\)$/, is: '_safeParse()'},
-      {node: 'NewExpression', text: /^new Err\((issues\.map.*)\)$/, is: '({issues: $1})'},
+      {
+        node: 'NewExpression',
+        text: /^new Err\(issues\.map.*/,
+        is: '({issues: issues.map(iss => util.finalizeIssue(iss))})',
+      },
+    ],
+  },
+  {
+    file: /\/zod\/v4\/core\/util\.js$/,
+    facts: [
+      gone('VariableDeclaration', /^const (?:traits = iss|schemaError = iss|message = iss).*/s),
+      gone('IfStatement', /^if \((?:traits\?\.has|ctx\?\.reportInput).*/s),
+      gone('ExpressionStatement', /^full\.message = .*/),
+      gone('IfStatement', /^if \((?:!params|params\?\.message !== undefined)\).*/s),
+      gone('ExpressionStatement', /^delete params\.message;$/),
+      {
+        node: 'IfStatement',
+        text: /^if \(typeof params === "string"\).*/s,
+        is: 'if (typeof params === "string") return {};',
+      },
+      gone('IfStatement', /^if \(typeof params\.error === "string"\).*/s),
+      {node: 'ConditionalExpression', text: /^"captureStackTrace" in Error.*/s, is: '(void 0)'},
+      // Numbers are any or whole ones.
+      gone('Property', /^(?:u?int32|float32|float64): .*/),
+      gone('IfStatement', /^if \(typeof iss === "string"\).*/s),
+    ],
+  },
+  {
+    file: /\/zod\/v4\/core\/checks\.js$/,
+    facts: [
+      {node: 'CallExpression', text: /^def\.format\?\.includes\("int"\)$/, is: 'true'},
+      gone('IfStatement', /^if \(input [<>] (?:min|max)imum\).*/s), // said of those that are not safe
+      gone('VariableDeclaration', /^const \[minimum, maximum\] = .*/),
+      {node: 'BinaryExpression', text: /^typeof def\.value === "object"$/, is: 'false'},
+    ],
+  },
+  {
+    file: /\/zod\/v4\/core\/regexes\.js$/,
+    facts: [
+      {node: 'BinaryExpression', text: /^typeof args\.precision === "number"$/, is: 'false'},
+      {node: 'MemberExpression', text: /^args\.local$/, is: 'false'},
     ],
   },
   {
     file: /\/zod\/v4\/core\/core\.js$/,
     facts: [
+      gone('ExpressionStatement', /^\(_a = globalThis\)\.__zod_globalConfig .*/),
       never(/^params\??\.Parent$/),
       gone('VariableDeclaration', /^const pp = .*/),
       gone('IfStatement', /^if \(pp\).*/s),
@@ -60,10 +104,21 @@ const zod: readonly Lean[] = [
       never(/^ctx\??\.(?:skipChecks|abortEarly)$/),
       gone('IfStatement', /^if \(payload\.memo\)\s+return payload;$/),
       never(/^def\.coerce$/),
-      gone('ExpressionStatement', /^util\.defineLazyInternal\(inst, "pattern",.*\);$/s),
+      gone('ExpressionStatement', /^util\.defineLazyInternal\(inst, "(?:pattern|propValues|values)",.*\);$/s),
+      gone('ExpressionStatement', /^util\.attachSchema\(.*/),
+      {
+        node: 'CallExpression',
+        text: /^util\.finalizeIssue\(iss, ctx, core\.config\(\)\)$/,
+        is: 'util.finalizeIssue(iss)',
+      },
       gone('ExpressionStatement', /^inst\._zod\.(?:pattern|version) = .*;$/s),
       // Keys of records are any words, and there are no symbols among names.
       {node: 'LogicalExpression', text: /^values && !def\.partial$/, is: 'false'},
+      {node: 'LogicalExpression', text: /^typeof key === "string" && regexes\.number.*/, is: 'false'},
+      {node: 'MemberExpression', text: /^keyResult\.issues\.length$/, is: '0'},
+      // No description forbids names it does not know.
+      {node: 'BinaryExpression', text: /^t === "never"$/, is: 'false'},
+      gone('IfStatement', /^if \(unrecognized.*/s),
       {node: 'CallExpression', text: /^Object\.getOwnPropertySymbols\(def\.shape\)$/, is: '[]'},
       gone('ForOfStatement', /^for \(const k of allKeys\).*/s),
       gone('ExpressionStatement', /^capSize\(.*/),
@@ -159,7 +214,41 @@ const ky: readonly Lean[] = [
   },
 ];
 
-const libraries = [...zod, ...ky];
+/** Properties are told by TypeScript's own decorators, tasks by one object of options; the page runs no polyfill of shadow roots. */
+const lit: readonly Lean[] = [
+  {
+    file: /\/@lit\/reactive-element\/decorators\/property\.js$/,
+    facts: [{node: 'BinaryExpression', text: /^"object"==typeof \w$/, is: 'false'}],
+  },
+  {
+    file: /\/@lit\/context\/lib\/decorators\/consume\.js$/,
+    facts: [{node: 'BinaryExpression', text: /^"object"==typeof \w$/, is: 'false'}],
+  },
+  {
+    file: /\/@lit\/context\/lib\/controllers\/context-(?:consumer|provider)\.js$/,
+    facts: [{node: 'BinaryExpression', text: /^void 0!==\w\.context$/, is: 'true'}],
+  },
+  {
+    file: /\/@lit\/task\/task\.js$/,
+    facts: [{node: 'BinaryExpression', text: /^"object"==typeof \w$/, is: 'true'}],
+  },
+  {
+    file: /\/@lit\/reactive-element\/reactive-element\.js$/,
+    facts: [
+      {node: 'CallExpression', text: /^this\.hasOwnProperty\(\w\("properties"\)\)$/, is: 'false'},
+      {node: 'VariableDeclaration', text: /^const \w=this\[Symbol\.metadata\];$/, is: ''},
+      gone('IfStatement', /^if\(null!==\w\)\{const \w=litPropertyMetadata.*/),
+      {node: 'AssignmentExpression', text: /^(?:Symbol\.metadata|\w\.litPropertyMetadata)\?\?=.*/, is: '0'},
+      {node: 'ChainExpression', text: /^\w\?\.\(\{ReactiveElement:\w\}\)$/, is: '0'},
+    ],
+  },
+  {
+    file: /\/lit-element\/lit-element\.js$/,
+    facts: [gone('ExpressionStatement', /^\w\?\.\(\{LitElement:\w\}\);$/)],
+  },
+];
+
+const libraries = [...zod, ...ky, ...lit];
 
 interface Node {
   type: string;

@@ -1,4 +1,5 @@
-import type {Answering, AnswerRequest, ReleaseRequest} from '../../../src/schemas/answer.js';
+import type {AnswerRequest, ReleaseRequest} from '../../../src/schemas/answer-request.js';
+import type {Answering} from '../../../src/schemas/answer.js';
 import type {Account} from '../../../src/schemas/party.js';
 import {mailContractor} from '../answer-mail.js';
 import {toCalendarDate, toMoment} from '../clock.js';
