@@ -1,7 +1,8 @@
 import {parseArgs} from 'node:util';
+import {launchChromium} from '../support/chromium.js';
 import {buildProbe} from './harness/build.js';
 import type {Bench, Contestant} from './harness/bench.js';
-import {Lab, startBrowser} from './harness/lab.js';
+import {Lab} from './harness/lab.js';
 import {toRows, toTable, type Samples} from './harness/report.js';
 import {startServer} from './harness/server.js';
 
@@ -50,7 +51,7 @@ async function run(name: string, options: Options): Promise<void> {
   const [ours, baseline, ...rest] = bench.contestants;
   const others = rest.filter(({name: other}) => options.others?.includes(other) ?? bench.showsAll);
   const [probe, served] = await Promise.all([buildProbe(), bench.prepare()]);
-  const [server, browser] = await Promise.all([startServer(served), startBrowser()]);
+  const [server, browser] = await Promise.all([startServer(served), launchChromium()]);
   try {
     const lab = new Lab(browser, server, probe);
     const samples = await compete(lab, bench, [ours, baseline, ...others], options);

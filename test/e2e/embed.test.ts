@@ -5,7 +5,8 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {start, type Started} from '../sandbox/support/start.js';
-import {launch, shoot, Watch} from './support/browser.js';
+import {launchChromium} from '../support/chromium.js';
+import {shoot, Watch} from './support/browser.js';
 import {fillGuarantees, fillOther, fillWorks, goToCheck, textOf} from './support/contractor.js';
 import {pressButton} from './support/keyboard.js';
 
@@ -27,7 +28,7 @@ describe('the form on a partner’s page', {timeout: 120_000}, () => {
 
   before(async () => {
     server = await start({DATA_DIR: folder});
-    browser = await launch();
+    browser = await launchChromium();
     watch = new Watch(server.base);
     page = await watch.open(browser, '/embed.html');
     page.setDefaultTimeout(15_000);

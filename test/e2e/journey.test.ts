@@ -6,7 +6,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {start, type Started} from '../sandbox/support/start.js';
 import {violations} from './support/axe.js';
-import {launch, shoot, Watch} from './support/browser.js';
+import {launchChromium} from '../support/chromium.js';
+import {shoot, Watch} from './support/browser.js';
 import {
   assertWords,
   block,
@@ -58,7 +59,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
 
   before(async () => {
     server = await start({DATA_DIR: folder});
-    browser = await launch();
+    browser = await launchChromium();
     // A wrong key and one try too many are part of the journey; the browser's console calls them errors.
     watch = new Watch(
       server.base,

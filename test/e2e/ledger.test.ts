@@ -10,7 +10,8 @@ import {issueResult} from '../../src/schemas/office.js';
 import {issue, keyOf, read, signIn, submit} from '../sandbox/support/serve.js';
 import {start, type Started} from '../sandbox/support/start.js';
 import {violations} from './support/axe.js';
-import {launch, shoot, Watch} from './support/browser.js';
+import {launchChromium} from '../support/chromium.js';
+import {shoot, Watch} from './support/browser.js';
 import {checkCertificate} from './support/obligee.js';
 
 const heads = [
@@ -71,7 +72,7 @@ describe('the city’s own ledger beside the certificate', {timeout: 180_000}, (
     const {contracts} = read(issueResult, await issue(office, sent));
     number = contracts.find(({kind}) => kind === 'advance-payment')?.number ?? '';
     key = await keyOf(contractor, number);
-    browser = await launch();
+    browser = await launchChromium();
     watch = new Watch(server.base);
     page = await watch.open(browser, '/obligee.html');
     page.setDefaultTimeout(30_000);

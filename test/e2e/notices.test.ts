@@ -14,7 +14,8 @@ import {foreignNotices, foreignPdf} from '../support/foreign-pdf.js';
 import {glyphFileFetch, prepareGlyphFiles, testGlyphBase} from '../support/glyph-files.js';
 import {makePdf} from '../support/pdfmake.js';
 import {sampleKeyNotice} from '../support/sample-key-notice.js';
-import {launch, shoot, Watch} from './support/browser.js';
+import {launchChromium} from '../support/chromium.js';
+import {shoot, Watch} from './support/browser.js';
 
 interface Paper {
   name: string;
@@ -84,7 +85,7 @@ describe('fifty notices dropped at once', {timeout: 300_000}, () => {
       ...(await others(guarantees.slice(0, 6))),
       ...(await Promise.all(guarantees.slice(6).map(ownNotice))),
     ];
-    browser = await launch();
+    browser = await launchChromium();
     watch = new Watch(server.base, (status, url) => status === 404 && url.endsWith('/register/checks'));
     page = await watch.open(browser, '/obligee.html');
     page.setDefaultTimeout(60_000);

@@ -1,5 +1,4 @@
-import {execFileSync} from 'node:child_process';
-import {chromium, type Browser, type CDPSession, type Page} from 'playwright-core';
+import type {Browser, CDPSession, Page} from 'playwright-core';
 import type {Contestant} from './bench.js';
 import type {BenchServer} from './server.js';
 
@@ -67,16 +66,6 @@ export class Lab {
       await context.close();
     }
   }
-}
-
-/** Starts the browser that all contestants share. */
-export async function startBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM_PATH ?? execFileSync('sh', ['-c', 'command -v chromium'], {encoding: 'utf8'}).trim();
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
 }
 
 /** Seconds of processor time that the main thread has worked since the page began; what other programs take does not count. */

@@ -1,7 +1,6 @@
-import {execFileSync} from 'node:child_process';
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {chromium, type Browser, type BrowserContext, type Page, type Request} from 'playwright-core';
+import type {Browser, BrowserContext, Page, Request} from 'playwright-core';
 
 /** A place where a secret must never turn up, and what was there. */
 interface Trace {
@@ -17,23 +16,6 @@ export interface Fault {
 
 /** Answers that belong to the journey, so that the browser's word on them is no fault. */
 export type ExpectedFailure = (status: number, url: string) => boolean;
-
-const args = [
-  '--no-sandbox',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--lang=ja',
-];
-
-/** The browser of the machine; nothing is ever downloaded. */
-export function launch(): Promise<Browser> {
-  const executablePath =
-    process.env['CHROMIUM_PATH'] ??
-    execFileSync('sh', ['-c', 'command -v chromium'], {encoding: 'utf8'}).trim();
-  return chromium.launch({executablePath, args});
-}
 
 /**
  * Watches every page of a test: faults are console errors, thrown errors, violations of the

@@ -6,7 +6,8 @@ import {after, before} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {start, type Started} from '../../sandbox/support/start.js';
 import {violations} from './axe.js';
-import {launch, shoot, Watch} from './browser.js';
+import {launchChromium} from '../../support/chromium.js';
+import {shoot, Watch} from './browser.js';
 
 /** The demo on a server of its own, with nothing in its database, and a browser that is watched: one for a group of tests. */
 export class Stage {
@@ -19,7 +20,7 @@ export class Stage {
     const folder = mkdtempSync(join(tmpdir(), `surety-${name}-`));
     before(async () => {
       this.server = await start({DATA_DIR: folder});
-      this.browser = await launch();
+      this.browser = await launchChromium();
       this.watch = new Watch(this.server.base);
     });
     after(async () => {
