@@ -17,13 +17,12 @@ import {
   type ParagraphStyle,
   type Tag,
 } from './page-blocks.js';
+import {paper} from './paper.js';
 import {slashedZero, textUnits} from './text-units.js';
 import type {Metrics} from './typeface.js';
 
-/** A4 in points. */
-const pageSize = {width: 595.28, height: 841.89};
 const margin = {side: 71, top: 64, bottom: 60};
-const column = pageSize.width - margin.side * 2;
+const column = paper.width - margin.side * 2;
 
 /** The words of the form itself (screens §5); everything else is the surety's wording or the contract's data. */
 const honorific = ' 様';
@@ -66,7 +65,7 @@ const widestGaps = 1.5;
  * nothing is ever cut.
  */
 export function layOutNotice(notice: NoticePage, metrics: Metrics): Mark[] {
-  const available = pageSize.height - margin.top - margin.bottom;
+  const available = paper.height - margin.top - margin.bottom;
   for (let scale = 1; scale >= smallestScale; scale -= scaleStep) {
     const tight = letter(notice, metrics, scale, 1);
     if (tight.height > available) continue;

@@ -4,6 +4,7 @@ import {FontSubset} from './font-subset.js';
 import type {CodeMark, Mark, Tag, TextMark} from './page-blocks.js';
 import {PageStructure} from './page-structure.js';
 import {carried, installFont} from './pdf-font.js';
+import {paper} from './paper.js';
 import {internals} from './pdf-internals.js';
 import type {Typeface} from './typeface.js';
 
@@ -67,7 +68,6 @@ function fingerprint(text: string): string {
 
 const hairline = 0.4;
 const grey = 130;
-const pageHeight = 841.89;
 const round = (points: number) => Math.round(points * 100) / 100;
 
 /** Draws the marks in the order in which they are read, and tells which of them belong together. */
@@ -120,6 +120,6 @@ function codeOperators({x, y, side, squares}: CodeMark): string {
         .matchAll(/1+/g),
     ].map(({0: run, index}) => `${index} ${top} ${run.length} 1 re`),
   );
-  const place = `${square} 0 0 -${square} ${round(x)} ${round(pageHeight - y)} cm`;
+  const place = `${square} 0 0 -${square} ${round(x)} ${round(paper.height - y)} cm`;
   return ['q 0 g', place, ...runs, 'f Q'].join('\n');
 }

@@ -10,6 +10,7 @@ import {
   type ParagraphStyle,
   type Tag,
 } from './page-blocks.js';
+import {paper} from './paper.js';
 import type {Metrics} from './typeface.js';
 
 /** A label and what stands beside it. */
@@ -34,11 +35,9 @@ export interface RecordSheet {
   readonly notes: readonly string[];
 }
 
-/** A4 in points. */
-const pageSize = {width: 595.28, height: 841.89};
 const margin = {side: 57, top: 51, bottom: 54};
-const column = pageSize.width - margin.side * 2;
-const available = pageSize.height - margin.top - margin.bottom;
+const column = paper.width - margin.side * 2;
+const available = paper.height - margin.top - margin.bottom;
 const labelColumn = 150;
 
 /** Everything that the pages say. */
@@ -127,5 +126,5 @@ const closing = ({notes}: RecordSheet, metrics: Metrics): Piece[] =>
 const foot = (words: string, metrics: Metrics): Mark[] =>
   paragraph(words, metrics, {width: column, size: 8, align: 'end'}).place(
     margin.side,
-    pageSize.height - margin.bottom + 16,
+    paper.height - margin.bottom + 16,
   );
