@@ -66,7 +66,7 @@ async function runNode(folders: readonly string[]): Promise<Counts> {
 const inFirefox = [
   ...['application-form', 'application-form-kept', 'application-form-paste', 'combobox', 'provider'],
   ...['contract-list', 'contract-list-filters', 'contract-detail', 'key-notice'],
-  ...['certificate-check', 'certificate-check-files', 'obligee-directory'],
+  ...['certificate-check', 'certificate-check-files', 'certificate-check-kept', 'obligee-directory'],
 ].map(name => `test/components/${name}.test.ts`);
 
 async function runBrowser(engine: 'chromium' | 'firefox' | 'webkit', files: string[] = []): Promise<Counts> {

@@ -1,80 +1,24 @@
-import {expect, html, oneEvent} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
-import '../../components/certificate-check/define.js';
-import type {SuretyCertificateCheck} from '../../components/certificate-check/certificate-check.js';
-import type {ExpectedCertificate} from '../../components/certificate-check/comparison.js';
-import {leafletKeys} from '../../demo/sandbox/samples.js';
+import {
+  authKey,
+  change,
+  check,
+  find,
+  focused,
+  get,
+  mountCheck,
+  number,
+  openCertificate,
+  root,
+  stopClock,
+  type,
+  wide,
+  words,
+} from '../support/certificate-check.js';
 import {eventually} from '../support/eventually.js';
 import {forceColours, itWith, pasteEvent} from '../support/engine.js';
-import {mount, mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
-
-const {number, authKey} = leafletKeys['advance-payment'];
-const wide = (text: string) =>
-  text.replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
-
-const root = (el: SuretyCertificateCheck) => {
-  if (!el.shadowRoot) throw new Error('The element has not drawn.');
-  return el.shadowRoot;
-};
-const find = <T extends HTMLElement>(el: SuretyCertificateCheck, selector: string) =>
-  root(el).querySelector<T>(selector);
-const get = <T extends HTMLElement>(el: SuretyCertificateCheck, selector: string): T => {
-  const found = find<T>(el, selector);
-  if (!found) throw new Error(`There is no ${selector}.`);
-  return found;
-};
-const focused = (el: SuretyCertificateCheck) => root(el).activeElement;
-const words = (el: SuretyCertificateCheck) => (root(el).textContent ?? '').replace(/\s+/g, '');
-
-const mountCheck = (options: MountSandboxOptions = {}, expected?: ExpectedCertificate) =>
-  mountWithSandbox<SuretyCertificateCheck>(
-    html`<surety-certificate-check .expected=${expected}></surety-certificate-check>`,
-    {role: 'obligee', ...options},
-  );
-
-function type(el: SuretyCertificateCheck, typed: {number?: string; key?: string}) {
-  for (const [id, text] of Object.entries(typed)) get<HTMLInputElement>(el, `#${id}`).value = text;
-}
-
-async function check(el: SuretyCertificateCheck, typed: {number?: string; key?: string}) {
-  type(el, typed);
-  get(el, 'button[type=submit]').click();
-  await settled(el);
-  await eventually(() => find(el, 'form')?.getAttribute('aria-busy') !== 'true', 'the check has ended');
-  await settled(el);
-}
-
-/** Time stands still and moves on by hand, however long the machine takes. */
-function stopClock() {
-  const {now} = Date;
-  let shown = now();
-  Date.now = () => shown;
-  return {advance: (milliseconds: number) => void (shown += milliseconds), goOn: () => void (Date.now = now)};
-}
-
-const openCertificate = async (options: MountSandboxOptions = {}, expected?: ExpectedCertificate) => {
-  const mounted = await mountCheck(options, expected);
-  await check(mounted.el, {number, key: authKey});
-  return mounted;
-};
-
-/** Issues 変更1 the way the surety's office does. */
-async function change(sandbox: Awaited<ReturnType<typeof mountCheck>>['sandbox']) {
-  const {token} = await sandbox.signIn('surety');
-  const body = {revision: 0, reason: '工期延長のため', guaranteeAmount: 22_000_000, worksPrice: 55_000_000};
-  const response = await sandbox.fetch(
-    new Request(new URL(`/v1/office/contracts/${number}/changes`, location.href), {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Authorization: `Bearer ${token}`,
-        'Idempotency-Key': crypto.randomUUID(),
-      },
-      body: JSON.stringify(body),
-    }),
-  );
-  expect(response.status).to.equal(200);
-}
+import {settled} from '../support/mount.js';
 
 describe('surety-certificate-check', () => {
   it('asks for number and key with labels, hints and no error before the first try', async () => {
@@ -376,96 +320,6 @@ describe('surety-certificate-check', () => {
     expect(get<HTMLInputElement>(el, '#number').value).to.equal('');
     expect(get<HTMLInputElement>(el, '#key').value).to.equal('');
     expect(focused(el)).to.equal(get(el, '#number'));
-  });
-
-  it('sends the key in the body of one POST only, and keeps it nowhere once the certificate is open', async () => {
-    const seen: {method: string; url: string; headers: string; body: string}[] = [];
-    const details: string[] = [];
-    const {el} = await mountCheck({
-      intercept: async request => {
-        const headers = JSON.stringify([...request.headers]);
-        seen.push({method: request.method, url: request.url, headers, body: await request.text()});
-        return undefined;
-      },
-    });
-    el.addEventListener('surety-certificate-checked', event => details.push(JSON.stringify(event.detail)));
-    await check(el, {number, key: authKey});
-    const withKey = seen.filter(({body}) => body.includes(authKey));
-    expect(withKey.map(({method}) => method)).to.deep.equal(['POST']);
-    expect(seen.map(({url, headers}) => url + headers).join()).to.not.contain(authKey);
-    expect(details.join()).to.not.contain(authKey);
-    expect(root(el).innerHTML).to.not.contain(authKey);
-    expect(JSON.stringify({...localStorage, ...sessionStorage}) + location.href).to.not.contain(authKey);
-  });
-
-  it('forgets key and certificate when it or the page is left', async () => {
-    const {el} = await mountCheck();
-    type(el, {number, key: authKey});
-    window.dispatchEvent(new Event('pagehide'));
-    expect(get<HTMLInputElement>(el, '#key').value).to.equal('');
-    await check(el, {number, key: authKey});
-    expect(find(el, '.sheet')).to.not.equal(null);
-    const {parentElement} = el;
-    el.remove();
-    parentElement?.append(el);
-    await settled(el);
-    expect(find(el, '.sheet')).to.equal(null);
-  });
-
-  it('keeps what was typed when the register cannot be reached, says so, and checks again after reload()', async () => {
-    let isDown = true;
-    const {el} = await mountCheck({
-      intercept: request =>
-        isDown && request.url.endsWith('/register/checks')
-          ? new Response('bad gateway', {status: 502})
-          : undefined,
-    });
-    type(el, {number, key: authKey});
-    setTimeout(() => get(el, 'button[type=submit]').click());
-    const {detail} = await oneEvent<HTMLElementEventMap['surety-error']>(el, 'surety-error');
-    await settled(el);
-    expect(detail.error.code).to.equal('unavailable');
-    expect(get(el, '[role=alert].notice')).to.contain.text('利用できません');
-    expect(get<HTMLInputElement>(el, '#key').value).to.equal(authKey);
-    expect(words(el)).to.not.contain('この保証契約は有効です');
-    await expect(el).to.be.accessible();
-    isDown = false;
-    el.reload();
-    await eventually(() => find(el, '[data-state=in-force]'));
-  });
-
-  it('never shows a certificate for an answer that does not fit the description', async () => {
-    const {el} = await mountCheck({
-      intercept: request =>
-        request.url.endsWith('/register/checks')
-          ? new Response(JSON.stringify({contractNumber: number, state: 'in-force', certificates: []}), {
-              headers: {'Content-Type': 'application/json'},
-            })
-          : undefined,
-    });
-    await check(el, {number, key: authKey});
-    expect(find(el, '[part=state]')).to.equal(null);
-    expect(get(el, '[role=alert].notice')).to.contain.text('読み取れませんでした');
-  });
-
-  it('asks the page to sign in again, with everything kept', async () => {
-    const {el} = await mountCheck({
-      intercept: request =>
-        request.url.endsWith('/register/checks') ? new Response(null, {status: 401}) : undefined,
-    });
-    type(el, {number, key: authKey});
-    setTimeout(() => get(el, 'button[type=submit]').click());
-    await oneEvent(el, 'surety-auth-required');
-    await settled(el);
-    expect(get<HTMLInputElement>(el, '#key').value).to.equal(authKey);
-  });
-
-  it('tells the page’s author what to write when nothing is configured', async () => {
-    const el = await mount<SuretyCertificateCheck>(
-      html`<surety-certificate-check></surety-certificate-check>`,
-      {apiBase: ''},
-    );
-    expect(get(el, '[role=alert]')).to.contain.text('api-base');
   });
 
   it('fits a screen of 320 pixels, with targets of 44 pixels', async () => {
