@@ -81,6 +81,7 @@ const npm: UserConfig = {
 // One request each, which the loader starts beside the element's own code: what most elements need, what two with fields share,
 // and what talks to the API.
 // Amounts are among it: a form reads them in its first fields.
+const search = {name: 'search', test: /\/src\/input\/search\./, minShareCount: 2};
 const texts = {
   name: 'texts',
   test: /\/src\/input\//,
@@ -93,15 +94,22 @@ const core = {
   minShareCount: 3,
 };
 // What nobody needs who begins to type into a form: names of states, days and amounts in words, lists of facts and of errors, the way
-// to a PDF; what to say of handing in; certificates as a document; printing, saving, and rows that move.
+// to a PDF; what stands around rows; what to say of handing in; certificates as a document; printing and saving.
 const apart = [
   {
-    name: 'common',
-    test: /\/src\/(i18n\/(terms|format)|domain\/kinds|pdf\/glyph-base)|\/components\/shared\/(choice-fields|published|error-summary|composition|abort-on-leave|description-list|pdf-making)/,
+    name: 'terms',
+    test: /\/src\/(i18n\/(terms|format)|domain\/kinds)|\/components\/shared\/(abort-on-leave|composition)/,
   },
+  {
+    name: 'common',
+    test: /\/src\/pdf\/glyph-base|\/components\/shared\/(choice-fields|published|error-summary|description-list|pdf-making)/,
+  },
+  {name: 'lists', test: /\/components\/shared\/(search-line|printed-rows|printed-table)/},
+  {name: 'hand-in-state', test: /\/src\/domain\/(hand-in-state|contract-to-do)\./},
   {name: 'submission', test: /\/src\/i18n\/submission-text/},
   {name: 'sheets', test: /\/components\/shared\/(certificate-sheet|signature-notice)/},
-  {name: 'output', test: /\/components\/shared\/(print|save-file)\.|\/directives\/repeat\./},
+  {name: 'output', test: /\/components\/shared\/(print|save-file)\./},
+  {name: 'repeat', test: /\/directives\/repeat\./},
 ].map(group => ({...group, minShareCount: 2, includeDependenciesRecursively: false}));
 const fields = {
   name: 'fields',
@@ -172,7 +180,7 @@ const scripts = (
   entry: Record<string, string>,
   {
     sourcemap = true,
-    groups = [...apart, core, texts, fields, client, ...descriptions, drafts, form],
+    groups = [...apart, core, search, texts, fields, client, ...descriptions, drafts, form],
     plugins = [] as PluginOption[],
     chunks = 'chunks',
   } = {},
