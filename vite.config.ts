@@ -98,11 +98,11 @@ const core = {
 const apart = [
   {
     name: 'terms',
-    test: /\/src\/(i18n\/(terms|format)|domain\/kinds)|\/components\/shared\/(abort-on-leave|composition)/,
+    test: /\/src\/i18n\/(terms|format)\.|\/components\/shared\/(abort-on-leave|composition)/,
   },
   {
     name: 'common',
-    test: /\/src\/pdf\/glyph-base|\/components\/shared\/(choice-fields|published|error-summary|description-list|pdf-making)/,
+    test: /\/src\/(i18n\/published-terms|domain\/kinds|pdf\/glyph-base)|\/components\/shared\/(choice-fields|published|error-summary|description-list|pdf-making)/,
   },
   {name: 'lists', test: /\/components\/shared\/(search-line|printed-rows|printed-table)/},
   {name: 'hand-in-state', test: /\/src\/domain\/(hand-in-state|contract-to-do)\./},

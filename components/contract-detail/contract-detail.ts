@@ -6,7 +6,7 @@ import {planSubmission} from '../../src/domain/submission-plan.js';
 import {SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {inBrackets} from '../../src/i18n/format.js';
-import {publishedGuaranteeName} from '../../src/i18n/terms.js';
+import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import type {Contract} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../shared/abort-on-leave.js';
 import {Announcer} from '../shared/announcer.js';

@@ -2,7 +2,8 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDateTime, formatYenKanji} from '../../src/domain/format.js';
 import {dayText, gregorianText, yenText, inBrackets, labelled} from '../../src/i18n/format.js';
-import {contractStateName, revisionName, publishedGuaranteeName} from '../../src/i18n/terms.js';
+import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
+import {contractStateName, revisionName} from '../../src/i18n/terms.js';
 import {isAccepted, isReturned} from './timeline.js';
 import type {Contract, ContractState} from '../../src/schemas/contract.js';
 

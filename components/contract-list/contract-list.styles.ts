@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What stands around the rows: tabs, search, filters, and what tells how many there are. */
+/** What stands around the rows: tabs, search, buttons, and what tells how many there are. */
 export const styles = css`
   .tabs {
     display: flex;
@@ -38,8 +38,6 @@ export const styles = css`
     gap: 0.5em 0.75em;
   }
   .tools,
-  .chips,
-  .chips ul,
   .export {
     display: flex;
     flex-wrap: wrap;
@@ -66,74 +64,8 @@ export const styles = css`
     min-width: 0;
     font-size: 0.9375em;
   }
-  .filters {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(1.25em * var(--_space));
-    padding: calc(1.25em * var(--_space));
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface-muted);
-  }
-  .filters[hidden] {
-    display: none;
-  }
-  .filters .range,
-  .filters .actions {
-    display: grid;
-    gap: 0.375em;
-    justify-items: start;
-  }
-  .filters legend {
-    padding: 0;
-    font-weight: 700;
-  }
-  .filters .ends {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em 1.25em;
-    width: 100%;
-  }
-  .filters .ends label {
-    font-weight: 400;
-  }
-  .filters .field,
-  .filters .affixed {
-    width: 100%;
-  }
-  .filters #obligee {
-    width: min(100%, 34em);
-  }
-  .chips ul {
-    padding: 0;
-    list-style: none;
-  }
-  .chip {
-    padding-inline: 0.875em;
-    border-radius: 1.4em;
-    background: var(--_surface-info);
-    font-weight: 400;
-    text-align: start;
-  }
-  .cross {
-    flex: none;
-    width: 0.75em;
-    height: 0.75em;
-    background: currentColor;
-    clip-path: polygon(
-      14% 0,
-      50% 36%,
-      86% 0,
-      100% 14%,
-      64% 50%,
-      100% 86%,
-      86% 100%,
-      50% 64%,
-      14% 100%,
-      0 86%,
-      36% 50%,
-      0 14%
-    );
+  .chips {
+    min-height: var(--_control-height);
   }
   .print-only {
     display: none;
@@ -156,31 +88,9 @@ export const styles = css`
     .tools .outputs {
       margin-inline-start: auto;
     }
-    .filters {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .filters .wide {
-      grid-column: 1 / -1;
-    }
-    .filters .ends {
-      grid-template-columns: repeat(2, minmax(0, 16em));
-    }
-  }
-  @container (min-width: 58em) {
-    .filters {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
-      align-items: start;
-    }
-    .filters .wide {
-      grid-column: span 2;
-    }
-    .filters .actions {
-      grid-column: 1 / -1;
-    }
   }
   @media print {
     .tabs,
-    .filters,
     .sort-by {
       display: none;
     }
@@ -189,10 +99,6 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .cross {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
     .tabs button {
       border-block-end-color: Canvas;
     }

@@ -17,8 +17,8 @@ import {searchLineStyles} from '../shared/search-line.styles.js';
 import {failure, loading} from '../shared/states.js';
 import {SuretyElement} from '../shared/surety-element.js';
 import {styles} from './contract-list.styles.js';
-import {FilterPanel} from './filter-panel.js';
-import {filterChips, type ListFilter} from './list-filter.js';
+import {ListConditions} from './list-conditions.js';
+import {countConditions, type ListFilter} from './list-filter.js';
 import {ListOutput} from './list-output.js';
 import {
   append,
@@ -108,7 +108,7 @@ export class SuretyContractList extends SuretyElement {
     search: words => this.#search(words),
     approached: () => this.#origin.prepare(this.contracts),
   });
-  #panel = new FilterPanel(this, {
+  #conditions = new ListConditions(this, {
     apply: filter => {
       this.filter = filter;
       this.toDo = filter.toDo ?? '';
@@ -182,7 +182,7 @@ export class SuretyContractList extends SuretyElement {
     if (!listViews.includes(this.view)) this.view = 'contracts';
     if (changed.has('toDo') && this.toDo !== (this.filter.toDo ?? '')) {
       if (this.toDo) this.words = ''; // all of it, not only what was searched for before
-      this.#panel.showToDo(this.toDo);
+      this.#conditions.showToDo(this.toDo);
     }
     if (changed.has('contracts')) this.#origin.forget();
     // Rows of another list must not stand under this one's headings, nor those of another person; a new search may.
@@ -258,9 +258,9 @@ export class SuretyContractList extends SuretyElement {
   #renderTools() {
     if (this.view === 'history') return html`<div class="tools">${this.#output.render()}</div>`;
     return html`<div class="tools">
-        ${this.#panel.renderToggle()} ${renderSortSelect(this.sort, this.#sort)} ${this.#output.render()}
+        ${this.#conditions.renderToggle()} ${renderSortSelect(this.sort, this.#sort)} ${this.#output.render()}
       </div>
-      ${this.#panel.renderPanel()} ${this.#panel.renderChips()}`;
+      ${this.#conditions.renderPanel()} ${this.#conditions.renderChips()}`;
   }
 
   #renderResult() {
@@ -368,7 +368,7 @@ export class SuretyContractList extends SuretyElement {
 
   #handleClear = () => {
     this.#search('');
-    if (filterChips(this.filter).length > 0) this.#panel.remove();
+    if (countConditions(this.filter) > 0) this.#conditions.clear();
     this.#searchLine.field?.focus();
   };
 }

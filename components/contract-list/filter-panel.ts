@@ -1,21 +1,16 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/i18n/terms.js';
 import type {ContractState, ContractToDo, HandInState} from '../../src/schemas/contract.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
-import {lateCode} from '../shared/late-code.js';
 import {describedBy, errorLine, type FieldForm} from '../shared/fields.js';
-import {
-  filterChips,
-  filterFields,
-  noTexts,
-  withoutFields,
-  type FilterField,
-  type FilterTexts,
-  type ListFilter,
-} from './list-filter.js';
-import type {FilterErrors} from './read-filter.js';
+import {addStyles} from '../shared/late-styles.js';
+import {filterChips} from './filter-chips.js';
+import {panelStyles} from './filter-panel.styles.js';
+import type {ListConditions} from './list-conditions.js';
+import type {FilterField, FilterTexts, ListFilter} from './list-filter.js';
+import {readFilter, type FilterErrors} from './read-filter.js';
 
 const kinds: readonly GuaranteeKind[] = ['advance-payment', 'interim-payment', 'performance'];
 const handIns: readonly HandInState[] = ['waiting', 'handed-in', 'accepted', 'returned'];
@@ -24,27 +19,35 @@ const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'r
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 
-/** What the panel tells its list. */
-export interface FilterListener {
-  apply(filter: ListFilter): void;
-  fail(thrown: unknown): void;
-}
+/** A panel with nothing in it. */
+const noTexts: FilterTexts = {
+  kind: '',
+  state: '',
+  handIn: '',
+  toDo: '',
+  obligee: '',
+  issuedFrom: '',
+  issuedTo: '',
+  worksPriceFrom: '',
+  worksPriceTo: '',
+  amountFrom: '',
+  amountTo: '',
+};
+const allFields = Object.keys(noTexts) as FilterField[];
 
-/** 「絞り込み」: what stands in the panel, what of it is to be mended, and what is in force. */
+/** The panel of 「絞り込み」: what stands in its fields, what of it is to be mended, and the chips of what is in force. */
 export class FilterPanel implements FieldForm {
-  /** What is in force. */
-  filter: ListFilter = {};
-  isOpen = false;
   readonly openHelp = '';
-
   readonly #host: Host;
-  readonly #listener: FilterListener;
+  readonly #conditions: ListConditions;
   #texts: FilterTexts = noTexts;
   #errors: FilterErrors = {};
 
-  constructor(host: Host, listener: FilterListener) {
+  constructor(host: Host, conditions: ListConditions) {
     this.#host = host;
-    this.#listener = listener;
+    this.#conditions = conditions;
+    this.begin(conditions.filter);
+    addStyles(host.renderRoot, [panelStyles]);
   }
 
   text(path: string): string {
@@ -55,67 +58,41 @@ export class FilterPanel implements FieldForm {
     return this.#errors[path as FilterField];
   }
 
+  /** Forgets what was typed: something else is in force. */
+  begin({toDo}: ListFilter): void {
+    this.#texts = {...noTexts, toDo: toDo ?? ''};
+    this.#errors = {};
+  }
+
+  /** Somebody typed or chose something. */
+  type(field: string, text: string): void {
+    this.#texts = {...this.#texts, [field]: text};
+  }
+
   /** Takes conditions out, also where they were typed. */
-  remove(fields: readonly FilterField[] = filterFields): void {
-    const gone = Object.fromEntries(fields.map(field => [field, '']));
-    this.#texts = {...this.#texts, ...gone};
+  remove(fields: readonly FilterField[]): void {
+    this.#texts = {...this.#texts, ...Object.fromEntries(fields.map(field => [field, '']))};
     this.#errors = {};
-    this.filter = withoutFields(this.filter, fields);
+    this.#conditions.apply(withoutFields(this.#conditions.filter, fields));
+  }
+
+  /** Puts what was typed in force, or says at the field what to mend. */
+  async submit(): Promise<void> {
+    const {filter, errors} = readFilter(this.#texts);
+    this.#errors = errors;
     this.#host.requestUpdate();
-    this.#listener.apply(this.filter);
-  }
-
-  /** Narrows down to what is to be done and nothing else, or takes that out again. */
-  showToDo(toDo: ContractToDo | ''): void {
-    if ((this.filter.toDo ?? '') === toDo) return;
-    if (!toDo) return this.remove(['toDo']);
-    this.#texts = {...noTexts, toDo};
-    this.#errors = {};
-    this.filter = {toDo};
-    this.#host.requestUpdate();
-    this.#listener.apply(this.filter);
-  }
-
-  /** The button that opens the panel. */
-  renderToggle(): TemplateResult {
-    const count = filterChips(this.filter).length;
-    return html`<button
-      type="button"
-      id="filter-toggle"
-      class="toggle"
-      part="filter-toggle"
-      aria-expanded=${this.isOpen ? 'true' : 'false'}
-      aria-controls="filters"
-      @click=${this.#toggle}
-    >
-      ${count ? msg(str`絞り込み（${count}件の条件）`) : msg('絞り込み')}
-    </button>`;
-  }
-
-  /** The panel, kept in place while it is closed, for `aria-controls`. */
-  renderPanel(): TemplateResult {
-    return html`<form
-      id="filters"
-      class="filters"
-      part="filters"
-      aria-label=${msg('絞り込み')}
-      novalidate
-      ?hidden=${!this.isOpen}
-      @submit=${this.#handleSubmit}
-      @change=${this.#handleInput}
-      @input=${this.#handleInput}
-    >
-      ${this.isOpen ? this.#renderFields() : nothing}
-    </form>`;
+    await this.#host.updateComplete;
+    if (Object.keys(errors).length > 0) return this.#focus('#filters [aria-invalid=true]');
+    this.#conditions.isOpen = false;
+    this.#focus('#filter-toggle');
+    this.#conditions.apply(filter);
   }
 
   /** The conditions in force, each with a way to take it out. */
-  renderChips(): TemplateResult | typeof nothing {
-    const chips = filterChips(this.filter);
-    if (chips.length === 0) return nothing;
+  renderChips(): TemplateResult {
     return html`<div class="chips" part="chips">
       <ul aria-label=${msg('絞り込みの条件')}>
-        ${chips.map(
+        ${filterChips(this.#conditions.filter).map(
           ({text, fields}) =>
             html`<li>
               <span class="print-only" translate="no">${text}</span
@@ -126,13 +103,14 @@ export class FilterPanel implements FieldForm {
             </li>`,
         )}
       </ul>
-      <button part="button" type="button" class="plain" @click=${() => this.#handleRemove(filterFields)}>
+      <button part="button" type="button" class="plain" @click=${() => this.#handleRemove(allFields)}>
         ${msg('すべて解除')}
       </button>
     </div>`;
   }
 
-  #renderFields() {
+  /** The fields. */
+  render(): TemplateResult {
     return html`${this.#select('kind', msg('保証種類'), kinds, guaranteeName)}
       ${this.#select('state', msg('状態'), states, contractStateName)}
       ${this.#select('handIn', msg('提出'), handIns, handInName)}
@@ -201,42 +179,16 @@ export class FilterPanel implements FieldForm {
     />`;
   }
 
-  #toggle = () => {
-    this.isOpen = !this.isOpen;
-    this.#host.requestUpdate();
-  };
-
-  #handleInput = ({target}: Event) => {
-    const {id, value} = target as HTMLInputElement;
-    this.#texts = {...this.#texts, [id]: value};
-  };
-
   #handleRemove(fields: readonly FilterField[]) {
     this.remove(fields);
     // The pressed button is gone; what follows is read from the one that opens the panel.
     this.#focus('#filter-toggle');
   }
 
-  #handleSubmit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    try {
-      const {readFilter} = await lateCode(import('./read-filter.js'));
-      const {filter, errors} = readFilter(this.#texts);
-      this.#errors = errors;
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
-      if (Object.keys(errors).length > 0) return this.#focus('#filters [aria-invalid=true]');
-      this.filter = filter;
-      this.isOpen = false;
-      this.#host.requestUpdate();
-      this.#focus('#filter-toggle');
-      this.#listener.apply(filter);
-    } catch (thrown) {
-      this.#listener.fail(thrown);
-    }
-  };
-
   #focus(selector: string) {
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+const withoutFields = (filter: ListFilter, fields: readonly FilterField[]): ListFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => !fields.includes(name as FilterField)));

@@ -1,12 +1,12 @@
 import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {empty} from '../shared/states.js';
-import {filterChips} from './list-filter.js';
+import {countConditions} from './list-filter.js';
 import type {ListQuery} from './list-page.js';
 
 /** Nothing fits, or nothing is there yet; and the way back to all. */
 export function renderEmpty({words, filter}: ListQuery, clear: () => void): TemplateResult {
-  const isFiltered = filterChips(filter).length > 0;
+  const isFiltered = countConditions(filter) > 0;
   if (!isFiltered && !words) {
     return html`<slot name="empty">
       ${empty(msg('保証契約はまだありません。'), msg('お申込みの手続きが済むと、ここに表示されます。'))}

@@ -66,21 +66,6 @@ export const fetchMore = (
 ): Promise<ListPage> =>
   fetchPage(query, {limit: isAhead ? MOST_ROWS : MORE_ROWS, cursor: nextCursor, signal});
 
-/** Every row that fits, page by page. */
-export async function* everyPage(
-  fetchPage: FetchPage,
-  query: ListQuery,
-  signal: AbortSignal,
-): AsyncGenerator<ListPage, void> {
-  let cursor: string | null = null;
-  do {
-    const page: ListPage = await fetchPage(query, {limit: MOST_ROWS, cursor, signal});
-    signal.throwIfAborted();
-    yield page;
-    cursor = page.nextCursor;
-  } while (cursor);
-}
-
 /** The rows so far and the next ones, as one page. */
 export function append(page: ListPage, next: ListPage): ListPage {
   const {total} = page;

@@ -1,7 +1,7 @@
 import type {SuretyClient} from '../../src/api/client.js';
 import type {ContractSummary} from '../../src/schemas/contract.js';
 import {lateCode} from '../shared/late-code.js';
-import {filterChips} from './list-filter.js';
+import {countConditions} from './list-filter.js';
 import {pagesOf, type FetchPage, type ListQuery} from './list-page.js';
 import type {LocalContracts} from './local-contracts.js';
 
@@ -19,7 +19,7 @@ export class ListSource {
   /** What answers a query. */
   async pages(contracts: Contracts | undefined, {view, words, sort, filter}: ListQuery): Promise<FetchPage> {
     if (!contracts || view === 'history') return pagesOf(await this.#client());
-    if (view === 'contracts' && !words && !sort && filterChips(filter).length === 0)
+    if (view === 'contracts' && !words && !sort && countConditions(filter) === 0)
       return async () => ({kind: 'contracts', items: contracts, nextCursor: null, total: contracts.length});
     const local = await this.#localContracts(contracts);
     return async query => local.find(query);

@@ -5,7 +5,7 @@ import {MOST_PRINTED_ROWS, printText} from '../shared/printed-rows.js';
 import {printStyles} from '../shared/printed-table.styles.js';
 import {contractHeads, renderContract} from './contract-rows.js';
 import {issueHeads, renderIssue} from './issue-rows.js';
-import {filterChips} from './list-filter.js';
+import {filterChips} from './filter-chips.js';
 import type {ListPage, ListQuery} from './list-page.js';
 import {append} from './list-page.js';
 import {renderTable, type Head} from './list-table.js';

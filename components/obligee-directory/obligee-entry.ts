@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {inBrackets, labelled, sideBySide} from '../../src/i18n/format.js';
 import {channelText} from '../../src/i18n/channel-names.js';
-import {publishedGuaranteeName} from '../../src/i18n/terms.js';
+import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf} from '../shared/hand-in.js';

@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {sideBySide} from '../../src/i18n/format.js';
-import {publishedGuaranteeName} from '../../src/i18n/terms.js';
+import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {exclusions, worksText} from './obligee-rule.js';
 import {published} from './published.js';

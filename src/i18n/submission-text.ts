@@ -3,7 +3,8 @@ import type {SubmissionStep, SubmissionWarning} from '../domain/submission-plan.
 import type {GuaranteeKind} from '../schemas/kinds.js';
 import type {ObligeeRule} from '../schemas/obligee-rule.js';
 import {inBrackets, labelled, sentences, sideBySide} from './format.js';
-import {guaranteeName, publishedGuaranteeName} from './terms.js';
+import {publishedGuaranteeName} from './published-terms.js';
+import {guaranteeName} from './terms.js';
 
 const eContract = () => msg('電子契約システムで提出します。');
 const ways: Partial<Record<string, () => string>> = {

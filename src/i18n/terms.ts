@@ -1,5 +1,4 @@
 import {msg, str} from '@lit/localize';
-import {GUARANTEE_NAMES} from '../domain/kinds.js';
 import type {ApplicationState} from '../schemas/application.js';
 import type {ContractState, ContractToDo, HandInState} from '../schemas/contract.js';
 import type {CertificateForm, GuaranteeKind, Procurement} from '../schemas/kinds.js';
@@ -11,13 +10,6 @@ const guaranteeNames: Record<GuaranteeKind, () => string> = {
 };
 /** 前払金保証, 中間前払金保証, 契約保証. */
 export const guaranteeName = (kind: GuaranteeKind): string => guaranteeNames[kind]();
-
-const kinds = Object.keys(guaranteeNames) as GuaranteeKind[];
-/** A guarantee as data of obligees call it, in the language in force. */
-export function publishedGuaranteeName(name: string): string {
-  const kind = kinds.find(each => GUARANTEE_NAMES[each] === name);
-  return kind ? guaranteeName(kind) : name;
-}
 
 const shortNames: Record<GuaranteeKind, () => string> = {
   'advance-payment': () => msg('前払'),

@@ -36,7 +36,7 @@ async function idle(el: SuretyContractList) {
 
 async function open(el: SuretyContractList) {
   find(el, '#filter-toggle').click();
-  await el.updateComplete;
+  await eventually(() => findAll(el, '#filters #kind').length === 1, 'the panel did not come');
 }
 
 function fill(el: SuretyContractList, id: string, value: string) {

@@ -382,7 +382,7 @@ describe('contracts that the page gives to surety-contract-list', () => {
   it('are narrowed down by state and by 提出, and shown as others when the page gives others', async () => {
     const {el, all} = await mountAll(60);
     find(el, '#filter-toggle').click();
-    await el.updateComplete;
+    await eventually(() => findAll(el, '#handIn').length === 1);
     const field = find<HTMLSelectElement>(el, '#handIn');
     field.value = 'handed-in';
     field.dispatchEvent(new Event('change', {bubbles: true}));

@@ -189,7 +189,7 @@ describe('surety-desk', () => {
       findButton(el, '一覧で見る').click();
       const list = await showing(el, 'surety-contract-list');
       await eventually(() => rows(list).length === 2, time);
-      expect(textOf(find(list, '.chips'))).to.contain('やること：発行済みで未提出');
+      await eventually(() => textOf(find(list, '.chips')).includes('やること：発行済みで未提出'));
       findButton(list, 'やること：発行済みで未提出').click();
       await eventually(() => findAll(list, '.chips').length === 0);
       findButton(el, 'ホーム').click();

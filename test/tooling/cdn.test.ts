@@ -26,6 +26,7 @@ const pages = {
   '/loader': page('surety-elements.js'),
   '/bundle': page('surety-elements.bundle.js'),
   '/form': page('surety-elements.js').replaceAll('contract-list', 'application-form'),
+  '/to-do': page('surety-elements.js').replace('-list>', '-list to-do="returned">'),
   '/desk': page('surety-elements.js').replaceAll('contract-list', 'desk'),
   '/favicon.ico': '',
 };
@@ -106,14 +107,22 @@ describe('scripts for a page without a build step', () => {
         const {fontSize, lineHeight, color} = getComputedStyle(table);
         return {fontSize, lineHeight, color};
       });
+      await list.getByRole('button', {name: '絞り込み'}).click();
+      await list.locator('#filters #kind').waitFor();
+      const late = await list.evaluate(({shadowRoot}) => {
+        const panel = shadowRoot?.querySelector('#filters') ?? document.body;
+        const {display, padding, backgroundColor} = getComputedStyle(panel);
+        return {display, padding, backgroundColor};
+      });
       const elements = await list.evaluate(({shadowRoot}) => shadowRoot?.querySelectorAll('style').length);
       await tab.close();
-      return {look, isMade: Number(elements) > 0, complaints};
+      return {look, late, isMade: Number(elements) > 0, complaints};
     };
     const usual = await lookOf(true);
     assert.deepEqual(await lookOf(false), {...usual, isMade: true});
     assert.deepEqual([usual.isMade, usual.complaints], [false, []]);
     assert.equal(usual.look.color, 'rgb(51, 51, 51)', 'a colour of the kit, not of the browser');
+    assert.equal(usual.late.display, 'grid', 'styles that came with the panel');
     await nonced.close();
   });
 
@@ -201,6 +210,69 @@ describe('scripts for a page without a build step', () => {
     await desk.getByRole('button', {name: 'もう一度読み込む'}).click();
     await desk.locator('surety-contract-list').getByText('にかほ市').first().waitFor();
     assert.equal(await desk.locator('[role=alert].notice').count(), 0);
+    await tab.close();
+  });
+
+  test('「絞り込み」 that cannot be fetched says so, and goes on in its first field when one tries again', async () => {
+    const tab = await browser.newPage();
+    let isDown = true;
+    await tab.route(/chunks\/filter-panel-/, route => (isDown ? route.abort() : route.continue()));
+    await tab.goto(`${server.origin}/loader`);
+    await tab.getByText('にかほ市').first().waitFor();
+    await tab.getByRole('button', {name: '絞り込み'}).click();
+    await tab.getByText('必要なファイルを読み込めませんでした').waitFor();
+    isDown = false;
+    await tab.getByRole('button', {name: 'もう一度読み込む'}).click();
+    await tab.locator('#filters #kind:focus').waitFor();
+    assert.equal(await tab.locator('[role=alert].notice').count(), 0);
+    await tab.getByRole('searchbox').fill('にかほ');
+    await tab.locator('#filters').getByLabel('発注者名').fill('由利本荘');
+    await tab.getByRole('button', {name: 'この条件で絞り込む'}).click();
+    await tab.getByText('条件に当てはまる保証契約はありません').waitFor();
+    await tab.locator('#filter-toggle:focus').waitFor();
+    await tab.close();
+  });
+
+  test('a list of what is to be done shows just that while its chips and its panel are on their way', async () => {
+    const tab = await browser.newPage();
+    let release = () => {};
+    const held = new Promise<void>(resolve => (release = resolve));
+    await tab.route(/chunks\/filter-panel-/, async route => {
+      await held;
+      await route.continue();
+    });
+    await tab.goto(`${server.origin}/to-do`);
+    await tab.getByText('条件に当てはまる保証契約はありません').waitFor();
+    const toggle = tab.getByRole('button', {name: '絞り込み（1件の条件）'});
+    const chip = tab.getByRole('button', {name: 'やること：発注者からの差戻し'});
+    assert.equal(await chip.count(), 0);
+    await toggle.press('Enter');
+    await tab.locator('#filters').getByText('読み込んでいます').waitFor();
+    release();
+    await chip.waitFor();
+    await tab.locator('#filter-toggle:focus').waitFor();
+    assert.equal(await tab.locator('#filters #toDo').inputValue(), 'returned');
+    await chip.click();
+    await tab.getByText('にかほ市').first().waitFor();
+    assert.equal(await chip.count(), 0);
+    assert.equal(await tab.locator('#filters #toDo').inputValue(), '');
+    await tab.close();
+  });
+
+  test('a CSV whose code cannot be fetched is told, and saved when one tries again', async () => {
+    const tab = await browser.newPage();
+    let isDown = true;
+    await tab.route(/chunks\/output-run-/, route => (isDown ? route.abort() : route.continue()));
+    await tab.goto(`${server.origin}/loader`);
+    await tab.getByText('にかほ市').first().waitFor();
+    await tab.getByRole('button', {name: 'CSVで保存'}).click();
+    await tab.getByText('必要なファイルを読み込めませんでした').waitFor();
+    isDown = false;
+    const saved = tab.waitForEvent('download');
+    await tab.getByRole('button', {name: 'もう一度読み込む'}).click();
+    assert.match((await saved).suggestedFilename(), /^保証契約一覧_\d{8}\.csv$/);
+    await tab.locator('#csv:focus').waitFor();
+    await tab.getByText('必要なファイルを読み込めませんでした').waitFor({state: 'detached'});
     await tab.close();
   });
 
