@@ -73,6 +73,10 @@ export const styles = css`
       [data-choosing] :is(thead, tbody) tr {
         column-gap: 0.5em;
       }
+      /* Else the amounts would touch the buttons. */
+      [data-choosing] [data-kind='action'] {
+        padding-inline-start: 0.5em;
+      }
       thead [data-kind='choice'] input {
         display: block;
       }
@@ -100,6 +104,9 @@ export const styles = css`
     @media screen {
       [data-choosing] :is(thead, tbody) tr {
         column-gap: 1em;
+      }
+      [data-choosing] [data-kind='action'] {
+        padding-inline-start: 0;
       }
     }
   }
