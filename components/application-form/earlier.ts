@@ -33,10 +33,10 @@ const earlierItem = ({id, receiptNumber, submittedAt, state, content}: Applicati
     </div>
     <p class="choices">
       <button part="button" type="button" data-open=${id}>
-        ${msg('開く')}<span class="visually-hidden">${inBrackets(receiptNumber)}</span>
+        <span>${msg('開く')}<span class="visually-hidden">${inBrackets(receiptNumber)}</span></span>
       </button>
       <button part="button" type="button" data-copy=${id}>
-        ${msg('写す')}<span class="visually-hidden">${inBrackets(receiptNumber)}</span>
+        <span>${msg('写す')}<span class="visually-hidden">${inBrackets(receiptNumber)}</span></span>
       </button>
     </p>
   </li>`;

@@ -54,7 +54,9 @@ function openButton(row: BatchRow, actions: TableActions): TemplateResult | type
     data-open=${row.contractNumber ?? nothing}
     @click=${() => actions.open(row.id)}
   >
-    ${msg('証書を開く')}<span class="visually-hidden">${inBrackets(row.contractNumber ?? '')}</span>
+    <span
+      >${msg('証書を開く')}<span class="visually-hidden">${inBrackets(row.contractNumber ?? '')}</span></span
+    >
   </button>`;
 }
 
