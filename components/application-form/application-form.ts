@@ -13,7 +13,7 @@ import {delegate} from './delegate.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
 import {editStep, type EditView} from './edit-step.js';
 import type {SectionName} from './field.js';
-import {tellForm} from './form-value.js';
+import {internalsOf, tellForm} from './form-value.js';
 import {formTitle, frame, offlineNotice, STEP_TITLE_ID, stepNavigation} from './frame.js';
 import {Intake} from './intake.js';
 import {Journey} from './journey.js';
@@ -86,7 +86,7 @@ export class SuretyApplicationForm extends SuretyElement {
   #intake = new Intake(this.#workings, this.#model, () => this.#changed());
   // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
   #listening = {handleEvent: this.#intake.handleInput, capture: true};
-  #internals: ElementInternals | undefined = this.attachInternals?.();
+  #internals = internalsOf(this);
   #adopted = '';
   /** The new application that waits while another one is looked at. */
   #aside: Draft | undefined;
@@ -151,11 +151,11 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Whether the page's own form may be sent. */
   checkValidity(): boolean {
-    return this.#internals?.checkValidity() ?? true;
+    return this.#internals()?.checkValidity() ?? true;
   }
   /** Like `checkValidity()`, and tells the person. */
   reportValidity(): boolean {
-    return this.#internals?.reportValidity() ?? true;
+    return this.#internals()?.reportValidity() ?? true;
   }
 
   /** Focuses what comes first: errors, else the section's first field. */
@@ -191,7 +191,7 @@ export class SuretyApplicationForm extends SuretyElement {
   }
 
   protected override updated(): void {
-    if (this.name) tellForm(this.#internals, this.#model, this.renderRoot);
+    if (this.name) tellForm(this.#internals(), this.#model, this.renderRoot);
   }
 
   /** Also waits for code that is on its way, so that whoever drives the form finds all of it. */

@@ -1,6 +1,12 @@
 import {msg} from '@lit/localize';
 import type {ApplicationModel} from './model.js';
 
+/** What the browser holds for a part of the page's own form, from the first time it is asked for: most pages never do. */
+export function internalsOf(element: HTMLElement): () => ElementInternals | undefined {
+  let internals: ElementInternals | undefined;
+  return () => (internals ??= element.attachInternals?.());
+}
+
 /** Tells the page's own form the content once it is complete, and that something is missing until then. */
 export function tellForm(
   internals: ElementInternals | undefined,

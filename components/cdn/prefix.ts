@@ -5,7 +5,9 @@ const here = import.meta.url;
  * part of the address: what is fetched later would take the script without it for another one.
  */
 export const prefix = readPrefix(
-  [...document.scripts].find(({src}) => src === here)?.dataset['prefix'] ?? 'surety',
+  [...document.querySelectorAll<HTMLScriptElement>('script[data-prefix]')]
+    .find(({src}) => src === here)
+    ?.getAttribute('data-prefix') ?? 'surety',
 );
 
 function readPrefix(text: string): string {

@@ -79,7 +79,7 @@ function budgets(): Budget[] {
     ...Object.entries(elements).map(([name, kilobytes]) => element(name, kilobytes)),
     {
       name: 'form in its provider, that nobody has touched',
-      kilobytes: 39.7,
+      kilobytes: 39.6,
       entries: [loader, ...['core', 'client', 'application-form', 'provider'].map(chunk)],
     },
     {

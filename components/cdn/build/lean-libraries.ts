@@ -183,7 +183,10 @@ const ky: readonly Lean[] = [
   },
   {
     file: /\/ky\/distribution\/core\/constants\.js$/,
-    facts: [{node: 'CallExpression', text: /^\(\(\) => \{\s+let duplexAccessed.*/s, is: 'false'}],
+    facts: [
+      {node: 'CallExpression', text: /^\(\(\) => \{\s+let duplexAccessed.*/s, is: 'false'},
+      never(/^globalThis\.(?:ReadableStream|FormData)$/), // whoever asks for them makes the browser set them up
+    ],
   },
   {
     file: /\/ky\/distribution\/utils\/merge\.js$/,
