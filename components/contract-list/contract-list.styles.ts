@@ -64,7 +64,7 @@ export const styles = css`
     min-width: 0;
     font-size: 0.9375em;
   }
-  .chips {
+  .chips:empty {
     min-height: var(--_control-height);
   }
   .print-only {
