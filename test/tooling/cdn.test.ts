@@ -57,7 +57,7 @@ describe('scripts for a page without a build step', () => {
     });
   }
 
-  test('a policy that trusts one script by its nonce, and what that brings, is enough', async () => {
+  test('a policy that trusts one script by its nonce, and what that brings, is enough', async t => {
     const nonced = await serveFolder('dist/cdn', {
       headers: {
         'Content-Security-Policy': policy.replace(
@@ -71,6 +71,7 @@ describe('scripts for a page without a build step', () => {
         '/favicon.ico': '',
       },
     });
+    t.after(() => nonced.close());
     const tab = await browser.newPage();
     const complaints: string[] = [];
     tab.on('console', message => complaints.push(message.text()));
@@ -80,14 +81,14 @@ describe('scripts for a page without a build step', () => {
     await tab.goto(`${nonced.origin}/none`);
     assert.match(complaints.join(), /Content Security Policy/);
     await tab.close();
-    await nonced.close();
   });
 
-  test('where sheets cannot be shared, styles are elements with the nonce of the page, and look the same', async () => {
+  test('where sheets cannot be shared, styles are elements with the nonce of the page, and look the same', async t => {
     const nonced = await serveFolder('dist/cdn', {
       headers: {'Content-Security-Policy': policy.replace("style-src 'self'", "style-src 'nonce-c3VyZXR5'")},
       pages,
     });
+    t.after(() => nonced.close());
     const lookOf = async (hasSheets: boolean) => {
       const tab = await browser.newPage();
       const complaints: string[] = [];
@@ -123,7 +124,6 @@ describe('scripts for a page without a build step', () => {
     assert.deepEqual([usual.isMade, usual.complaints], [false, []]);
     assert.equal(usual.look.color, 'rgb(51, 51, 51)', 'a colour of the kit, not of the browser');
     assert.equal(usual.late.display, 'grid', 'styles that came with the panel');
-    await nonced.close();
   });
 
   test('the licences of everything in them are beside them, those of the fonts beside the glyphs', () => {
@@ -136,11 +136,12 @@ describe('scripts for a page without a build step', () => {
     assert.ok(readdirSync('dist/glyphs').some(name => /^OFL-.*\.txt$/.test(name)));
   });
 
-  test('loading both on one page is harmless and silent', async () => {
+  test('loading both on one page is harmless and silent', async t => {
     const lenient = await serveFolder('dist/cdn', {
       headers: {'Content-Security-Policy': `${policy} 'allow-duplicates'`},
       pages: twice,
     });
+    t.after(() => lenient.close());
     const tab = await browser.newPage();
     const complaints: string[] = [];
     tab.on('pageerror', error => complaints.push(error.message));
@@ -151,7 +152,6 @@ describe('scripts for a page without a build step', () => {
     await tab.getByText('にかほ市').first().waitFor();
     assert.deepEqual(complaints, []);
     await tab.close();
-    await lenient.close();
   });
 
   test('the loader brings an element that is added later, and nothing of those that are not on the page', async () => {
