@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
@@ -114,6 +114,22 @@ describe('the libraries as pages get them', () => {
       }
     }
     assert.ok(compared > 500, String(compared));
+  });
+
+  test('lack nothing that a description asks for', () => {
+    const lacking =
+      /z\.(?:strictObject|never|catchall|coerce|u?int32|float(?:32|64)|promise|codec|preprocess)\b|\b(?:precision|local): |z\.record\((?!z\.string\(\),)/;
+    const folder = at('src/schemas');
+    const files = readdirSync(folder).map(
+      name => [name, readFileSync(path.join(folder, name), 'utf8')] as const,
+    );
+    assert.deepEqual(
+      files.filter(([, source]) => lacking.test(source)).map(([name]) => name),
+      [],
+      'keep it in components/cdn/build/lean-libraries.ts first',
+    );
+    for (const source of ['z.strictObject({})', 'z.record(z.enum(["a"]), z.string())', '{precision: 3}'])
+      assert.match(source, lacking);
   });
 
   test('stop the build where one is put together otherwise', () => {

@@ -46,7 +46,8 @@ export function toRows(
     const [mine, theirs] = [of(ours), of(baseline)];
     const [value, base] = [median(mine), median(metric.against ? of(metric.against) : theirs)];
     const show = (amount: number) => `${number(amount)} ${metric.unit}`;
-    const noise = (values: number[]) => (values.length > 2 ? `${Math.round(spread(values) * 100)}%` : '');
+    const noise = (values: number[]) =>
+      values.length > 2 && median(values) ? `${Math.round(spread(values) * 100)}%` : '';
     return [
       metric.id,
       metric.title,
