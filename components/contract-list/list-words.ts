@@ -1,7 +1,6 @@
 import {msg, str} from '@lit/localize';
+import {count} from '../shared/printed-rows.js';
 import type {ListPage} from './list-page.js';
-
-const count = (rows: number) => rows.toLocaleString('en-US');
 
 /** How many rows are here, and of how many. */
 export function countText({items, nextCursor, total}: ListPage): string {

@@ -3,6 +3,7 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import {type SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {endPrintOut} from '../shared/print.js';
+import {count} from '../shared/printed-rows.js';
 import {saveCsv} from './csv-file.js';
 import type {OutputKind, OutputSource} from './list-output.js';
 import {MOST_ROWS, type FetchPage, type ListPage, type ListQuery} from './list-page.js';
@@ -135,8 +136,6 @@ export class OutputRun implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-const count = (rows: number) => rows.toLocaleString('en-US');
 
 /** Every row that fits, page by page. */
 async function* everyPage(

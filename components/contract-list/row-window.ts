@@ -202,7 +202,7 @@ export class RowWindow implements ReactiveController {
     const size = this.#blockRows;
     const renderBlock = (block: number) => {
       const start = block * size;
-      const end = this.#isPrinting ? Math.min(start + size, MOST_PRINTED_ROWS) : start + size;
+      const end = start + size;
       const part = rows.slice(start, end);
       const mark = marked >= start && marked < start + size && marked;
       return html`<tbody role="rowgroup" data-block=${block}>
@@ -215,7 +215,7 @@ export class RowWindow implements ReactiveController {
   /** The blocks in sight, and the one that has the focus: a control must not vanish under somebody's fingers. */
   #wanted(): number[] {
     const count = this.#blockCount;
-    const most = this.#isPrinting ? Math.ceil(MOST_PRINTED_ROWS / BLOCK_ROWS) : count;
+    const most = this.#isPrinting ? MOST_PRINTED_ROWS / BLOCK_ROWS : count;
     if (!this.#isWindowed) return range(0, Math.min(count, most));
     const first = this.#heights.at(this.#top - MARGIN);
     const last = this.#heights.at(this.#top + (this.#box?.clientHeight ?? 0) + MARGIN);
@@ -242,8 +242,7 @@ export class RowWindow implements ReactiveController {
    * stay in their order, and those that nobody took stay as they are: moving, making and removing them costs frames.
    */
   #assign(blocks: readonly number[], isMoving: boolean) {
-    const kept = blocks.filter(block => this.#slots.has(block));
-    const left = [...this.#slots].filter(([block]) => !kept.includes(block));
+    const left = [...this.#slots].filter(([block]) => !blocks.includes(block));
     let unused = Math.max(-1, ...this.#slots.values()) + 1;
     const slots = new Map(
       blocks.map(block => [block, this.#slots.get(block) ?? left.shift()?.[1] ?? unused++] as const),

@@ -1,6 +1,6 @@
 import {adoptStyles, supportsAdoptingStyleSheets, type CSSResult} from 'lit';
 
-/** Adds styles that came with code fetched later to the root that it draws in; twice is harmless. */
+/** Adds styles that came with code fetched later to the root that it draws in: once for each root. */
 export function addStyles(root: HTMLElement | DocumentFragment, styles: readonly CSSResult[]): void {
   if (!(root instanceof ShadowRoot)) return;
   const there = supportsAdoptingStyleSheets ? root.adoptedStyleSheets : [];

@@ -5,7 +5,8 @@ import {gregorianText} from '../../src/i18n/format.js';
 /** More than that on paper is a case for the CSV: a browser takes minutes to lay it out. */
 export const MOST_PRINTED_ROWS = 5000;
 
-const count = (rows: number) => rows.toLocaleString('en-US');
+/** A number of rows as it is written. */
+export const count = (rows: number) => rows.toLocaleString('en-US');
 
 /** What a list on paper has to say besides: the day, and what is missing on it. */
 export function printText({
