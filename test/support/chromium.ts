@@ -1,19 +1,6 @@
-import {execFileSync} from 'node:child_process';
 import {chromium, type Browser} from 'playwright-core';
+import {chromiumArgs, chromiumPath} from './chromium-program.mjs';
 
-/** Starts the machine's own Chromium; nothing is ever downloaded. The runner of browser tests has its own way (`engines.mjs`). */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath:
-      process.env.CHROMIUM_PATH ??
-      execFileSync('sh', ['-c', 'command -v chromium'], {encoding: 'utf8'}).trim(),
-    args: [
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--lang=ja',
-    ],
-  });
-}
+/** Starts the machine's own Chromium; nothing is ever downloaded. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({executablePath: chromiumPath(), args: chromiumArgs});

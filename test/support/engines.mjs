@@ -1,18 +1,6 @@
-import {execFileSync} from 'node:child_process';
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
+import {chromiumArgs, chromiumPath, findProgram} from './chromium-program.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
-
-/** A program of the machine; nothing is ever downloaded. */
-const find = command => execFileSync('sh', ['-c', `command -v ${command}`], {encoding: 'utf8'}).trim();
-
-const chromiumArgs = [
-  '--no-sandbox',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--lang=ja',
-];
 
 /** Nothing is asked of another host, and pages see the reader's language that Chromium is given. */
 const firefoxPrefs = {
@@ -28,7 +16,7 @@ const createPage = async ({browser}) => (await browser.createBrowserContext()).n
 const launchers = {
   chromium: () =>
     chromeLauncher({
-      launchOptions: {executablePath: process.env.CHROMIUM_PATH ?? find('chromium'), args: chromiumArgs},
+      launchOptions: {executablePath: chromiumPath(), args: chromiumArgs},
       createPage,
     }),
   firefox: () =>
@@ -37,7 +25,7 @@ const launchers = {
       concurrency: 1,
       launchOptions: {
         browser: 'firefox',
-        executablePath: process.env.FIREFOX_PATH ?? find('firefox-esr'),
+        executablePath: process.env.FIREFOX_PATH ?? findProgram('firefox-esr'),
         extraPrefsFirefox: firefoxPrefs,
       },
     }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
-import type {Browser} from 'playwright-core';
+import type {Browser, Route} from 'playwright-core';
 import {bundledPackages} from '../../components/cdn/build/write-licences.js';
 import {launchChromium} from '../support/chromium.js';
 import {serveFolder} from '../support/static-server.js';
@@ -43,6 +43,16 @@ describe('scripts for a page without a build step', () => {
     await browser.close();
     await server.close();
   });
+
+  /** A page that cannot fetch a chunk until it is let through: the line is cut, or the answer is an error. */
+  const openWithout = async (chunk: string, path: string, answer?: {status: number}) => {
+    const tab = await browser.newPage();
+    let isDown = true;
+    const refuse = (route: Route) => (answer ? route.fulfill(answer) : route.abort());
+    await tab.route(new RegExp(`chunks/${chunk}-`), route => (isDown ? refuse(route) : route.continue()));
+    await tab.goto(server.origin + path);
+    return {tab, letThrough: () => void (isDown = false)};
+  };
 
   for (const name of ['loader', 'bundle']) {
     test(`${name}: one page, two tags and a strict policy show the contracts, without a word on the console`, async () => {
@@ -170,10 +180,7 @@ describe('scripts for a page without a build step', () => {
   });
 
   test('a chunk that fails is told to the page and asked for again', async () => {
-    const tab = await browser.newPage();
-    let isDown = true;
-    await tab.route(/chunks\/certificate-check-/, route => (isDown ? route.abort() : route.continue()));
-    await tab.goto(`${server.origin}/loader`);
+    const {tab, letThrough} = await openWithout('certificate-check', '/loader');
     await tab.getByText('にかほ市').first().waitFor();
     const code = await tab.evaluate(
       () =>
@@ -185,18 +192,13 @@ describe('scripts for a page without a build step', () => {
         }),
     );
     assert.equal(code, 'asset-load');
-    isDown = false;
+    letThrough();
     await tab.waitForFunction(() => document.querySelector('surety-certificate-check')?.shadowRoot);
     await tab.close();
   });
 
   test('a view of the desk whose code cannot be fetched says so, leaves the rest usable, and goes on when one tries again', async () => {
-    const tab = await browser.newPage();
-    let isDown = true;
-    await tab.route(/chunks\/contract-list-/, route =>
-      isDown ? route.fulfill({status: 503}) : route.continue(),
-    );
-    await tab.goto(`${server.origin}/desk`);
+    const {tab, letThrough} = await openWithout('contract-list', '/desk', {status: 503});
     const desk = tab.locator('surety-desk');
     const failure = desk.getByText('必要なファイルを読み込めませんでした。').last();
     await desk.getByRole('button', {name: '保証契約一覧'}).click();
@@ -206,7 +208,7 @@ describe('scripts for a page without a build step', () => {
     assert.equal(await desk.locator('[role=alert].notice').count(), 0);
     await desk.getByRole('button', {name: '保証契約一覧'}).click();
     await failure.waitFor();
-    isDown = false;
+    letThrough();
     await desk.getByRole('button', {name: 'もう一度読み込む'}).click();
     await desk.locator('surety-contract-list').getByText('にかほ市').first().waitFor();
     assert.equal(await desk.locator('[role=alert].notice').count(), 0);
@@ -214,14 +216,11 @@ describe('scripts for a page without a build step', () => {
   });
 
   test('「絞り込み」 that cannot be fetched says so, and goes on in its first field when one tries again', async () => {
-    const tab = await browser.newPage();
-    let isDown = true;
-    await tab.route(/chunks\/filter-panel-/, route => (isDown ? route.abort() : route.continue()));
-    await tab.goto(`${server.origin}/loader`);
+    const {tab, letThrough} = await openWithout('filter-panel', '/loader');
     await tab.getByText('にかほ市').first().waitFor();
     await tab.getByRole('button', {name: '絞り込み'}).click();
     await tab.getByText('必要なファイルを読み込めませんでした').waitFor();
-    isDown = false;
+    letThrough();
     await tab.getByRole('button', {name: 'もう一度読み込む'}).click();
     await tab.locator('#filters #kind:focus').waitFor();
     assert.equal(await tab.locator('[role=alert].notice').count(), 0);
@@ -260,14 +259,11 @@ describe('scripts for a page without a build step', () => {
   });
 
   test('a CSV whose code cannot be fetched is told, and saved when one tries again', async () => {
-    const tab = await browser.newPage();
-    let isDown = true;
-    await tab.route(/chunks\/output-run-/, route => (isDown ? route.abort() : route.continue()));
-    await tab.goto(`${server.origin}/loader`);
+    const {tab, letThrough} = await openWithout('output-run', '/loader');
     await tab.getByText('にかほ市').first().waitFor();
     await tab.getByRole('button', {name: 'CSVで保存'}).click();
     await tab.getByText('必要なファイルを読み込めませんでした').waitFor();
-    isDown = false;
+    letThrough();
     const saved = tab.waitForEvent('download');
     await tab.getByRole('button', {name: 'もう一度読み込む'}).click();
     assert.match((await saved).suggestedFilename(), /^保証契約一覧_\d{8}\.csv$/);
@@ -294,17 +290,14 @@ describe('scripts for a page without a build step', () => {
   });
 
   test('the rest of a form that cannot be fetched is told once, loses nothing typed, and comes when asked for again', async () => {
-    const tab = await browser.newPage();
-    let isDown = true;
-    await tab.route(/chunks\/workings-/, route => (isDown ? route.abort() : route.continue()));
-    await tab.goto(`${server.origin}/form`);
+    const {tab, letThrough} = await openWithout('workings', '/form');
     await tab.getByLabel('工事名').fill('髙﨑𠮷橋補修工事');
     await tab.getByText('必要なファイルを読み込めませんでした').waitFor();
     await tab.getByRole('tab', {name: '保証の申込内容'}).click();
     const again = tab.getByRole('button', {name: 'もう一度読み込む'});
     await again.waitFor();
     assert.equal(await again.count(), 1);
-    isDown = false;
+    letThrough();
     await again.click();
     await tab.getByLabel('前払金保証を申し込む').first().waitFor();
     await tab.getByRole('tab', {name: '請負工事の情報'}).click();

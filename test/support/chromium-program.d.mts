@@ -1,0 +1,3 @@
+export function findProgram(command: string): string;
+export function chromiumPath(): string;
+export const chromiumArgs: string[];
