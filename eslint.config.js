@@ -89,7 +89,6 @@ export default tseslint.config(
         {name: 'localStorage', message: 'Nothing of the kit stays on the device.'},
       ],
       '@typescript-eslint/no-non-null-assertion': 'error',
-      'max-lines': ['error', {max: 400, skipBlankLines: false}],
     },
   },
   {

@@ -8,7 +8,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Folders of elements: those that register a tag. */
 const elements = readdirSync(at('components')).filter(
-  name => name !== 'shared' && existsSync(at(`components/${name}/define.ts`)),
+  name => name !== 'kernel' && existsSync(at(`components/${name}/define.ts`)),
 );
 const pages = readdirSync(at('demo')).filter(name => name.endsWith('.page.ts'));
 
@@ -90,7 +90,7 @@ const texts = {
 };
 const core = {
   name: 'core',
-  test: /node_modules\/@?lit[^/]*\/|\/components\/shared\/|\/src\/(i18n|domain\/(format|kinds)|input\/(characters|eras|numerals|parsed|yen)\.|theme\/defaults|config|errors|version)/,
+  test: /node_modules\/@?lit[^/]*\/|\/components\/(kernel|ui)\/|\/src\/(i18n|domain\/(format|kinds)|input\/(characters|eras|numerals|parsed|yen)\.|theme\/defaults|config|errors|version)/,
   minShareCount: 3,
 };
 // What nobody needs who begins to type into a form: names of states, days and amounts in words, lists of facts and of errors, the way
@@ -98,28 +98,28 @@ const core = {
 const apart = [
   {
     name: 'terms',
-    test: /\/src\/i18n\/(terms|format)\.|\/components\/shared\/(abort-on-leave|composition)/,
+    test: /\/src\/i18n\/(terms|format)\.|\/components\/(kernel|ui)\/(abort-on-leave|composition)/,
   },
   {
     name: 'common',
-    test: /\/src\/(i18n\/published-terms|domain\/kinds|pdf\/glyph-base)|\/components\/shared\/(choice-fields|published|error-summary|description-list|pdf-making)/,
+    test: /\/src\/(i18n\/published-terms|domain\/kinds|pdf\/glyph-base)|\/components\/(kernel|ui)\/(choice-fields|published|error-summary|description-list|pdf-making)/,
   },
-  {name: 'lists', test: /\/components\/shared\/(search-line|printed-rows|printed-table)/},
+  {name: 'lists', test: /\/components\/(kernel|ui)\/(search-line|printed-rows|printed-table)/},
   {name: 'hand-in-state', test: /\/src\/domain\/(hand-in-state|contract-to-do)\./},
   {name: 'submission', test: /\/src\/i18n\/submission-text/},
-  {name: 'sheets', test: /\/components\/shared\/(certificate-sheet|signature-notice)/},
-  {name: 'output', test: /\/components\/shared\/(print|save-file)\./},
+  {name: 'sheets', test: /\/components\/(kernel|ui)\/(certificate-sheet|signature-notice)/},
+  {name: 'output', test: /\/components\/(kernel|ui)\/(print|save-file)\./},
   {name: 'repeat', test: /\/directives\/repeat\./},
 ].map(group => ({...group, minShareCount: 2, includeDependenciesRecursively: false}));
 const fields = {
   name: 'fields',
-  test: /\/components\/shared\/certificate-choice|\/src\/input\//,
+  test: /\/components\/(kernel|ui)\/certificate-choice|\/src\/input\//,
   minShareCount: 2,
   includeDependenciesRecursively: false,
 };
 // A form's first section with all that it needs; what comes later takes its share from there.
 const form = {name: 'application-form', test: /\/application-form\/define\./};
-const drafts = {name: 'kept-drafts', test: /\/shared\/kept-drafts\./};
+const drafts = {name: 'kept-drafts', test: /\/application-form\/kept-drafts\./};
 const client = {
   name: 'client',
   test: /node_modules\/(ky|zod)\/|\/src\/(api\/(client|http|token)|schemas\/(party|problem|surety|kinds))/,

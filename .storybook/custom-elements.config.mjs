@@ -31,7 +31,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['components/*/*.ts', 'components/shared/surety-element.ts'],
+  globs: ['components/!(kernel|ui)/*.ts', 'components/kernel/surety-element.ts'],
   exclude: ['components/**/*.styles.ts', 'components/cdn/**'],
   outdir: 'dist',
   litelement: true,

@@ -10,7 +10,7 @@ import {SuretyKeyNotice} from '../components/key-notice/key-notice.js';
 import {SuretyObligeeDirectory} from '../components/obligee-directory/obligee-directory.js';
 import {SuretyProvider} from '../components/provider/provider.js';
 import {SuretyRegister} from '../components/register/register.js';
-import {define, usePrefix} from '../components/shared/define.js';
+import {define, usePrefix} from '../components/kernel/define.js';
 
 /** How `defineAll()` registers. */
 export interface DefineOptions {

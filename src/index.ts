@@ -10,7 +10,7 @@ export {SuretyKeyNotice} from '../components/key-notice/key-notice.js';
 export {SuretyObligeeDirectory} from '../components/obligee-directory/obligee-directory.js';
 export {SuretyProvider} from '../components/provider/provider.js';
 export {SuretyRegister} from '../components/register/register.js';
-export type {SuretyEventDetails} from '../components/shared/events.js';
+export type {SuretyEventDetails} from '../components/kernel/events.js';
 export {createClient, type ContractQuery, type SuretyClient} from './api/client.js';
 export {sendOnce, type SendOptions} from './api/submission.js';
 export {

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {checkAmounts, type AmountField} from '../../src/domain/amounts.js';
 import type {AmountRule} from '../../src/schemas/amount-rule.js';
 import type {GuaranteeKind, WorksKind} from '../../src/schemas/kinds.js';
-import {japaneseLang, publishedNote} from '../shared/published.js';
+import {japaneseLang, publishedNote} from '../ui/published.js';
 import {guaranteePath, wantedKinds} from './draft.js';
 import type {ApplicationModel} from './model.js';
 

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
-import {fieldStyles} from '../shared/field.styles.js';
-import {buttonStyles, hostStyles} from '../shared/host.styles.js';
+import {fieldStyles} from '../ui/field.styles.js';
+import {buttonStyles, hostStyles} from '../ui/host.styles.js';
 
 const layout = css`
   .form {

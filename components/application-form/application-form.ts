@@ -2,12 +2,12 @@ import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
-import {Announcer} from '../shared/announcer.js';
-import {emit} from '../shared/events.js';
-import {keptDrafts} from '../shared/kept-drafts.js';
-import {addStyles} from '../shared/late-styles.js';
-import {loading} from '../shared/states.js';
-import {SuretyElement} from '../shared/surety-element.js';
+import {Announcer} from '../ui/announcer.js';
+import {emit} from '../kernel/events.js';
+import {keptDrafts} from './kept-drafts.js';
+import {addStyles} from '../kernel/add-styles.js';
+import {loading} from '../kernel/states.js';
+import {SuretyElement} from '../kernel/surety-element.js';
 import {formStyles} from './application-form.styles.js';
 import {delegate} from './delegate.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
@@ -18,7 +18,7 @@ import {formTitle, frame, offlineNotice, STEP_TITLE_ID, stepNavigation} from './
 import {Intake} from './intake.js';
 import {Journey} from './journey.js';
 import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
-import {LateCode} from '../shared/late-code.js';
+import {LazyModule} from '../kernel/lazy-module.js';
 import {Line} from './line.js';
 import {ApplicationModel} from './model.js';
 import {firstDefaults, withDefaults} from './suggestions.js';
@@ -82,7 +82,7 @@ export class SuretyApplicationForm extends SuretyElement {
   #announcer = new Announcer(this);
   #journey = new Journey(this);
   #line = new Line(this);
-  #workings = new LateCode(this, () => this.#fetchWorkings());
+  #workings = new LazyModule(this, () => this.#fetchWorkings());
   #intake = new Intake(this.#workings, this.#model, () => this.#changed());
   // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
   #listening = {handleEvent: this.#intake.handleInput, capture: true};
@@ -109,7 +109,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Shows what is missing or wrong; true when nothing is. */
   validate(): boolean {
-    const {now} = this.#workings;
+    const {value: now} = this.#workings;
     if (!now) void this.#workings.load().then(workings => workings?.dispatch.validate());
     return now?.dispatch.validate() ?? false;
   }
@@ -123,7 +123,7 @@ export class SuretyApplicationForm extends SuretyElement {
   /** Back to what the form began with. */
   reset(): void {
     this.#model.replace(initialDraft(this.known, this.value));
-    this.#workings.now?.clear();
+    this.#workings.value?.clear();
     this.submitted = undefined;
     this.#journey.restart();
   }
@@ -145,7 +145,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Fetches anew; what is typed stays. */
   override reload(): void {
-    this.#workings.now?.forget();
+    this.#workings.value?.forget();
     super.reload();
   }
 
@@ -179,7 +179,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#workings.now?.endPrint();
+    this.#workings.value?.endPrint();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -187,7 +187,7 @@ export class SuretyApplicationForm extends SuretyElement {
       this.#model.write(withDefaults(draftOf(this.value), this.#model.draft, this.known?.account));
     if (this.value || this.name || this.applicationId || this.drafts === 'session')
       void this.#workings.load();
-    if (changed.has('drafts') || changed.has('applicationId')) this.#open(this.#workings.now);
+    if (changed.has('drafts') || changed.has('applicationId')) this.#open(this.#workings.value);
   }
 
   protected override updated(): void {
@@ -237,7 +237,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** What this tab keeps is not read yet: whatever was typed before it is would be written over. */
   get #isRestoring() {
-    return this.drafts === 'session' && !this.#workings.now && keptDrafts().includes(this.applicationId);
+    return this.drafts === 'session' && !this.#workings.value && keptDrafts().includes(this.applicationId);
   }
 
   #renderWaiting() {
@@ -254,7 +254,7 @@ export class SuretyApplicationForm extends SuretyElement {
     const saysIt = isFirst && !this.applicationId && !this.#isRestoring && this.#model.openHelp !== 'form';
     return html`${this.#line.isDown ? offlineNotice() : nothing}
     ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
-    ${this.#workings.now?.notice(Boolean(this.#aside), this.applicationId) ?? (saysIt ? this.#workings.renderFailure() : nothing)}`;
+    ${this.#workings.value?.notice(Boolean(this.#aside), this.applicationId) ?? (saysIt ? this.#workings.renderFailure() : nothing)}`;
   }
 
   #renderSteps() {
@@ -273,7 +273,7 @@ export class SuretyApplicationForm extends SuretyElement {
       journey: this.#journey,
       isDisabled: this.isDisabled,
       application: this.known?.application,
-      extras: this.#workings.now?.extras,
+      extras: this.#workings.value?.extras,
       later: section => this.#workings.render(workings => workings.section(section)),
     };
   }
@@ -313,14 +313,17 @@ export class SuretyApplicationForm extends SuretyElement {
     const [version, isFirst] = [versionOf(known), !this.known];
     this.known = known;
     this.#model.suretyName = known.surety.name;
-    const isOwn = this.#workings.now?.claim(known) ?? true;
+    const isOwn = this.#workings.value?.claim(known) ?? true;
     if (version !== this.#adopted || !isOwn) {
-      this.#model.replace({...initialDraft(this.known, this.value), ...this.#workings.now?.session?.read()});
+      this.#model.replace({
+        ...initialDraft(this.known, this.value),
+        ...this.#workings.value?.session?.read(),
+      });
       this.#adopted = version;
       this.#journey.toStep('edit');
       this.submitted = undefined;
     } else this.#model.suggest(firstDefaults(known.account, isFirst ? this.#model.draft : {}));
-    this.#workings.now?.resume();
+    this.#workings.value?.resume();
   }
 
   /** Begins to keep what is typed, where the page wants that. */
@@ -331,7 +334,7 @@ export class SuretyApplicationForm extends SuretyElement {
   /** Shows another application in place; the new one waits, with all that was typed. */
   #show(id: string) {
     if (!this.applicationId) this.#aside = this.#model.draft;
-    this.#workings.now?.keeping.keep();
+    this.#workings.value?.keeping.keep();
     this.#leave(id);
   }
 
@@ -346,7 +349,7 @@ export class SuretyApplicationForm extends SuretyElement {
     this.applicationId = id;
     this.#adopted = '';
     if (this.known) this.known = {...this.known, application: undefined};
-    this.#workings.now?.leave();
+    this.#workings.value?.leave();
     this.submitted = undefined;
     void this.#journey.begin('edit');
   }
@@ -380,7 +383,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   #received(application: Application) {
     this.submitted = application;
-    this.#workings.now?.keeping.settle();
+    this.#workings.value?.keeping.settle();
     const {id: applicationId, receiptNumber} = application;
     emit(this, 'surety-application-submitted', {applicationId, receiptNumber});
   }

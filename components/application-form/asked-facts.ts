@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {procurementName} from '../../src/i18n/terms.js';
-import {radioField, type Choice} from '../shared/fields.js';
+import {radioField, type Choice} from '../ui/fields.js';
 import {procurements} from './kinds.js';
 import {optionsOf, type FormView} from './view.js';
 import {dateField, dateHint, nameField} from './works-section.js';

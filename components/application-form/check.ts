@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {parseDateRange} from '../../src/input/date.js';
 import {parseBankBranch} from '../../src/input/text.js';
-import type {Issue} from '../shared/error-summary.js';
+import type {Issue} from '../ui/error-summary.js';
 import {guaranteePath, wantedKinds} from './draft.js';
 import type {Field, FormFacts} from './field.js';
 import {fieldAt, fields} from './field-table.js';

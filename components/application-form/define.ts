@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyApplicationForm} from './application-form.js';
 
 define('surety-application-form', SuretyApplicationForm);

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {tagOf} from '../shared/define.js';
-import type {SuretyElement} from '../shared/surety-element.js';
+import {tagOf} from '../kernel/define.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
 
 /** What picking from the directory does to the form around it. */
 export interface DirectoryActions {

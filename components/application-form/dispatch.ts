@@ -2,7 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
-import {SUMMARY_ID} from '../shared/error-summary.js';
+import {SUMMARY_ID} from '../ui/error-summary.js';
 import {sectionOf} from './field.js';
 import type {Journey} from './journey.js';
 import type {ApplicationModel} from './model.js';

@@ -1,9 +1,9 @@
 import {msg} from '@lit/localize';
 import {sentences} from '../../src/i18n/format.js';
 import type {Account} from '../../src/schemas/party.js';
-import {verdictTitle} from '../shared/certificate-choice.js';
-import type {Entry} from '../shared/entries.js';
-import {textOf} from '../shared/fields.js';
+import {verdictTitle} from '../ui/certificate-choice.js';
+import type {Entry} from '../ui/entries.js';
+import {textOf} from '../ui/fields.js';
 import {clearedBy} from './clearing.js';
 import {guaranteePath, type Draft} from './draft.js';
 import {understood} from './echo.js';

@@ -1,9 +1,9 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {ruleQuote} from '../shared/certificate-choice.js';
+import {ruleQuote} from '../ui/certificate-choice.js';
 import {factFields} from './asked-facts.js';
-import {errorSummary} from '../shared/error-summary.js';
-import type {TextFieldOptions} from '../shared/fields.js';
+import {errorSummary} from '../ui/error-summary.js';
+import type {TextFieldOptions} from '../ui/fields.js';
 import {amountWarning, dateEcho, warningOf} from './echo.js';
 import {undoText, type Undoable} from './editing.js';
 import {finerKindsFor} from './eligibility.js';

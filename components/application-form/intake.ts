@@ -1,25 +1,25 @@
-import {textOf} from '../shared/fields.js';
+import {textOf} from '../ui/fields.js';
 import {companions} from './companions.js';
 import {isControl} from './control.js';
-import type {LateCode} from '../shared/late-code.js';
+import type {LazyModule} from '../kernel/lazy-module.js';
 import {looksLikeRow} from './looks-like-row.js';
 import type {ApplicationModel} from './model.js';
 import type {Workings} from './workings.js';
 
 /** Takes what a person types and pastes, from the first key on: what needs code that is not there yet waits for it. */
 export class Intake {
-  readonly #workings: LateCode<Workings>;
+  readonly #workings: LazyModule<Workings>;
   readonly #model: ApplicationModel;
   readonly #changed: () => void;
 
-  constructor(workings: LateCode<Workings>, model: ApplicationModel, changed: () => void) {
+  constructor(workings: LazyModule<Workings>, model: ApplicationModel, changed: () => void) {
     this.#workings = workings;
     this.#model = model;
     this.#changed = changed;
   }
 
   handleInput = (event: Event): void => {
-    const {now} = this.#workings;
+    const {value: now} = this.#workings;
     if (now) return now.editing.handleInput(event);
     const {target} = event;
     if (!isControl(target)) return;
@@ -32,7 +32,7 @@ export class Intake {
   };
 
   handlePaste = (event: ClipboardEvent): void => {
-    const {now, load} = this.#workings;
+    const {value: now, load} = this.#workings;
     if (now) return now.pasting.handlePaste(event);
     const {target} = event;
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -44,7 +44,7 @@ export class Intake {
 
   /** Does something at once where the code is there, else as soon as it is. */
   use = (act: (workings: Workings) => void): void => {
-    const {now, load} = this.#workings;
+    const {value: now, load} = this.#workings;
     if (now) act(now);
     else void load().then(workings => workings && act(workings));
   };

@@ -1,5 +1,5 @@
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
-import type {Judged} from '../shared/certificate-choice.js';
+import type {Judged} from '../ui/certificate-choice.js';
 import {eligibilityOf} from './eligibility.js';
 import type {ApplicationModel} from './model.js';
 

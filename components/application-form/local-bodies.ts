@@ -1,7 +1,7 @@
 import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
-import {entryKey, queryWords} from '../shared/entries.js';
-import type {Findings, FurtherSource} from '../shared/further-entries.js';
+import {entryKey, queryWords} from '../ui/entries.js';
+import type {Findings, FurtherSource} from '../ui/further-entries.js';
 
 /** Whether the API has no such thing, or does not know such things at all. */
 export const isNotFound = (thrown: unknown): boolean =>

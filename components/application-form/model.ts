@@ -1,8 +1,8 @@
 import type {FieldIssue} from '../../src/errors.js';
 import type {ApplicationContent} from '../../src/schemas/application.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
-import type {Issue} from '../shared/error-summary.js';
-import type {FieldForm} from '../shared/fields.js';
+import type {Issue} from '../ui/error-summary.js';
+import type {FieldForm} from '../ui/fields.js';
 import type {AmountAdvice} from './amount-advice.js';
 import type {Draft} from './draft.js';
 import type {ChosenObligee} from './eligibility.js';

@@ -1,8 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {countGraphemes} from '../../src/input/graphemes.js';
-import {selectField} from '../shared/choice-fields.js';
-import {radioField, textArea, textField} from '../shared/fields.js';
+import {selectField} from '../ui/choice-fields.js';
+import {radioField, textArea, textField} from '../ui/fields.js';
 import {warningOf} from './echo.js';
 import {optionsOf} from './view.js';
 import {yesNo, type WholeView} from './whole-view.js';

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
-import {descriptionListStyles} from '../shared/description-list.styles.js';
-import {hostStyles} from '../shared/host.styles.js';
+import {descriptionListStyles} from '../ui/description-list.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 
 const outcome = css`
   .answers {

@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {addStyles} from '../shared/late-styles.js';
+import {addStyles} from '../kernel/add-styles.js';
 import type {Draft} from './draft.js';
 import type {Editing} from './editing.js';
 import type {Journey} from './journey.js';

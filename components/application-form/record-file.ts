@@ -4,8 +4,8 @@ import {safeFileName} from '../../src/domain/file-name.js';
 import {SuretyError} from '../../src/errors.js';
 import {suggestGlyphBase} from '../../src/pdf/glyph-base.js';
 import type {RecordSheet} from '../../src/pdf/record-page.js';
-import {whileWanted} from '../shared/pdf-making.js';
-import {saveBlob} from '../shared/save-file.js';
+import {whileWanted} from '../ui/pdf-making.js';
+import {saveBlob} from '../ui/save-file.js';
 
 // Not written in one expression, or bundlers take the folder for a file of theirs.
 const here = import.meta.url;

@@ -1,4 +1,4 @@
-import {DRAFT_LIFETIME_MS, draftName} from '../shared/kept-drafts.js';
+import {DRAFT_LIFETIME_MS, draftName} from './kept-drafts.js';
 import type {Draft} from './draft.js';
 import {sectionNames, type SectionName} from './field.js';
 import type {StepName} from './frame.js';

@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import type {Application} from '../../src/schemas/application.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
-import type {TextFieldOptions} from '../shared/fields.js';
+import type {TextFieldOptions} from '../ui/fields.js';
 import type {SectionName} from './field.js';
 import type {ApplicationModel} from './model.js';
 

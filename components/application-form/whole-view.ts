@@ -1,7 +1,7 @@
 import type {Branch} from '../../src/schemas/surety.js';
-import type {Comboboxes} from '../shared/combobox.js';
-import type {Entry} from '../shared/entries.js';
-import type {Choice, TextFieldOptions} from '../shared/fields.js';
+import type {Comboboxes} from '../ui/combobox.js';
+import type {Entry} from '../ui/entries.js';
+import type {Choice, TextFieldOptions} from '../ui/fields.js';
 import type {Directory} from './directory.js';
 import type {EarlierApplications} from './earlier.js';
 import type {Pasting} from './pasting.js';

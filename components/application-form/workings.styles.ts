@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
-import {certificateChoiceStyles} from '../shared/certificate-choice.styles.js';
-import {comboboxStyles} from '../shared/combobox.styles.js';
+import {certificateChoiceStyles} from '../ui/certificate-choice.styles.js';
+import {comboboxStyles} from '../ui/combobox.styles.js';
 import {printStyles} from './outcome.styles.js';
 
 const beside = css`

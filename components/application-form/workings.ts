@@ -3,8 +3,8 @@ import {html, nothing} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
 import type {SuretyError} from '../../src/errors.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
-import {Comboboxes} from '../shared/combobox.js';
-import type {SuretyElement} from '../shared/surety-element.js';
+import {Comboboxes} from '../ui/combobox.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
 import {Directory} from './directory.js';
 import {Dispatch} from './dispatch.js';
 import {EarlierApplications} from './earlier.js';
@@ -15,7 +15,7 @@ import {helpLines} from './help-texts.js';
 import type {Journey} from './journey.js';
 import {Keeping} from './keeping.js';
 import {versionOf, type Known} from './known.js';
-import {LateCode} from '../shared/late-code.js';
+import {LazyModule} from '../kernel/lazy-module.js';
 import {laterSection} from './later-sections.js';
 import type {ApplicationModel} from './model.js';
 import {backToNew, draftNotice} from './notices.js';
@@ -67,7 +67,7 @@ export class Workings {
   readonly extras: FieldExtras;
   readonly keeping: Keeping;
   readonly #host: WorkingsHost;
-  readonly #steps: LateCode<typeof outcome>;
+  readonly #steps: LazyModule<typeof outcome>;
   readonly #comboboxes: Comboboxes;
   readonly #pickers: Pickers;
   readonly #sending: Sending;
@@ -79,7 +79,7 @@ export class Workings {
   constructor(host: WorkingsHost) {
     const {element, model, journey, client, known, announce, changed} = host;
     this.#host = host;
-    this.#steps = new LateCode(element, () => import('./outcome.js'));
+    this.#steps = new LazyModule(element, () => import('./outcome.js'));
     this.#comboboxes = new Comboboxes(element, announce);
     this.#pickers = new Pickers(client);
     this.#sending = new Sending(element);
@@ -223,7 +223,7 @@ export class Workings {
 
   /** The form leaves the page. */
   endPrint(): void {
-    this.#steps.now?.endPrint(this.#host.element);
+    this.#steps.value?.endPrint(this.#host.element);
   }
 
   #view(): WholeView {
@@ -249,7 +249,7 @@ export class Workings {
   #copy(make: (steps: typeof outcome, application: Application) => unknown) {
     const {known, submitted} = this.#host;
     const application = submitted() ?? known()?.application;
-    if (application && this.#steps.now) void make(this.#steps.now, application);
+    if (application && this.#steps.value) void make(this.#steps.value, application);
   }
 
   #deleteDraft() {

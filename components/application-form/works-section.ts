@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html} from 'lit';
 import {worksKindName} from '../../src/i18n/works-kinds.js';
-import {comboboxField} from '../shared/combobox-field.js';
+import {comboboxField} from '../ui/combobox-field.js';
 import {
   describedBy,
   errorLine,
@@ -10,7 +10,7 @@ import {
   textArea,
   textField,
   type TextFieldOptions,
-} from '../shared/fields.js';
+} from '../ui/fields.js';
 import {amountEcho} from './amount-echo.js';
 import {mainWorksKinds} from './kinds.js';
 import {optionsOf, type FormView} from './view.js';

@@ -1,4 +1,4 @@
-import {usePrefix} from '../shared/define.js';
+import {usePrefix} from '../kernel/define.js';
 import {prefix} from './prefix.js';
 
 usePrefix(prefix);

@@ -2,7 +2,7 @@
 import {createLoader} from './load-elements.js';
 import {prefix} from './prefix.js';
 
-const defines = import.meta.glob(['../*/define.ts', '!../shared/define.ts']);
+const defines = import.meta.glob(['../*/define.ts', '!../kernel/define.ts']);
 const tags = Object.entries(defines).map(([path, define]) => {
   const name = path.split('/').at(-2);
   return [`${prefix}-${name}`, () => load(define)] as const;
@@ -11,9 +11,9 @@ const tags = Object.entries(defines).map(([path, define]) => {
 /** Fetches what every element needs beside its own code, not after it. */
 async function load(define: () => Promise<unknown>): Promise<void> {
   import('../../src/api/client.js').catch(() => undefined); // asked for again, and told, by who talks to the API
-  const core = import('../shared/surety-element.js');
+  const core = import('../kernel/surety-element.js');
   const own = prefix === 'surety' ? define() : undefined;
-  const [{usePrefix}] = await Promise.all([import('../shared/define.js'), core, own]);
+  const [{usePrefix}] = await Promise.all([import('../kernel/define.js'), core, own]);
   usePrefix(prefix);
   await define();
 }

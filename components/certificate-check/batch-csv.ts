@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {toCsv, type CsvCell} from '../../src/domain/csv.js';
 import {formatDateTime, today} from '../../src/domain/format.js';
 import {guaranteeName, revisionName} from '../../src/i18n/terms.js';
-import {saveCsvText} from '../shared/save-file.js';
+import {saveCsvText} from '../ui/save-file.js';
 import {comparisonText, rowNote, rowStateName, type BatchRow} from './batch-row.js';
 
 const heads = (): string[] => [

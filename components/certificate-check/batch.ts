@@ -1,8 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {SuretyError} from '../../src/errors.js';
-import {addStyles} from '../shared/late-styles.js';
-import {failure} from '../shared/states.js';
+import {addStyles} from '../kernel/add-styles.js';
+import {failure} from '../kernel/states.js';
 import type {BatchList, BatchSource} from './batch-list.js';
 import {bringsFiles, chosenFiles, droppedFiles} from './dropped-files.js';
 

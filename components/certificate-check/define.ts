@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyCertificateCheck} from './certificate-check.js';
 
 define('surety-certificate-check', SuretyCertificateCheck);

@@ -3,8 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {parseAuthKey} from '../../src/input/auth-key.js';
 import type {SuretyError} from '../../src/errors.js';
 import {parseContractNumber} from '../../src/input/contract-number.js';
-import type {Issue} from '../shared/error-summary.js';
-import {needMark} from '../shared/fields.js';
+import type {Issue} from '../ui/error-summary.js';
+import {needMark} from '../ui/fields.js';
 
 /** The two fields of the check. */
 export type EntryField = 'number' | 'key';

@@ -4,8 +4,8 @@ import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
 import {findNumberAndKey} from '../../src/input/notice-text.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
-import {errorSummary, SUMMARY_ID} from '../shared/error-summary.js';
-import {failure} from '../shared/states.js';
+import {errorSummary, SUMMARY_ID} from '../ui/error-summary.js';
+import {failure} from '../kernel/states.js';
 import {
   entryForm,
   mismatch,

@@ -5,15 +5,15 @@ import {property, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind} from '../../src/schemas/kinds.js';
-import {abortOnLeave} from '../shared/abort-on-leave.js';
-import {certificateChoice, certificateForms, type Judged} from '../shared/certificate-choice.js';
-import {certificateChoiceStyles} from '../shared/certificate-choice.styles.js';
-import {emit} from '../shared/events.js';
-import {fieldStyles} from '../shared/field.styles.js';
-import type {FieldForm} from '../shared/fields.js';
-import {buttonStyles, hostStyles} from '../shared/host.styles.js';
-import {fetchObligeeAndSurety} from '../shared/obligee-and-surety.js';
-import {SuretyElement} from '../shared/surety-element.js';
+import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {certificateChoice, certificateForms, type Judged} from '../ui/certificate-choice.js';
+import {certificateChoiceStyles} from '../ui/certificate-choice.styles.js';
+import {emit} from '../kernel/events.js';
+import {fieldStyles} from '../ui/field.styles.js';
+import type {FieldForm} from '../ui/fields.js';
+import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {fetchObligeeAndSurety} from '../kernel/obligee-and-surety.js';
+import {SuretyElement} from '../kernel/surety-element.js';
 import type {Answers, AskedFact, KnownWorks, Question} from './asked-facts.js';
 
 /** Id of the first radio button; ids are the element's own, for they stand in its own root. */

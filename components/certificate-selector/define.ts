@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyCertificateSelector} from './certificate-selector.js';
 
 define('surety-certificate-selector', SuretyCertificateSelector);

@@ -4,7 +4,7 @@ import {bothDaysText} from '../../src/i18n/format.js';
 import {procurementName} from '../../src/i18n/terms.js';
 import {worksKindName, worksKinds} from '../../src/i18n/works-kinds.js';
 import type {Procurement} from '../../src/schemas/kinds.js';
-import {radioField, textField, type Choice, type FieldForm} from '../shared/fields.js';
+import {radioField, textField, type Choice, type FieldForm} from '../ui/fields.js';
 import {isDay, readDay, type AskedFact} from './asked-facts.js';
 
 /** Id of the field for a fact; ids are the element's own. */

@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyCertificateViewer} from './certificate-viewer.js';
 
 define('surety-certificate-viewer', SuretyCertificateViewer);

@@ -6,7 +6,7 @@ import type {RevisionChange} from '../../src/domain/revision-diff.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {Period} from '../../src/schemas/calendar-date.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
-import {certificateFieldName} from '../shared/certificate-sheet.js';
+import {certificateFieldName} from '../ui/certificate-sheet.js';
 
 /** One button a revision, oldest first; the shown one is said to be so. */
 export function renderSwitcher(

@@ -1,5 +1,5 @@
 import {suggestGlyphBase} from '../../src/pdf/glyph-base.js';
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyContractDetail} from './contract-detail.js';
 
 define('surety-contract-detail', SuretyContractDetail);

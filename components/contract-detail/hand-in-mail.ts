@@ -3,7 +3,7 @@ import type {SuretyClient} from '../../src/api/client.js';
 import {writeMailFile} from '../../src/domain/mail-file.js';
 import type {SubmissionPlan} from '../../src/domain/submission-plan.js';
 import {SuretyError} from '../../src/errors.js';
-import {makeNoticeFile, saveFile} from '../shared/notice-file.js';
+import {makeNoticeFile, saveFile} from '../ui/notice-file.js';
 
 /** What was asked for: a draft with the notice attached, or the notice passed to another app. */
 export type MailWish = 'draft' | 'share';

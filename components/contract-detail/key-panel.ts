@@ -4,8 +4,8 @@ import {formatDateTime} from '../../src/domain/format.js';
 import type {SuretyError} from '../../src/errors.js';
 import {labelled, sentences} from '../../src/i18n/format.js';
 import type {Contract} from '../../src/schemas/contract.js';
-import {keySpelling, keyText} from '../shared/key-text.js';
-import {failure} from '../shared/states.js';
+import {keySpelling, keyText} from '../ui/key-text.js';
+import {failure} from '../kernel/states.js';
 import type {KeyStatus} from './key-disclosure.js';
 
 /** How 「コピー」 went. */

@@ -7,9 +7,9 @@ import {stepText, submissionWarningText} from '../../src/i18n/submission-text.js
 import type {SubmissionCall, SubmissionPlan, SubmissionRecipient} from '../../src/domain/submission-plan.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
-import {japaneseLang, published} from '../shared/published.js';
-import {dayWithWeekday, receptionText} from '../shared/reception.js';
-import {failure} from '../shared/states.js';
+import {japaneseLang, published} from '../ui/published.js';
+import {dayWithWeekday, officeHoursText} from './office-hours-text.js';
+import {failure} from '../kernel/states.js';
 import {canSharePdf, type MailState, type MailWish} from './hand-in-mail.js';
 
 /** How one guarantee is handed in, and where that is written. */
@@ -77,7 +77,7 @@ function renderCall({phone, hours}: SubmissionCall, now: number) {
   const day = today(now);
   const next = businessDayFrom(day);
   const when = hours
-    ? receptionText(now, hours)
+    ? officeHoursText(now, hours)
     : next === day
       ? msg('電話は、開庁時間内にかけてください。')
       : msg(str`本日は閉庁日です。次の開庁日は${dayWithWeekday(next)}です。`);

@@ -4,18 +4,18 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
 import type {ContractSort, ContractSummary, ContractToDo} from '../../src/schemas/contract.js';
-import {abortOnLeave} from '../shared/abort-on-leave.js';
-import {Announcer} from '../shared/announcer.js';
-import {emit} from '../shared/events.js';
-import {lateCode} from '../shared/late-code.js';
-import {fieldStyles} from '../shared/field.styles.js';
-import {buttonStyles, hostStyles} from '../shared/host.styles.js';
-import {printText} from '../shared/printed-rows.js';
-import {printStyles} from '../shared/printed-table.styles.js';
-import {SearchLine} from '../shared/search-line.js';
-import {searchLineStyles} from '../shared/search-line.styles.js';
-import {failure, loading} from '../shared/states.js';
-import {SuretyElement} from '../shared/surety-element.js';
+import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {Announcer} from '../ui/announcer.js';
+import {emit} from '../kernel/events.js';
+import {loadModule} from '../kernel/lazy-module.js';
+import {fieldStyles} from '../ui/field.styles.js';
+import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {printText} from '../ui/printed-rows.js';
+import {printStyles} from '../ui/printed-table.styles.js';
+import {SearchLine} from '../ui/search-line.js';
+import {searchLineStyles} from '../ui/search-line.styles.js';
+import {failure, loading} from '../kernel/states.js';
+import {SuretyElement} from '../kernel/surety-element.js';
 import {styles} from './contract-list.styles.js';
 import {ListConditions} from './list-conditions.js';
 import {countConditions, type ListFilter} from './list-filter.js';
@@ -223,7 +223,7 @@ export class SuretyContractList extends SuretyElement {
     if (this.#isLoadingChoice) return;
     this.#isLoadingChoice = true;
     try {
-      const {NoticeChoice} = await lateCode(import('./notice-choice.js'));
+      const {NoticeChoice} = await loadModule(import('./notice-choice.js'));
       this.choice = new NoticeChoice(this, {
         announce: text => this.#announcer.announce(text),
         open: contractNumbers => {

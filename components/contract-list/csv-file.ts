@@ -10,7 +10,7 @@ import {
 } from '../../src/i18n/terms.js';
 import {handInState} from '../../src/domain/hand-in-state.js';
 import type {ContractSummary, ElectronicIssue} from '../../src/schemas/contract.js';
-import {saveCsvText} from '../shared/save-file.js';
+import {saveCsvText} from '../ui/save-file.js';
 import type {ListPage, ListQuery} from './list-page.js';
 import {viewName} from './list-tabs.js';
 

@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyContractList} from './contract-list.js';
 
 define('surety-contract-list', SuretyContractList);

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {ContractToDo} from '../../src/schemas/contract.js';
-import {LateCode} from '../shared/late-code.js';
+import {LazyModule} from '../kernel/lazy-module.js';
 import type {FilterPanel} from './filter-panel.js';
 import {countConditions, type ListFilter} from './list-filter.js';
 
@@ -20,12 +20,12 @@ export class ListConditions {
   isOpen = false;
   readonly #host: Host;
   readonly #listener: FilterListener;
-  readonly #panel: LateCode<FilterPanel>;
+  readonly #panel: LazyModule<FilterPanel>;
 
   constructor(host: Host, listener: FilterListener) {
     this.#host = host;
     this.#listener = listener;
-    this.#panel = new LateCode(host, () => this.#fetch(), listener.fail);
+    this.#panel = new LazyModule(host, () => this.#fetch(), listener.fail);
   }
 
   /** Narrows down to this. */
@@ -37,7 +37,7 @@ export class ListConditions {
 
   /** Narrows down to what is to be done and nothing else, or takes that out again. */
   showToDo(toDo: ContractToDo | ''): void {
-    const panel = this.#panel.now;
+    const panel = this.#panel.value;
     if ((this.filter.toDo ?? '') === toDo) return;
     if (toDo) this.#begin({toDo});
     else if (panel) panel.remove(['toDo']);
@@ -86,7 +86,7 @@ export class ListConditions {
 
   /** The conditions in force, each with a way to take it out; their room while they are fetched. */
   renderChips(): unknown {
-    const {now, error} = this.#panel;
+    const {value: now, error} = this.#panel;
     if (countConditions(this.filter) === 0) return nothing;
     if (now) return now.renderChips();
     if (!error) return html`<div class="chips"></div>`;
@@ -94,7 +94,7 @@ export class ListConditions {
   }
 
   #begin(filter: ListFilter) {
-    this.#panel.now?.begin(filter);
+    this.#panel.value?.begin(filter);
     this.apply(filter);
     if (countConditions(filter)) void this.#panel.load();
   }
@@ -126,11 +126,11 @@ export class ListConditions {
 
   #handleInput = ({target}: Event) => {
     const {id, value} = target as HTMLInputElement;
-    this.#panel.now?.type(id, value);
+    this.#panel.value?.type(id, value);
   };
 
   #handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    void this.#panel.now?.submit();
+    void this.#panel.value?.submit();
   };
 }

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
-import {empty} from '../shared/states.js';
+import {empty} from '../kernel/states.js';
 import {countConditions} from './list-filter.js';
 import type {ListQuery} from './list-page.js';
 

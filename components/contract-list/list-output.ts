@@ -1,8 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {SuretyError} from '../../src/errors.js';
-import {LateCode} from '../shared/late-code.js';
-import {failure} from '../shared/states.js';
+import {LazyModule} from '../kernel/lazy-module.js';
+import {failure} from '../kernel/states.js';
 import type {FetchPage, ListQuery} from './list-page.js';
 import type {OutputRun} from './output-run.js';
 
@@ -22,12 +22,12 @@ export interface OutputSource {
 /** 「CSVで保存」 and 「一覧を印刷」; what they do is fetched when one is first pressed. */
 export class ListOutput implements ReactiveController {
   readonly #host: Host;
-  readonly #run: LateCode<OutputRun>;
+  readonly #run: LazyModule<OutputRun>;
   #asked: OutputKind | undefined;
 
   constructor(host: Host, source: OutputSource) {
     this.#host = host;
-    this.#run = new LateCode(
+    this.#run = new LazyModule(
       host,
       async () => new (await import('./output-run.js')).OutputRun(host, source),
       source.fail,
@@ -42,11 +42,11 @@ export class ListOutput implements ReactiveController {
   /** What went wrong with another list is of no interest here. */
   reset(): void {
     this.#asked = undefined;
-    this.#run.now?.reset();
+    this.#run.value?.reset();
   }
 
   render(): TemplateResult {
-    const {now, pending} = this.#run;
+    const {value: now, pending} = this.#run;
     const isBusy = now ? now.isRunning : pending;
     const button = (id: OutputKind, label: string) =>
       html`<button
@@ -65,7 +65,7 @@ export class ListOutput implements ReactiveController {
 
   /** How far it is, or what went wrong. */
   renderOutcome(): unknown {
-    const {now, error, pending} = this.#run;
+    const {value: now, error, pending} = this.#run;
     if (now) return now.render();
     const asked = this.#asked;
     if (!asked) return nothing;

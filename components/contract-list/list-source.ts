@@ -1,6 +1,6 @@
 import type {SuretyClient} from '../../src/api/client.js';
 import type {ContractSummary} from '../../src/schemas/contract.js';
-import {lateCode} from '../shared/late-code.js';
+import {loadModule} from '../kernel/lazy-module.js';
 import {countConditions} from './list-filter.js';
 import {pagesOf, type FetchPage, type ListQuery} from './list-page.js';
 import type {LocalContracts} from './local-contracts.js';
@@ -41,7 +41,7 @@ export class ListSource {
   }
 
   async #localContracts(contracts: Contracts): Promise<LocalContracts> {
-    const {LocalContracts} = await lateCode(import('./local-contracts.js'));
+    const {LocalContracts} = await loadModule(import('./local-contracts.js'));
     if (this.#local?.contracts !== contracts) this.#local = new LocalContracts(contracts);
     return this.#local;
   }

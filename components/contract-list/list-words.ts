@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {count} from '../shared/printed-rows.js';
+import {count} from '../ui/printed-rows.js';
 import type {ListPage} from './list-page.js';
 
 /** How many rows are here, and of how many. */

@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {ContractSummary} from '../../src/schemas/contract.js';
-import {addStyles} from '../shared/late-styles.js';
+import {addStyles} from '../kernel/add-styles.js';
 import {hasNotice} from './contract-rows.js';
 import type {ListPage} from './list-page.js';
 import type {Head} from './list-table.js';

@@ -1,8 +1,8 @@
 import {html} from 'lit';
-import {hostStyles} from '../shared/host.styles.js';
-import {printOut} from '../shared/print.js';
-import {MOST_PRINTED_ROWS, printText} from '../shared/printed-rows.js';
-import {printStyles} from '../shared/printed-table.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
+import {printOut} from '../ui/print.js';
+import {MOST_PRINTED_ROWS, printText} from '../ui/printed-rows.js';
+import {printStyles} from '../ui/printed-table.styles.js';
 import {contractHeads, renderContract} from './contract-rows.js';
 import {issueHeads, renderIssue} from './issue-rows.js';
 import {filterChips} from './filter-chips.js';

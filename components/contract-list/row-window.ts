@@ -1,8 +1,8 @@
 import {html, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {takeOutTranslation} from '../shared/translated.js';
-import {MOST_PRINTED_ROWS} from '../shared/printed-rows.js';
+import {takeOutTranslation} from '../kernel/translation-guard.js';
+import {MOST_PRINTED_ROWS} from '../ui/printed-rows.js';
 import {BlockHeights} from './block-heights.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};

@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyDesk} from './desk.js';
 
 define('surety-desk', SuretyDesk);

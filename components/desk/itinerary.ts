@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
-import {emit, type SuretyEventDetails} from '../shared/events.js';
-import type {SuretyElement} from '../shared/surety-element.js';
+import {emit, type SuretyEventDetails} from '../kernel/events.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
 import {Address} from './address.js';
 import {depthOf, hashOf, home, isSamePlace, parentOf, toPlace, type Place} from './place.js';
 import {ScrollMemory} from './scroll-memory.js';

@@ -7,7 +7,7 @@ import {applicationStateName, guaranteeName, revisionName} from '../../src/i18n/
 import type {Application, ApplicationState} from '../../src/schemas/application.js';
 import type {ElectronicIssue} from '../../src/schemas/contract.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
-import {empty} from '../shared/states.js';
+import {empty} from '../kernel/states.js';
 import type {Place} from './place.js';
 
 /** So many are shown at first, and so many more each time. */

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {SuretyError} from '../../src/errors.js';
-import {tagOf} from '../shared/define.js';
-import {LateCode} from '../shared/late-code.js';
-import type {SuretyElement} from '../shared/surety-element.js';
+import {tagOf} from '../kernel/define.js';
+import {LazyModule} from '../kernel/lazy-module.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
 import {exportedParts} from './exported-parts.js';
 import {hashOf, type DeskView, type Place} from './place.js';
 
@@ -47,7 +47,7 @@ export interface PartsListener {
 export class Parts {
   readonly #host: SuretyElement;
   readonly #listener: PartsListener;
-  readonly #codes = new Map<PartName, LateCode<unknown>>();
+  readonly #codes = new Map<PartName, LazyModule<unknown>>();
   readonly #kept = new Map<string, HTMLElement>();
 
   constructor(host: SuretyElement, listener: PartsListener) {
@@ -70,7 +70,7 @@ export class Parts {
   render(place: Place): TemplateResult {
     const name = names[place.view];
     const code = name && this.#codeOf(name);
-    if (name && code?.now) this.#make(name, place);
+    if (name && code?.value) this.#make(name, place);
     const key = partKeyOf(place);
     return html`${repeat(
       this.#kept,
@@ -87,8 +87,8 @@ export class Parts {
     this.#kept.set(key, Object.assign(element, this.#listener.properties(place)));
   }
 
-  #codeOf(name: PartName): LateCode<unknown> {
-    const code = this.#codes.get(name) ?? new LateCode(this.#host, loaders[name], this.#listener.failed);
+  #codeOf(name: PartName): LazyModule<unknown> {
+    const code = this.#codes.get(name) ?? new LazyModule(this.#host, loaders[name], this.#listener.failed);
     this.#codes.set(name, code);
     return code;
   }

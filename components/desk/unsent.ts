@@ -1,4 +1,4 @@
-import {keptDrafts} from '../shared/kept-drafts.js';
+import {keptDrafts} from '../application-form/kept-drafts.js';
 
 /** Applications with text that was typed and not sent, by id; `''` is a new one. */
 export class UnsentApplications {

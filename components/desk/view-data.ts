@@ -2,9 +2,9 @@ import {msg} from '@lit/localize';
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing} from 'lit';
 import {SuretyError} from '../../src/errors.js';
-import {abortOnLeave} from '../shared/abort-on-leave.js';
-import type {SuretyElement} from '../shared/surety-element.js';
-import {failure, loading} from '../shared/states.js';
+import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
+import {failure, loading} from '../kernel/states.js';
 
 /** What a view of the desk is drawn from, and when. */
 export interface ViewDataOptions<Facts> {

@@ -5,9 +5,9 @@ import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
 import {labelled} from '../../src/i18n/format.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
-import {fact, ruleFacts, unstated} from '../shared/obligee-facts.js';
-import {published} from '../shared/published.js';
-import {openPoints, quotedRule, startText, suretiesText} from '../shared/obligee-rule.js';
+import {fact, ruleFacts, unstated} from '../ui/obligee-facts.js';
+import {published} from '../ui/published.js';
+import {openPoints, quotedRule, startText, suretiesText} from '../ui/obligee-rule.js';
 
 const kinds = Object.keys(GUARANTEE_NAMES) as GuaranteeKind[];
 

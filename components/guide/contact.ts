@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Branch, Surety} from '../../src/schemas/surety.js';
-import {prefectureStem} from '../shared/obligee-rule.js';
+import {prefectureStem} from '../ui/obligee-rule.js';
 
 /** The branches to ask: the one that is named, else the one that bears the prefecture's name, else all of them. */
 export function branchesFor({branches}: Surety, prefecture: string, code: string): readonly Branch[] {

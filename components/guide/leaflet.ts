@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {gregorianText} from '../../src/i18n/format.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Surety} from '../../src/schemas/surety.js';
-import {startDay, startState} from '../shared/obligee-rule.js';
+import {startDay, startState} from '../ui/obligee-rule.js';
 import {conditions} from './conditions.js';
 import {branchesFor, contact} from './contact.js';
 import {mechanism} from './mechanism.js';

@@ -5,8 +5,8 @@ import {stepText, submissionWarningText} from '../../src/i18n/submission-text.js
 import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import {certificateFormName} from '../../src/i18n/terms.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
-import {handInsOf, type HandIn} from '../shared/hand-in.js';
-import {published} from '../shared/published.js';
+import {handInsOf, type HandIn} from '../../src/domain/hand-in-ways.js';
+import {published} from '../ui/published.js';
 
 const step = (who: string, what: string): TemplateResult =>
   html`<li><span class="who">${who}</span><span class="what">${what}</span></li>`;

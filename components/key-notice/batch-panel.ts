@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {errorText} from '../../src/i18n/error-text.js';
 import {inBrackets, labelled} from '../../src/i18n/format.js';
-import {failure} from '../shared/states.js';
+import {failure} from '../kernel/states.js';
 import type {BatchForm, BatchState} from './notice-batch.js';
 
 /** What the buttons of the panel do. */

@@ -1,5 +1,5 @@
 import {suggestGlyphBase} from '../../src/pdf/glyph-base.js';
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyKeyNotice} from './key-notice.js';
 
 define('surety-key-notice', SuretyKeyNotice);

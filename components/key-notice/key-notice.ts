@@ -5,19 +5,19 @@ import {property, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
 import {inBrackets} from '../../src/i18n/format.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
-import {Announcer} from '../shared/announcer.js';
-import {emit} from '../shared/events.js';
-import {buttonStyles, hostStyles} from '../shared/host.styles.js';
-import {keyTextStyles} from '../shared/key-text.js';
-import {endPrintOut, printOut} from '../shared/print.js';
-import {empty, failure, loading} from '../shared/states.js';
-import {SuretyElement} from '../shared/surety-element.js';
+import {Announcer} from '../ui/announcer.js';
+import {emit} from '../kernel/events.js';
+import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {keyTextStyles} from '../ui/key-text.js';
+import {endPrintOut, printOut} from '../ui/print.js';
+import {empty, failure, loading} from '../kernel/states.js';
+import {SuretyElement} from '../kernel/surety-element.js';
 import {renderBatch, renderMissing} from './batch-panel.js';
 import {styles} from './key-notice.styles.js';
 import {renderLetter, type LetterCode} from './letter.js';
 import {letterStyles} from './letter.styles.js';
 import {NoticeBatch} from './notice-batch.js';
-import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from '../shared/notice-file.js';
+import {canShare, makeNoticeFile, saveFile, shareFile, type NoticeFile} from '../ui/notice-file.js';
 
 /**
  * 「認証キー」のお知らせ: the letter to hand in, read in the page, and as a one-page A4 PDF to save, print or share.

@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {formatEra} from '../../src/domain/format.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
-import {keyText} from '../shared/key-text.js';
+import {keyText} from '../ui/key-text.js';
 
 /** The QR code of the PDF; the letter is there before it. */
 export interface LetterCode {

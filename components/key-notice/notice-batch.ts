@@ -11,7 +11,7 @@ import {
   zipNoticeFiles,
   type NoticeFile,
   type NoticeFileOptions,
-} from '../shared/notice-file.js';
+} from '../ui/notice-file.js';
 
 /** One file for each notice in a ZIP, or one PDF with a page for each. */
 export type BatchForm = 'zip' | 'pdf';

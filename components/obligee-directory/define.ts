@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyObligeeDirectory} from './obligee-directory.js';
 
 define('surety-obligee-directory', SuretyObligeeDirectory);

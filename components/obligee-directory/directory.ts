@@ -1,8 +1,8 @@
 import type {FetchedFeed} from '../../src/api/obligee-feed.js';
 import {SuretyError} from '../../src/errors.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
-import type {Connection} from '../shared/connection.js';
-import {lateCode} from '../shared/late-code.js';
+import type {Connection} from '../kernel/connection.js';
+import {loadModule} from '../kernel/lazy-module.js';
 import {indexObligees, type IndexEntry} from './directory-index.js';
 import type {feedReport} from './feed-report.js';
 
@@ -81,7 +81,7 @@ async function fetchFrom(
     return {obligees: (await client?.listObligees({}, {signal}))?.items ?? []};
   }
   const url = addressOf(feedSrc);
-  const [{fetchObligeeFeed}, {feedReport: report}] = await lateCode(
+  const [{fetchObligeeFeed}, {feedReport: report}] = await loadModule(
     Promise.all([import('../../src/api/obligee-feed.js'), import('./feed-report.js')]),
   );
   const feed = await fetchObligeeFeed(url, {send, known, signal});

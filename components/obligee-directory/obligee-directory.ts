@@ -5,15 +5,15 @@ import {property, state} from 'lit/decorators.js';
 import {today as todayInJapan} from '../../src/domain/format.js';
 import type {ReadFeed} from '../../src/api/obligee-feed.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
-import {abortOnLeave} from '../shared/abort-on-leave.js';
-import {Announcer} from '../shared/announcer.js';
-import {descriptionListStyles} from '../shared/description-list.styles.js';
-import {emit} from '../shared/events.js';
-import {fieldStyles} from '../shared/field.styles.js';
-import {buttonStyles, hostStyles} from '../shared/host.styles.js';
-import {obligeeRuleStyles} from '../shared/obligee-rule.styles.js';
-import {empty, loading} from '../shared/states.js';
-import {SuretyElement} from '../shared/surety-element.js';
+import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {Announcer} from '../ui/announcer.js';
+import {descriptionListStyles} from '../ui/description-list.styles.js';
+import {emit} from '../kernel/events.js';
+import {fieldStyles} from '../ui/field.styles.js';
+import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {obligeeRuleStyles} from '../ui/obligee-rule.styles.js';
+import {empty, loading} from '../kernel/states.js';
+import {SuretyElement} from '../kernel/surety-element.js';
 import {
   filterObligees,
   groupByPrefecture,

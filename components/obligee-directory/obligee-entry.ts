@@ -5,10 +5,10 @@ import {channelText} from '../../src/i18n/channel-names.js';
 import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
-import {handInsOf} from '../shared/hand-in.js';
-import {fact, ruleFacts, unstated} from '../shared/obligee-facts.js';
-import {published} from '../shared/published.js';
-import {openPoints, quotedRule, startState, startText, suretiesText} from '../shared/obligee-rule.js';
+import {handInsOf} from '../../src/domain/hand-in-ways.js';
+import {fact, ruleFacts, unstated} from '../ui/obligee-facts.js';
+import {published} from '../ui/published.js';
+import {openPoints, quotedRule, startState, startText, suretiesText} from '../ui/obligee-rule.js';
 import {publicCode} from './directory-index.js';
 
 /** What an entry needs besides its obligee. */

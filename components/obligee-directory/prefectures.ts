@@ -1,4 +1,4 @@
-import {prefectureStem} from '../shared/obligee-rule.js';
+import {prefectureStem} from '../ui/obligee-rule.js';
 
 /** The 47 prefectures from north to south (JIS X 0401) with their readings. */
 const READINGS: Readonly<Record<string, string>> = {

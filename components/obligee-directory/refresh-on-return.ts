@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {SuretyElement} from '../shared/surety-element.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
 
 /** A page that lies behind others for longer than this asks anew; with a tag, that costs next to nothing. */
 const FRESH_MS = 10 * 60_000;

@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyProvider} from './provider.js';
 
 define('surety-provider', SuretyProvider);

@@ -1,6 +1,6 @@
 import {css} from 'lit';
-import {environmentStyles, inheritedText} from '../shared/host.styles.js';
-import {tokens} from '../shared/tokens.styles.js';
+import {environmentStyles, inheritedText} from '../ui/host.styles.js';
+import {tokens} from '../kernel/tokens.styles.js';
 
 /** The provider only frames: what is slotted keeps the page's own look. */
 export const styles = [

@@ -4,10 +4,10 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Environment, GetToken, MockScenario, SuretyOptions} from '../../src/config.js';
 import type {Messages} from '../../src/i18n/locale.js';
-import {connect, providedContext, type Connection} from '../shared/connection.js';
-import {speak} from '../shared/language.js';
-import {isServerDrawn} from '../shared/server-drawn.js';
-import {environmentBanner} from '../shared/states.js';
+import {connect, providedContext, type Connection} from '../kernel/connection.js';
+import {speak} from '../kernel/language.js';
+import {isServerDrawn} from '../kernel/server-drawn.js';
+import {environmentBanner} from '../kernel/states.js';
 import {styles} from './provider.styles.js';
 
 /**

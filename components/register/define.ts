@@ -1,4 +1,4 @@
-import {define} from '../shared/define.js';
+import {define} from '../kernel/define.js';
 import {SuretyRegister} from './register.js';
 
 define('surety-register', SuretyRegister);

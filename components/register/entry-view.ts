@@ -7,12 +7,12 @@ import {inBrackets} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {RegisterEntry} from '../../src/schemas/register-entry.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
-import {AnswerPanel} from '../shared/answer-panel.js';
-import {certificateSheet} from '../shared/certificate-sheet.js';
-import {emit} from '../shared/events.js';
-import {SignatureNotice} from '../shared/signature-notice.js';
-import {failure, loading} from '../shared/states.js';
-import type {SuretyElement} from '../shared/surety-element.js';
+import {AnswerPanel} from '../ui/answer-panel.js';
+import {certificateSheet} from '../ui/certificate-sheet.js';
+import {emit} from '../kernel/events.js';
+import {SignatureNotice} from '../ui/signature-notice.js';
+import {failure, loading} from '../kernel/states.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
 
 /** What the view needs of the element that it stands in. */
 export interface EntryViewSource {

@@ -7,11 +7,11 @@ import {errorText} from '../../src/i18n/error-text.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {RegisterEntry} from '../../src/schemas/register-entry.js';
-import {guardComposition} from '../shared/composition.js';
-import {errorSummary, SUMMARY_ID} from '../shared/error-summary.js';
-import {selectField} from '../shared/choice-fields.js';
-import {textArea, textField, textOf, type FieldForm} from '../shared/fields.js';
-import type {SuretyElement} from '../shared/surety-element.js';
+import {guardComposition} from '../kernel/composition.js';
+import {errorSummary, SUMMARY_ID} from '../ui/error-summary.js';
+import {selectField} from '../ui/choice-fields.js';
+import {textArea, textField, textOf, type FieldForm} from '../ui/fields.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
 import {paperFields, readPaper, type PaperTexts} from './read-paper.js';
 
 /** What the form needs of the element that it stands in. */

@@ -1,10 +1,10 @@
 import {msg} from '@lit/localize';
 import {html} from 'lit';
 import type {RegisterEntryPage} from '../../src/schemas/register-entry.js';
-import {hostStyles} from '../shared/host.styles.js';
-import {printOut} from '../shared/print.js';
-import {MOST_PRINTED_ROWS, printText} from '../shared/printed-rows.js';
-import {printStyles} from '../shared/printed-table.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
+import {printOut} from '../ui/print.js';
+import {MOST_PRINTED_ROWS, printText} from '../ui/printed-rows.js';
+import {printStyles} from '../ui/printed-table.styles.js';
 import {conditionsOf} from './register-filter.js';
 import type {RegisterSearch} from './register-page.js';
 import {renderEntries} from './register-table.js';

@@ -3,7 +3,7 @@ import {toCsv, type CsvCell} from '../../src/domain/csv.js';
 import {formatDateTime, today} from '../../src/domain/format.js';
 import {contractStateName, guaranteeName, revisionName} from '../../src/i18n/terms.js';
 import type {RegisterEntry} from '../../src/schemas/register-entry.js';
-import {saveCsvText} from '../shared/save-file.js';
+import {saveCsvText} from '../ui/save-file.js';
 import {answerText, formText} from './register-table.js';
 
 const heads = () => [

@@ -4,19 +4,19 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {type SuretyError} from '../../src/errors.js';
 import type {RegisterEntry, RegisterEntryPage} from '../../src/schemas/register-entry.js';
-import {abortOnLeave} from '../shared/abort-on-leave.js';
-import {Announcer} from '../shared/announcer.js';
-import {answerPanelStyles} from '../shared/answer-panel.styles.js';
-import {certificateSheetStyles} from '../shared/certificate-sheet.styles.js';
-import {fieldStyles} from '../shared/field.styles.js';
-import {buttonStyles, hostStyles} from '../shared/host.styles.js';
-import {lateCode} from '../shared/late-code.js';
-import {endPrintOut} from '../shared/print.js';
-import {MOST_PRINTED_ROWS} from '../shared/printed-rows.js';
-import {SearchLine} from '../shared/search-line.js';
-import {searchLineStyles} from '../shared/search-line.styles.js';
-import {empty, failure, loading} from '../shared/states.js';
-import {SuretyElement} from '../shared/surety-element.js';
+import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {Announcer} from '../ui/announcer.js';
+import {answerPanelStyles} from '../ui/answer-panel.styles.js';
+import {certificateSheetStyles} from '../ui/certificate-sheet.styles.js';
+import {fieldStyles} from '../ui/field.styles.js';
+import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {loadModule} from '../kernel/lazy-module.js';
+import {endPrintOut} from '../ui/print.js';
+import {MOST_PRINTED_ROWS} from '../ui/printed-rows.js';
+import {SearchLine} from '../ui/search-line.js';
+import {searchLineStyles} from '../ui/search-line.styles.js';
+import {empty, failure, loading} from '../kernel/states.js';
+import {SuretyElement} from '../kernel/surety-element.js';
 import {EntryView} from './entry-view.js';
 import {PaperForm} from './paper-form.js';
 import {renderChoices, renderNotices} from './register-filter.js';
@@ -246,14 +246,14 @@ export class SuretyRegister extends SuretyElement {
         rows: MOST_PRINTED_ROWS,
         signal: new AbortController().signal,
       });
-      const {printRegister} = await lateCode(import('./print-register.js'));
+      const {printRegister} = await loadModule(import('./print-register.js'));
       if (this.isConnected) printRegister(this, page, this.search);
     });
 
   #handleCsv = () =>
     this.#work(async client => {
       const entries = await fetchAllEntries(client, this.search, new AbortController().signal);
-      const {saveRegisterCsv} = await lateCode(import('./register-csv.js'));
+      const {saveRegisterCsv} = await loadModule(import('./register-csv.js'));
       saveRegisterCsv(entries);
       this.#announcer.announce(msg(str`${entries.length.toLocaleString('en-US')}件をCSVで保存しました。`));
     });

@@ -1,6 +1,6 @@
 import type {LitElement} from 'lit';
 import type {} from '../index.js';
-import type {SuretyEventDetails} from '../../components/shared/events.js';
+import type {SuretyEventDetails} from '../../components/kernel/events.js';
 
 /** Tags of the kit. */
 export type SuretyTag = Extract<keyof HTMLElementTagNameMap, `surety-${string}`>;

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../components/application-form/define.js';
 import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
-import {exactEntry, findEntries, type Entry} from '../../components/shared/entries.js';
+import {exactEntry, findEntries, type Entry} from '../../components/ui/entries.js';
 import {searchKey} from '../../src/input/search.js';
 import {choose, control, mountForm, openTab, type} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';

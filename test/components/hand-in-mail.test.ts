@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../components/contract-detail/define.js';
 import type {SuretyContractDetail} from '../../components/contract-detail/contract-detail.js';
-import {receptionText} from '../../components/shared/reception.js';
+import {officeHoursText} from '../../components/contract-detail/office-hours-text.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
 import {eventually} from '../support/eventually.js';
@@ -117,8 +117,8 @@ describe('the mail to the obligee', () => {
   });
 });
 
-describe('receptionText', () => {
-  const at = (time: string) => receptionText(new Date(`${time}+09:00`), {opens: '09:00', closes: '17:00'});
+describe('officeHoursText', () => {
+  const at = (time: string) => officeHoursText(new Date(`${time}+09:00`), {opens: '09:00', closes: '17:00'});
   it('says from when somebody answers, past a holiday', () =>
     expect(at('2026-11-20T17:30')).to.equal('次の受付は11月24日（火）9:00からです。'));
   it('says until when somebody answers', () =>

@@ -1,4 +1,4 @@
-import type {SuretyEventDetails} from '../../components/shared/events.js';
+import type {SuretyEventDetails} from '../../components/kernel/events.js';
 
 /** Does something, and waits for what the element tells the page about it. */
 export function fired<Name extends keyof SuretyEventDetails>(

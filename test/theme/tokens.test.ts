@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {test} from 'node:test';
-import {tokens as elements} from '../../components/shared/tokens.styles.js';
+import {tokens as elements} from '../../components/kernel/tokens.styles.js';
 import {colours, type ColourName} from '../../src/theme/defaults.js';
 import {tokens} from '../../src/theme/tokens.js';
 import {noTheme, writeTheme} from '../../stories/theme-sheet.js';

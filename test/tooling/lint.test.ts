@@ -82,7 +82,7 @@ const allowed: readonly (readonly [file: string, source: string])[] = [
   ],
   ['components/provider/provider.ts', `void import('../../src/api/client.js');`],
   ['components/provider/provider.ts', `import '../contract-list/define.js';`],
-  ['components/shared/mock-environment.ts', `void import('../../demo/sandbox/index.js');`],
+  ['components/kernel/mock-environment.ts', `void import('../../demo/sandbox/index.js');`],
   ['src/api/http.ts', `import {yen} from '../schemas/yen.js'; yen.parse(1);`],
 ];
 

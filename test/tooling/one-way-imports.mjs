@@ -3,6 +3,30 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What every element may import of the core. */
+const core = [
+  'lit',
+  '@lit/*',
+  'src/config',
+  'src/errors',
+  'src/version',
+  'src/domain',
+  'src/input',
+  'src/i18n',
+  'src/theme/defaults',
+  'lazy:src/theme/contrast',
+  'src/api/submission',
+  'src/pdf/glyph-base',
+  'type:src/schemas',
+  'type:src/api/signature',
+  'type:src/api/obligee-feed',
+  'lazy:src/api/client',
+  'lazy:src/api/obligee-feed',
+  'lazy:src/pdf',
+  'type:src/reading',
+  'lazy:src/reading',
+];
+
 /**
  * Who may import what; the longest folder that holds a file decides, and a folder may always import itself.
  * `type:` types only; `lazy:` types and `import()`, for what must not be on the first load; `*` one path segment.
@@ -34,30 +58,15 @@ export const order = {
   'src/define-all': ['components'],
   src: [],
   components: [
-    'components/shared',
+    'components/kernel',
+    'components/ui',
+    'components/application-form/kept-drafts',
     'components/*/define',
-    'lit',
-    '@lit/*',
-    'src/config',
-    'src/errors',
-    'src/version',
-    'src/domain',
-    'src/input',
-    'src/i18n',
-    'src/theme/defaults',
-    'lazy:src/theme/contrast',
-    'src/api/submission',
-    'src/pdf/glyph-base',
-    'type:src/schemas',
-    'type:src/api/signature',
-    'type:src/api/obligee-feed',
-    'lazy:src/api/client',
-    'lazy:src/api/obligee-feed',
-    'lazy:src/pdf',
-    'type:src/reading',
-    'lazy:src/reading',
+    ...core,
   ],
-  'components/shared/mock-environment': ['components/shared', 'type:src', 'demo/sandbox/index'],
+  'components/ui': ['components/kernel', ...core],
+  'components/kernel': core,
+  'components/kernel/mock-environment': ['components/kernel', 'type:src', 'demo/sandbox/index'],
   'components/cdn': ['components', 'src'],
   'components/cdn/build': ['src/version', 'src/entries/build', 'node:*', 'semver', 'vite'],
   'demo/sandbox': ['src/schemas', 'src/domain', 'src/input', 'src/version', '*', '@*/*', 'node:*'],

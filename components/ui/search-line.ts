@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {guardComposition} from './composition.js';
+import {guardComposition} from '../kernel/composition.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 

@@ -15,7 +15,7 @@ export function dayWithWeekday(date: string): string {
 const clock = (time: string): string => time.slice(11, 16).replace(/^0/, '');
 
 /** Whether somebody answers now, and else from when: 「次の受付は11月24日（火）9:00からです。」 */
-export function receptionText(now: Date | number, hours: OpeningHours): string {
+export function officeHoursText(now: Date | number, hours: OpeningHours): string {
   const reception = nextBusinessHours(now, hours);
   if (reception.isOpen) return msg(str`ただいま受付時間内です（${clock(reception.until)}まで）。`);
   const {opensAt} = reception;

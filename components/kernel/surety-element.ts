@@ -20,7 +20,7 @@ import {inLanguage, isLanguageLoading, speak} from './language.js';
 import {ReadyController} from './ready-controller.js';
 import {isServerDrawn} from './server-drawn.js';
 import {environmentBanner, failure, loading} from './states.js';
-import {TranslationGuard} from './translated.js';
+import {TranslationGuard} from './translation-guard.js';
 
 let root: ContextRoot | undefined;
 

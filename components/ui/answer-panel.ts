@@ -8,10 +8,10 @@ import {errorText} from '../../src/i18n/error-text.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import {parseDate} from '../../src/input/date.js';
 import type {Answer, Answering} from '../../src/schemas/answer.js';
-import {guardComposition} from './composition.js';
-import {emit} from './events.js';
+import {guardComposition} from '../kernel/composition.js';
+import {emit} from '../kernel/events.js';
 import {textArea, textField, textOf, type FieldForm} from './fields.js';
-import type {SuretyElement} from './surety-element.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
 
 /** What the panel needs of the element that it stands in. */
 export interface AnswerSource {

@@ -1,5 +1,5 @@
 import {css, unsafeCSS} from 'lit';
-import {tokens} from './tokens.styles.js';
+import {tokens} from '../kernel/tokens.styles.js';
 
 /**
  * What text inherits, for elements and for the provider's one line. Rules of the page for `*` or for the tag win over

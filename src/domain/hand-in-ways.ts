@@ -1,7 +1,7 @@
-import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
-import {planSubmission, type SubmissionPlan} from '../../src/domain/submission-plan.js';
-import type {GuaranteeKind} from '../../src/schemas/kinds.js';
-import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
+import {GUARANTEE_NAMES} from './kinds.js';
+import {planSubmission, type SubmissionPlan} from './submission-plan.js';
+import type {GuaranteeKind} from '../schemas/kinds.js';
+import type {ObligeeRule} from '../schemas/obligee-rule.js';
 
 /** Kinds of guarantee that one obligee wants handed in the same way. */
 export interface HandIn {

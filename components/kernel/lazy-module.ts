@@ -7,15 +7,15 @@ import {failure, loading} from './states.js';
  * Code that is fetched when it is first needed.
  * @throws {SuretyError} `asset-load` when it cannot be had.
  */
-export const lateCode = <Code>(code: Promise<Code>): Promise<Code> =>
+export const loadModule = <Code>(code: Promise<Code>): Promise<Code> =>
   code.catch((cause: unknown) => {
     throw new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause});
   });
 
 /** Code that is fetched when it is first wanted; a failure is shown in words and may be tried again. */
-export class LateCode<Code> {
+export class LazyModule<Code> {
   /** What was fetched, once it is there. */
-  now: Code | undefined;
+  value: Code | undefined;
   error: SuretyError | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #fetch: () => Promise<Code>;
@@ -38,12 +38,12 @@ export class LateCode<Code> {
 
   /** What is under way, if anything is. */
   get pending(): Promise<unknown> | undefined {
-    return this.now ? undefined : this.#loading;
+    return this.value ? undefined : this.#loading;
   }
 
   /** Draws with it; until it is there, says that it is being fetched or that it could not be. */
   render(draw: (code: Code) => unknown): unknown {
-    if (this.now) return draw(this.now);
+    if (this.value) return draw(this.value);
     if (this.error) return this.renderFailure();
     void this.load();
     return loading();
@@ -56,7 +56,7 @@ export class LateCode<Code> {
 
   async #load() {
     try {
-      this.now = await lateCode(this.#fetch());
+      this.value = await loadModule(this.#fetch());
       this.error = undefined;
     } catch (thrown) {
       this.error = SuretyError.from(thrown);
@@ -64,6 +64,6 @@ export class LateCode<Code> {
       this.#failed?.(this.error);
     }
     this.#host.requestUpdate();
-    return this.now;
+    return this.value;
   }
 }

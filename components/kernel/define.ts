@@ -1,5 +1,5 @@
 import {VERSION} from '../../src/version.js';
-import {claim} from './claim.js';
+import {takeTags} from './tag-owner.js';
 
 const DEFAULT_PREFIX = 'surety';
 
@@ -18,7 +18,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
 /** Registers the elements under a prefix, those whose code is here and those whose code comes later. */
 export function usePrefix(prefix: string): void {
   if (prefixes.has(prefix)) return;
-  const owner = claim(prefix);
+  const owner = takeTags(prefix);
   if (owner !== VERSION) return warnOnce(owner, prefix);
   prefixes.add(prefix);
   for (const [name, element] of elements) register(prefix, name, element);
