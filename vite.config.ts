@@ -98,7 +98,7 @@ const core = {
 const apart = [
   {
     name: 'terms',
-    test: /\/src\/i18n\/(terms|format)\.|\/components\/(kernel|ui)\/(abort-on-leave|composition)/,
+    test: /\/src\/i18n\/(terms|format)\.|\/components\/(kernel|ui)\/(abortable|composition)/,
   },
   {
     name: 'common',

@@ -5,7 +5,7 @@ import {property, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind} from '../../src/schemas/kinds.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import {certificateChoice, certificateForms, type Judged} from '../ui/certificate-choice.js';
 import {certificateChoiceStyles} from '../ui/certificate-choice.styles.js';
 import {emit} from '../kernel/events.js';

@@ -5,7 +5,7 @@ import {property} from 'lit/decorators.js';
 import {diffRevisions} from '../../src/domain/revision-diff.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import {Announcer} from '../ui/announcer.js';
 import {certificateSheet} from '../ui/certificate-sheet.js';
 import {certificateSheetStyles} from '../ui/certificate-sheet.styles.js';

@@ -8,7 +8,7 @@ import {errorText} from '../../src/i18n/error-text.js';
 import {inBrackets} from '../../src/i18n/format.js';
 import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import type {Contract} from '../../src/schemas/contract.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import {Announcer} from '../ui/announcer.js';
 import {descriptionListStyles} from '../ui/description-list.styles.js';
 import {emit} from '../kernel/events.js';

@@ -4,7 +4,7 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
 import type {ContractSort, ContractSummary, ContractToDo} from '../../src/schemas/contract.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import {Announcer} from '../ui/announcer.js';
 import {emit} from '../kernel/events.js';
 import {loadModule} from '../kernel/lazy-module.js';

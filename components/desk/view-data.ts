@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing} from 'lit';
 import {SuretyError} from '../../src/errors.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 import {failure, loading} from '../kernel/states.js';
 

@@ -4,7 +4,7 @@ import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {today as todayInJapan} from '../../src/domain/format.js';
 import {SuretyError} from '../../src/errors.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import {descriptionListStyles} from '../ui/description-list.styles.js';
 import {buttonStyles, hostStyles} from '../ui/host.styles.js';
 import {obligeeRuleStyles} from '../ui/obligee-rule.styles.js';

@@ -5,7 +5,7 @@ import {property, state} from 'lit/decorators.js';
 import {today as todayInJapan} from '../../src/domain/format.js';
 import type {ReadFeed} from '../../src/api/obligee-feed.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import {Announcer} from '../ui/announcer.js';
 import {descriptionListStyles} from '../ui/description-list.styles.js';
 import {emit} from '../kernel/events.js';

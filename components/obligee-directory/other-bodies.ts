@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
 import {inBrackets} from '../../src/i18n/format.js';
 import type {LocalBody} from '../../src/schemas/obligee.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 
 /** Long enough that a word is typed out: only the last of the letters asks the server. */

@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {type SuretyError} from '../../src/errors.js';
 import type {RegisterEntry, RegisterEntryPage} from '../../src/schemas/register-entry.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import {Announcer} from '../ui/announcer.js';
 import {answerPanelStyles} from '../ui/answer-panel.styles.js';
 import {certificateSheetStyles} from '../ui/certificate-sheet.styles.js';

@@ -7,7 +7,7 @@ import {formatDateTime} from '../../src/domain/format.js';
 import {labelled, sentences} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
-import {abortOnLeave} from '../kernel/abort-on-leave.js';
+import {abortOnLeave} from '../kernel/abortable.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 
 /** Whose signatures are checked, and who asks for the surety's keys. */
