@@ -95,7 +95,7 @@ export class SuretyApplicationForm extends SuretyElement {
     args: () => [this.source, this.applicationId, this.attempt] as const,
     task: async ([source, id], {signal}): Promise<Known> => {
       if (!source) return initialState as never; // lit keeps such a run INITIAL
-      return loadKnown(await this.client(), id, signal);
+      return loadKnown(source, id, signal);
     },
     onComplete: known => this.#adopt(known),
     onError: thrown => this.report(thrown),

@@ -1,7 +1,8 @@
-import type {SuretyClient} from '../../src/api/client.js';
+import {ACCOUNT, SURETY} from '../../src/api/small-read.js';
 import type {Application} from '../../src/schemas/application.js';
 import type {Account} from '../../src/schemas/party.js';
 import type {Surety} from '../../src/schemas/surety.js';
+import type {Connection} from '../kernel/connection.js';
 import {draftOf, type Draft, type Prefill} from './draft.js';
 import {companyDefaults, withDefaults} from './suggestions.js';
 
@@ -13,16 +14,18 @@ export interface Known {
   application: Application | undefined;
 }
 
-/** Fetches it, all at once. */
+/** Fetches it, all at once; without the client's code unless an application is asked for. */
 export async function loadKnown(
-  client: SuretyClient,
+  connection: Connection,
   applicationId: string,
   signal: AbortSignal,
 ): Promise<Known> {
   const [account, surety, application] = await Promise.all([
-    client.getAccount({signal}),
-    client.getSurety({signal}),
-    applicationId ? client.getApplication(applicationId, {signal}) : undefined,
+    connection.readSmall(ACCOUNT, signal),
+    connection.readSmall(SURETY, signal),
+    applicationId
+      ? connection.client().then(client => client.getApplication(applicationId, {signal}))
+      : undefined,
   ]);
   return {account, surety, application};
 }

@@ -3,16 +3,16 @@ import type * as z from 'zod/mini';
 import type {SuretyConfig} from '../config.js';
 import {SuretyError, type ErrorCode} from '../errors.js';
 import {problem} from '../schemas/problem.js';
-import {API_MAJOR, VERSION} from '../version.js';
+import {API_MAJOR} from '../version.js';
+import {REQUEST_OPTIONS, TIMEOUT_MS} from './request.js';
 import {withToken} from './token.js';
 
 /** Options of a single call. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
+  /** Sends this call only, instead of the `fetch` of the configuration. */
+  fetch?: typeof fetch;
 }
-
-/** Milliseconds after which an answer is no longer waited for. */
-export const TIMEOUT_MS = 15_000;
 
 /** One configured ky: token, retries of reads, no cache, no throw on the way that is not a `SuretyError`. */
 export function createHttp({apiBase, getToken, fetch: send = fetch}: SuretyConfig): KyInstance {
@@ -20,10 +20,8 @@ export function createHttp({apiBase, getToken, fetch: send = fetch}: SuretyConfi
   return ky.create({
     prefix: apiBase,
     fetch: getToken ? withToken(getToken, plain) : plain,
+    ...REQUEST_OPTIONS,
     timeout: TIMEOUT_MS,
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
     retry: {
       limit: 2,
       methods: ['get'],
@@ -31,7 +29,6 @@ export function createHttp({apiBase, getToken, fetch: send = fetch}: SuretyConfi
       backoffLimit: 4_000,
       shouldRetry: ({error}) => (isHTTPError(error) && asksForPatience(error.response) ? false : undefined),
     },
-    headers: {Accept: 'application/json', 'Surety-Client': `surety-elements/${VERSION}`},
   });
 }
 

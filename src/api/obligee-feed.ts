@@ -7,7 +7,8 @@ import {
   type ObligeeFeedEntry,
 } from '../schemas/obligee-feed.js';
 import type {Obligee} from '../schemas/obligee.js';
-import {TIMEOUT_MS, translate, type CallOptions} from './http.js';
+import {translate, type CallOptions} from './http.js';
+import {TIMEOUT_MS} from './request.js';
 
 /** What is wrong in a feed: with the whole file, or with one field of one entry. */
 export type FeedProblemCode =

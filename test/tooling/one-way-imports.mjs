@@ -16,6 +16,8 @@ const core = [
   'src/theme/defaults',
   'lazy:src/theme/contrast',
   'src/api/submission',
+  'src/api/small-read',
+  'src/api/token',
   'src/pdf/glyph-base',
   'type:src/schemas',
   'type:src/api/signature',

@@ -1,0 +1,12 @@
+import {VERSION} from '../version.js';
+
+/** Milliseconds after which an answer is no longer waited for. */
+export const TIMEOUT_MS = 15_000;
+
+/** Options of every request: no cache, no cookies, no referrer, and the version of the kit. */
+export const REQUEST_OPTIONS = {
+  cache: 'no-store',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  headers: {Accept: 'application/json', 'Surety-Client': `surety-elements/${VERSION}`},
+} satisfies RequestInit;
