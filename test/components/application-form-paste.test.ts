@@ -1,12 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import '../../components/application-form/define.js';
-import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
 import {readCells, readPastedRow, textInField} from '../../components/application-form/paste-row.js';
-import {choose, control, mountForm, openTab, press, type} from '../support/application-form.js';
-import {pasteEvent} from '../support/engine.js';
+import {mountForm} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
-import {find, findAll, findButton, textOf} from '../support/shadow.js';
 
 const nothingYet = {draft: {}, askedDates: [], askedFacts: []};
 const pathsOf = (text: string, draft = {}) =>
@@ -77,31 +74,24 @@ describe('reading a row of a spreadsheet', () => {
   });
 });
 
-function paste(el: SuretyApplicationForm, path: string, text: string): Event {
-  const event = pasteEvent(text);
-  const field = control(el, path);
-  field.focus();
-  field.dispatchEvent(event);
-  return event;
-}
-
 const ROW = '発注者\t工事名\t請負金額\nにかほ市\t髙﨑𠮷橋補修工事\t50,000,000\n';
 
 async function previewed() {
-  const {el} = await mountForm();
-  await type(el, 'works/name', '前からあった工事名');
-  paste(el, 'works/name', ROW);
-  await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
-  return el;
+  const {form, el} = await mountForm();
+  await form.fill('工事名', '前からあった工事名');
+  await form.pasteRow('工事名', ROW);
+  return {form, el};
 }
-const selects = (el: Element) => findAll(el, '.paste select') as HTMLSelectElement[];
 
 describe('surety-application-form: a row pasted from a spreadsheet', () => {
   it('is shown before anything is written, with what it would replace', async () => {
-    const el = await previewed();
-    expect(control(el, 'works/name').value).to.equal('前からあった工事名');
-    expect(selects(el).map(({value}) => value)).to.deep.equal(['obligee/name', 'works/name', 'works/price']);
-    expect(textOf(find(el, '.paste .warning'))).to.contain('今の入力を置き換えます：前からあった工事名');
+    const {form, el} = await previewed();
+    expect(form.value('工事名')).to.equal('前からあった工事名');
+    expect(form.pastedCells()).to.deep.equal([
+      {text: 'にかほ市', field: '発注者名', warnings: []},
+      {text: '髙﨑𠮷橋補修工事', field: '工事名', warnings: ['今の入力を置き換えます：前からあった工事名']},
+      {text: '50,000,000', field: '請負金額', warnings: []},
+    ]);
     await expect(el).to.be.accessible();
     await setViewport({width: 320, height: 800});
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
@@ -109,88 +99,82 @@ describe('surety-application-form: a row pasted from a spreadsheet', () => {
   });
 
   it('replaces nothing where the same is only written in another way', async () => {
-    const el = await previewed();
-    expect(findAll(el, '.paste .warning')).to.have.length(1);
-    await press(el, 'この内容を反映する');
-    paste(el, 'works/name', '請負金額\t工事名\n５千万円\t別の工事\n');
-    await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
-    expect(findAll(el, '.paste .warning').map(textOf)).to.deep.equal([
+    const {form} = await previewed();
+    expect(form.pastedCells().flatMap(({warnings}) => warnings)).to.have.length(1);
+    await form.press('この内容を反映する');
+    await form.pasteRow('工事名', '請負金額\t工事名\n５千万円\t別の工事\n');
+    expect(form.pastedCells().flatMap(({warnings}) => warnings)).to.deep.equal([
       '今の入力を置き換えます：髙﨑𠮷橋補修工事',
     ]);
   });
 
   it('is written when the person says so, and taken back', async () => {
-    const el = await previewed();
-    await press(el, 'この内容を反映する');
-    expect(findAll(el, '.paste')).to.have.length(0);
-    expect(control(el, 'works/name').value).to.equal('髙﨑𠮷橋補修工事');
-    expect(control(el, 'works/price').value).to.equal('50,000,000');
-    expect(el.shadowRoot?.activeElement?.id).to.equal('works/name');
-    await eventually(() => el.shadowRoot?.querySelector('.rule'), 'the pasted obligee is not recognised');
-    await press(el, '元に戻す');
-    expect(control(el, 'works/name').value).to.equal('前からあった工事名');
-    expect(control(el, 'obligee/name').value).to.equal('');
-    expect(control(el, 'works/price').value).to.equal('');
+    const {form} = await previewed();
+    await form.press('この内容を反映する');
+    expect(form.pastedCells()).to.deep.equal([]);
+    expect(form.value('工事名')).to.equal('髙﨑𠮷橋補修工事');
+    expect(form.value('請負金額')).to.equal('50,000,000');
+    expect(form.focused()).to.equal('工事名');
+    await eventually(() => form.obligeeRule(), 'the pasted obligee is not recognised');
+    await form.press('元に戻す');
+    expect(form.value('工事名')).to.equal('前からあった工事名');
+    expect(form.value('発注者名')).to.equal('');
+    expect(form.value('請負金額')).to.equal('');
   });
 
   it('goes to another field when the person says so, and leaves nothing behind when they stop', async () => {
-    const el = await previewed();
-    const [, name] = selects(el);
-    if (!name) throw new Error('no select');
-    name.value = 'jointVentureName';
-    name.dispatchEvent(new Event('change', {bubbles: true}));
-    await el.updateComplete;
-    expect(findAll(el, '.paste .warning')).to.have.length(0);
-    await press(el, 'この内容を反映する');
-    expect(control(el, 'jointVentureName').value).to.equal('髙﨑𠮷橋補修工事');
-    expect(control(el, 'works/name').value).to.equal('前からあった工事名');
-    paste(el, 'works/price', ROW);
-    await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
-    await press(el, 'やめる');
-    expect(findAll(el, '.paste')).to.have.length(0);
-    expect(control(el, 'works/name').value).to.equal('前からあった工事名');
+    const {form} = await previewed();
+    await form.moveCell('髙﨑𠮷橋補修工事', 'JV名');
+    expect(form.pastedCells().flatMap(({warnings}) => warnings)).to.deep.equal([]);
+    await form.press('この内容を反映する');
+    expect(form.value('JV名')).to.equal('髙﨑𠮷橋補修工事');
+    expect(form.value('工事名')).to.equal('前からあった工事名');
+    await form.pasteRow('請負金額', ROW);
+    await form.press('やめる');
+    expect(form.pastedCells()).to.deep.equal([]);
+    expect(form.value('工事名')).to.equal('前からあった工事名');
   });
 
   it('opens the guarantee that a cell belongs to', async () => {
-    const {el} = await mountForm();
-    paste(el, 'works/name', '工事名\t契約保証金額\n橋\t500万\n');
-    await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
-    await press(el, 'この内容を反映する');
-    await openTab(el, '保証の申込内容');
-    expect(control(el, 'guarantees/performance').checked).to.equal(true);
-    expect(control(el, 'guarantees/performance/guaranteeAmount').value).to.equal('500万');
-    expect(control(el, 'guarantees/performance/premiumPayment').value).to.equal('lump-sum');
-    expect(control(el, 'guarantees/performance/premiumBilledTo/name').value).to.equal('〇〇建設 株式会社');
-    await openTab(el, '請負工事の情報');
-    await press(el, '元に戻す');
-    await openTab(el, '保証の申込内容');
-    expect(control(el, 'guarantees/performance').checked).to.equal(false);
-    await choose(el, 'guarantees/performance');
-    expect(control(el, 'guarantees/performance/guaranteeAmount').value).to.equal('');
+    const {form} = await mountForm();
+    await form.pasteRow('工事名', '工事名\t契約保証金額\n橋\t500万\n');
+    await form.press('この内容を反映する');
+    await form.openSection('保証の申込内容');
+    expect(form.isChecked('契約保証を申し込む')).to.equal(true);
+    expect(form.in('契約保証').value('契約保証金額')).to.equal('500万');
+    expect(form.in('契約保証').value('契約保証料支払方法')).to.equal('一括納付');
+    expect(form.in('契約保証').value('請求先の名称')).to.equal('〇〇建設 株式会社');
+    await form.openSection('請負工事の情報');
+    await form.press('元に戻す');
+    await form.openSection('保証の申込内容');
+    expect(form.isChecked('契約保証を申し込む')).to.equal(false);
+    await form.check('契約保証を申し込む');
+    expect(form.in('契約保証').value('契約保証金額')).to.equal('');
   });
 
   it('chooses 対象 by its words, finer kinds too, and says so where a word is no kind of works', async () => {
-    const {el} = await mountForm();
-    paste(el, 'works/name', '工事名\t種別\n地形調査\t測量業務\n');
-    await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
-    await press(el, 'この内容を反映する');
+    const {form} = await mountForm();
+    await form.pasteRow('工事名', '工事名\t種別\n地形調査\t測量業務\n');
+    await form.press('この内容を反映する');
+    expect(form.value('対象')).to.equal('測量');
+    await form.pasteRow('工事名', '工事名\t対象\n地形調査\tその他いろいろ\n');
     expect(
-      findAll(el, '[name="works/kind"]:checked').map(each => (each as HTMLInputElement).value),
-    ).to.deep.equal(['survey']);
-    paste(el, 'works/name', '工事名\t対象\n地形調査\tその他いろいろ\n');
-    await eventually(() => el.shadowRoot?.activeElement?.id === 'paste-title');
-    expect(textOf(find(el, '.paste .warning'))).to.contain('対象には入れません');
-    await press(el, 'この内容を反映する');
-    expect(findAll(el, '[name="works/kind"]:checked')).to.have.length(1);
+      form
+        .pastedCells()
+        .flatMap(({warnings}) => warnings)
+        .join(' '),
+    ).to.contain('対象には入れません');
+    await form.press('この内容を反映する');
+    expect(form.value('対象')).to.equal('測量');
   });
 
   it('leaves ordinary text to the browser, and a lone cell with a tab is text', async () => {
-    const {el} = await mountForm();
-    expect(paste(el, 'works/name', '改行\nのある名前').defaultPrevented).to.equal(false);
-    expect(paste(el, 'works/name', 'a\tb\nc\td\ne\tf').defaultPrevented).to.equal(false);
-    paste(el, 'works/name', '橋の工事\t\n');
-    await eventually(() => control(el, 'works/name').value === '橋の工事');
-    expect(findAll(el, '.paste')).to.have.length(0);
-    expect(findButton(el, '申込内容を確認する').getAttribute('aria-disabled')).to.equal(null);
+    const {form} = await mountForm();
+    expect(form.paste('工事名', '改行\nのある名前').defaultPrevented).to.equal(false);
+    expect(form.paste('工事名', 'a\tb\nc\td\ne\tf').defaultPrevented).to.equal(false);
+    form.paste('工事名', '橋の工事\t\n');
+    await eventually(() => form.value('工事名') === '橋の工事');
+    expect(form.pastedCells()).to.deep.equal([]);
+    expect(form.button('申込内容を確認する').getAttribute('aria-disabled')).to.equal(null);
   });
 });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
 import '../../components/define-all.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
-import {control, mountForm, type} from '../support/application-form.js';
+import {mountForm} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
 import {countListeners} from '../support/listeners.js';
 import {mountWithSandbox, settled, unmount} from '../support/mount.js';
@@ -75,12 +75,12 @@ describe('an element that the page moves about', () => {
   }
 
   it('keeps what was typed through all of it', async () => {
-    const {el} = await mountForm();
-    await type(el, 'works/name', '髙﨑𠮷橋補修工事');
+    const {form, el} = await mountForm();
+    await form.fill('工事名', '髙﨑𠮷橋補修工事');
     const provider = el.parentElement;
     for (let move = 0; move < 50; move++) provider?.append(el);
     await settled(el);
-    expect(control(el, 'works/name').value).to.equal('髙﨑𠮷橋補修工事');
+    expect(form.value('工事名')).to.equal('髙﨑𠮷橋補修工事');
   });
 
   it('asks the API for nothing any more once it is gone', async () => {

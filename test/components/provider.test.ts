@@ -7,7 +7,7 @@ import type {SuretyContractList} from '../../components/contract-list/contract-l
 import type {SuretyProvider} from '../../components/provider/provider.js';
 import {createSandbox} from '../../demo/sandbox/index.js';
 import {settled} from '../support/mount.js';
-import {control, type} from '../support/application-form.js';
+import {ApplicationForm} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
 import {textOf} from '../support/shadow.js';
 
@@ -89,16 +89,17 @@ describe('surety-provider', () => {
       </surety-provider>
     `);
     const list = provider.querySelector('surety-contract-list');
-    const form = provider.querySelector('surety-application-form');
-    if (!list || !form) throw new Error('The provider holds no elements.');
+    const element = provider.querySelector('surety-application-form');
+    if (!list || !element) throw new Error('The provider holds no elements.');
     await settled(list);
-    await settled(form);
-    await type(form, 'works/name', '髙﨑𠮷橋補修工事');
+    const form = new ApplicationForm(element);
+    await settled(element);
+    await form.fill('工事名', '髙﨑𠮷橋補修工事');
     paths.length = 0;
     provider.reload();
     await eventually(() => paths.includes('/v1/contracts') && paths.includes('/v1/me'), 'nothing was asked');
-    await settled(form);
-    expect(control(form, 'works/name').value).to.equal('髙﨑𠮷橋補修工事');
+    await settled(element);
+    expect(form.value('工事名')).to.equal('髙﨑𠮷橋補修工事');
   });
 
   it('says nothing of its own in production', async () => {

@@ -4,15 +4,7 @@ import type {SuretyContractList} from '../../components/contract-list/contract-l
 import '../../components/application-form/define.js';
 import '../../components/contract-list/define.js';
 import {sampleContracts} from '../../stories/sample-contracts.js';
-import {
-  errorAt,
-  fillLeaflet,
-  mountForm,
-  openTab,
-  press,
-  stepTitle,
-  type,
-} from '../support/application-form.js';
+import {mountForm} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
 import {mountWithSandbox, settled} from '../support/mount.js';
 import {find, findAll, textOf} from '../support/shadow.js';
@@ -27,37 +19,36 @@ describe('a page that the browser translates', () => {
   afterEach(() => stops.splice(0).forEach(stop => stop()));
 
   it('shows each amount and ratio of the form as it is now, not as it was when it was translated', async () => {
-    const {el} = await mountForm();
+    const {form, el} = await mountForm();
     translated(el);
-    await type(el, 'works/price', '５０，０００，０００円');
-    expect(textOf(find(el, '[id="works/price-echo"]'))).to.contain('5,000万円');
-    await type(el, 'works/price', '4000万');
-    expect(textOf(find(el, '[id="works/price-echo"]')))
-      .to.contain('4,000万円')
-      .and.not.contain('5,000');
+    await form.fill('請負金額', '５０，０００，０００円');
+    expect(form.echoAt('請負金額')).to.contain('5,000万円');
+    await form.fill('請負金額', '4000万');
+    expect(form.echoAt('請負金額')).to.contain('4,000万円').and.not.contain('5,000');
   });
 
   it('takes an application from the first field to the check, and back to a field that was changed', async () => {
-    const {el} = await mountForm();
+    const {form, el} = await mountForm();
     translated(el);
-    await fillLeaflet(el);
-    await press(el, '申込内容を確認する');
-    expect(stepTitle(el)).to.contain('申込確認').and.contain(TRANSLATED);
-    expect(textOf(el)).to.contain('20,000,000').and.contain('40.0%');
-    await press(el, '入力に戻る');
-    await openTab(el, '保証の申込内容');
-    await type(el, 'guarantees/advance-payment/guaranteeAmount', '1000万円');
-    await press(el, '申込内容を確認する');
-    expect(textOf(el)).to.contain('10,000,000').and.contain('20.0%').and.not.contain('40.0%');
+    await form.fillLeaflet();
+    await form.press('申込内容を確認する');
+    expect(form.step()).to.equal('申込確認');
+    expect(textOf(el)).to.contain(`申込確認${TRANSLATED}`);
+    expect(form.text()).to.contain('20,000,000').and.contain('40.0%');
+    await form.press('入力に戻る');
+    await form.openSection('保証の申込内容');
+    await form.in('前払金保証').fill('前払金保証金額', '1000万円');
+    await form.press('申込内容を確認する');
+    expect(form.text()).to.contain('10,000,000').and.contain('20.0%').and.not.contain('40.0%');
   });
 
   it('says at a field what is wrong with it now', async () => {
-    const {el} = await mountForm();
+    const {form, el} = await mountForm();
     translated(el);
-    await press(el, '申込内容を確認する');
-    const missing = errorAt(el, 'works/price');
-    await type(el, 'works/price', '五千万ドル');
-    await eventually(() => errorAt(el, 'works/price') !== missing, 'the error is still the first one');
+    await form.press('申込内容を確認する');
+    const missing = form.errorAt('請負金額');
+    await form.fill('請負金額', '五千万ドル');
+    await eventually(() => form.errorAt('請負金額') !== missing, 'the error is still the first one');
   });
 
   it('draws in each row of a long list the contract that belongs there', async () => {
