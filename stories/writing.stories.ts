@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {errorText} from '../src/i18n/error-text.js';
+import {inputErrorText} from '../src/i18n/input-text.js';
 import {parseAuthKey} from '../src/input/auth-key.js';
 import {parseDate} from '../src/input/date.js';
 import {parseEmail} from '../src/input/email.js';
@@ -12,9 +13,9 @@ import './pages.css';
 export default {title: '手引き/文言', tags: ['!autodocs']} satisfies Meta;
 
 /** What the kit itself says about a text that cannot be read: the page shows the real sentences, not copies of them. */
-function saidOf<T>(parsed: Parsed<T>): string {
+function saidOf<T>(parsed: Parsed<T>, field: string): string {
   if (parsed.valid) throw new Error('This was to be an example of what cannot be read.');
-  return parsed.message;
+  return inputErrorText(parsed, {field});
 }
 
 /** A rule with what to write, what not to, and why. */
@@ -28,37 +29,37 @@ interface Rule {
 const errorRules: readonly Rule[] = [
   {
     rule: '項目の名前を言い、直し方を言う',
-    good: saidOf(parseYen('', {field: '請負金額'})),
+    good: saidOf(parseYen(''), '請負金額'),
     bad: '必須項目です。',
     why: '画面の上の一覧だけを読む人にも、どの欄をどう直すかが伝わります。',
   },
   {
     rule: '何がいけなかったかを、書かれた文字で示す',
-    good: saidOf(parseYen('千万くらい', {field: '請負金額'})),
+    good: saidOf(parseYen('千万くらい'), '請負金額'),
     bad: '数値が不正です。',
     why: '「不正」「無効」は、書いた人を責めるだけで、手がかりになりません。',
   },
   {
     rule: '暦にない日は、その月のことを言う',
-    good: saidOf(parseDate('令和8年2月30日', {field: '契約締結日'})),
+    good: saidOf(parseDate('令和8年2月30日'), '契約締結日'),
     bad: '日付の形式が正しくありません。',
     why: '形式は合っているので、形式の話をすると、同じ日付をもう一度書かせてしまいます。',
   },
   {
     rule: '足りないものを名指しする',
-    good: saidOf(parsePhone('55-0100')),
+    good: saidOf(parsePhone('55-0100'), '電話番号'),
     bad: '電話番号を正しく入力してください。',
     why: '「正しく」が何かを知らないから、まちがえています。',
   },
   {
     rule: '数えた結果を言う',
-    good: saidOf(parseAuthKey('12')),
+    good: saidOf(parseAuthKey('12'), '認証キー'),
     bad: '桁数エラー',
     why: 'あと何文字かが分かれば、写しまちがいか、貼りまちがいかに気づけます。',
   },
   {
     rule: '例は、架空の会社と番号で書く',
-    good: saidOf(parseEmail('a@b')),
+    good: saidOf(parseEmail('a@b'), 'メールアドレス'),
     bad: 'メールアドレスの形式：local-part@domain',
     why: '規格の言葉より、ひとつの例のほうが早く伝わります。',
   },

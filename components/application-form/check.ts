@@ -1,4 +1,5 @@
 import {msg, str} from '@lit/localize';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseDateRange} from '../../src/input/date.js';
 import {parseBankBranch} from '../../src/input/text.js';
 import type {Issue} from '../ui/error-summary.js';
@@ -20,16 +21,16 @@ function checkField(field: Field, facts: FormFacts, reader: FieldReader): Issue 
   if (!field.isShown(facts)) return undefined;
   if (!text.trim()) return field.isRequired(facts) ? {path, message: missing(field)} : undefined;
   const parsed = reader.read(path, text);
-  return parsed && !parsed.valid ? {path, message: parsed.message} : undefined;
+  return parsed && !parsed.valid ? {path, message: inputErrorText(parsed, {field: field.name()})} : undefined;
 }
 
 function checkPeriod({draft}: FormFacts): Issue[] {
   const {'works/period/from': from = '', 'works/period/to': to = ''} = draft;
   if (!from.trim() || !to.trim()) return [];
-  const parsed = parseDateRange([from, to], {field: msg('工期')});
+  const parsed = parseDateRange([from, to]);
   return parsed.valid || parsed.error !== 'dateRange.order'
     ? []
-    : [{path: 'works/period/to', message: parsed.message}];
+    : [{path: 'works/period/to', message: inputErrorText(parsed, {field: msg('工期')})}];
 }
 
 /** Bank and branch travel as one name, which has a limit of its own. */
@@ -38,8 +39,10 @@ function checkBanks({draft}: FormFacts): Issue[] {
     const path = guaranteePath(kind, 'depositBank/bank');
     const branch = draft[guaranteePath(kind, 'depositBank/branch')]?.trim();
     if (!branch || !draft[path]?.trim()) return [];
-    const parsed = parseBankBranch(`${draft[path]}　${branch}`, {field: fieldAt(path)?.name() ?? ''});
-    return parsed.valid ? [] : [{path, message: parsed.message}];
+    const parsed = parseBankBranch(`${draft[path]}　${branch}`);
+    return parsed.valid
+      ? []
+      : [{path, message: inputErrorText(parsed, {field: fieldAt(path)?.name() ?? ''})}];
   });
 }
 

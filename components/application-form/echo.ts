@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {bothDaysText} from '../../src/i18n/format.js';
-import {warningText} from '../../src/input/warnings.js';
+import {inputWarningText} from '../../src/i18n/input-text.js';
 import {amountEcho} from './amount-echo.js';
 import type {ApplicationModel} from './model.js';
 
@@ -32,7 +32,7 @@ export function warningOf(model: ApplicationModel, path: string): string | undef
   const parsed = model.reader.read(path, model.text(path));
   if (!parsed?.valid || !parsed.warnings?.length)
     return path === 'obligee/name' ? unlistedWarning(model) : undefined;
-  const texts = parsed.warnings.map(code => warningText(code, parsed.value));
+  const texts = parsed.warnings.map(code => inputWarningText(code, parsed));
   const meant = parsed.warnings.includes('email.maybeTypo') && parsed.suggestion;
   return texts.join('') + (meant ? msg(str`「${meant}」ではありませんか。`) : '');
 }

@@ -31,7 +31,7 @@ export interface Field {
   /** As messages and 申込確認 call it; tells fields of the guarantees apart. */
   readonly name: () => string;
   /** Reads what is typed; a field without it is one of a few choices. */
-  readonly parse?: (text: string, options: {field: string}) => Parsed<unknown>;
+  readonly parse?: (text: string) => Parsed<unknown>;
   readonly isShown: (facts: FormFacts) => boolean;
   readonly isRequired: (facts: FormFacts) => boolean;
   /** On leaving, the field shows what was understood: grouped digits, full-width letters. */

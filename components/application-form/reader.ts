@@ -4,7 +4,7 @@ import type {Field} from './field.js';
 /** Reads fields and remembers what it read, so that a key cell costs one parse and no more. */
 export class FieldReader {
   readonly #fieldAt: (path: string) => Field | undefined;
-  #memo = new Map<string, {text: string; name: string; parsed: Parsed<unknown>}>();
+  #memo = new Map<string, {text: string; parsed: Parsed<unknown>}>();
 
   constructor(fieldAt: (path: string) => Field | undefined) {
     this.#fieldAt = fieldAt;
@@ -12,13 +12,12 @@ export class FieldReader {
 
   /** What a text of a field means; nothing for an empty one and for a choice. */
   read(path: string, text: string): Parsed<unknown> | undefined {
-    const {parse, name} = this.#fieldAt(path) ?? {};
+    const {parse} = this.#fieldAt(path) ?? {};
     if (!parse || !text.trim()) return undefined;
-    const called = name?.() ?? '';
     const known = this.#memo.get(path);
-    if (known?.text === text && known.name === called) return known.parsed;
-    const parsed = parse(text, {field: called});
-    this.#memo.set(path, {text, name: called, parsed});
+    if (known?.text === text) return known.parsed;
+    const parsed = parse(text);
+    this.#memo.set(path, {text, parsed});
     return parsed;
   }
 

@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
 import {SuretyError} from '../../src/errors.js';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseAuthKey} from '../../src/input/auth-key.js';
 import {contractStateName} from '../../src/i18n/terms.js';
 import type {Reading} from '../../src/reading/reading.js';
@@ -336,7 +337,7 @@ export class BatchList {
   #enterKey(id: number, typed: string) {
     const parsed = parseAuthKey(typed);
     if (!parsed.valid) {
-      this.#keyErrors.set(id, parsed.message);
+      this.#keyErrors.set(id, inputErrorText(parsed, {field: msg('認証キー')}));
       return this.#host.requestUpdate();
     }
     this.#keyErrors.delete(id);

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseAuthKey} from '../../src/input/auth-key.js';
 import type {SuretyError} from '../../src/errors.js';
 import {parseContractNumber} from '../../src/input/contract-number.js';
@@ -27,8 +28,9 @@ export function readEntry(typed: Record<EntryField, string>): ReadEntry {
   }
   return {
     errors: {
-      ...(!request.contractNumber && !number.valid && {number: number.message}),
-      ...(!request.authKey && !key.valid && {key: key.message}),
+      ...(!request.contractNumber &&
+        !number.valid && {number: inputErrorText(number, {field: labels.number()})}),
+      ...(!request.authKey && !key.valid && {key: inputErrorText(key, {field: labels.key()})}),
     },
   };
 }

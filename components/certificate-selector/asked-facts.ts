@@ -1,8 +1,8 @@
 import {msg} from '@lit/localize';
 import {judgeEligibility, type Eligibility} from '../../src/domain/eligibility.js';
 import type {Ask, EligibilityFacts} from '../../src/domain/eligibility-types.js';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseDate} from '../../src/input/date.js';
-import type {Parsed} from '../../src/input/parsed.js';
 import type {GuaranteeKind, Procurement, WorksKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import type {Works} from '../../src/schemas/works.js';
@@ -28,8 +28,11 @@ export interface Question {
 /** Whether a fact is a day. */
 export const isDay = (fact: string): boolean => fact.startsWith('dates.') || fact === 'originalSignedOn';
 
-/** What was understood of an answer about a day. */
-export const readDay = (text: string, field: string): Parsed<string> => parseDate(text, {field});
+/** Returns what is wrong with an answer about a day. */
+export function dayError(text: string, {label}: AskedFact): string | undefined {
+  const parsed = parseDate(text);
+  return parsed.valid ? undefined : inputErrorText(parsed, {field: label});
+}
 
 /** What the answers say about the works; what cannot be read is as good as not answered. */
 export function answeredWorks(answers: Answers): KnownWorks {
@@ -37,7 +40,7 @@ export function answeredWorks(answers: Answers): KnownWorks {
   const dates: Record<string, string> = {};
   for (const [fact, text] of Object.entries(answers)) {
     if (!text.trim()) continue;
-    const day = isDay(fact) ? readDay(text, fact) : undefined;
+    const day = isDay(fact) ? parseDate(text) : undefined;
     if (day && !day.valid) continue;
     if (day && fact.startsWith('dates.')) dates[fact.slice('dates.'.length)] = day.value;
     else if (day) known.originalSignedOn = day.value;

@@ -135,8 +135,7 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
     const text = this.text(path);
     const judging = this.#judging;
     if (!asked || !judging || !text.trim() || !judging.isDay(asked.fact)) return undefined;
-    const day = judging.readDay(text, asked.label);
-    return day.valid ? undefined : day.message;
+    return judging.dayError(text, asked);
   }
 
   /** @internal */

@@ -3,9 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {bothDaysText} from '../../src/i18n/format.js';
 import {procurementName} from '../../src/i18n/terms.js';
 import {worksKindName, worksKinds} from '../../src/i18n/works-kinds.js';
+import {parseDate} from '../../src/input/date.js';
 import type {Procurement} from '../../src/schemas/kinds.js';
 import {radioField, textField, type Choice, type FieldForm} from '../ui/fields.js';
-import {isDay, readDay, type AskedFact} from './asked-facts.js';
+import {isDay, type AskedFact} from './asked-facts.js';
 
 /** Id of the field for a fact; ids are the element's own. */
 export const fieldId = (fact: string): string => `fact-${fact.replace('.', '-')}`;
@@ -22,8 +23,8 @@ const choices: Readonly<Record<string, () => Choice[]>> = {
 };
 
 /** The day in both calendars, so that a slip is seen. */
-function echoOf({fact, label}: AskedFact, text: string): string | typeof nothing {
-  const day = isDay(fact) && text ? readDay(text, label) : undefined;
+function echoOf(fact: string, text: string): string | typeof nothing {
+  const day = isDay(fact) && text ? parseDate(text) : undefined;
   return day?.valid ? bothDaysText(day.value) : nothing;
 }
 
@@ -31,7 +32,7 @@ function factField(form: FieldForm, {fact, label}: AskedFact): TemplateResult {
   const path = fieldId(fact);
   const offered = choices[fact]?.();
   if (offered) return radioField(form, {path, label, choices: offered});
-  const echo = echoOf({fact, label}, form.text(path));
+  const echo = echoOf(fact, form.text(path));
   return textField(form, {
     path,
     label,

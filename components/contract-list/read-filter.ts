@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {dayText, yenText} from '../../src/i18n/format.js';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseDate} from '../../src/input/date.js';
 import type {Parsed} from '../../src/input/parsed.js';
 import {parseYen} from '../../src/input/yen.js';
@@ -11,15 +12,11 @@ export type FilterErrors = Partial<Record<FilterField, string>>;
 /** Reads what was typed into the panel; an empty field is no condition. */
 export function readFilter(texts: FilterTexts): {filter: ListFilter; errors: FilterErrors} {
   const errors: FilterErrors = {};
-  const take = <Value>(
-    field: FilterField,
-    parse: (text: string, name: {field: string}) => Parsed<Value>,
-    name: string,
-  ) => {
+  const take = <Value>(field: FilterField, parse: (text: string) => Parsed<Value>, name: string) => {
     if (!texts[field].trim()) return undefined;
-    const parsed = parse(texts[field], {field: name});
+    const parsed = parse(texts[field]);
     if (parsed.valid) return parsed.value;
-    errors[field] = parsed.message;
+    errors[field] = inputErrorText(parsed, {field: name});
     return undefined;
   };
   const issuedFrom = take('issuedFrom', parseDate, msg('契約日の始まり'));

@@ -1,4 +1,5 @@
 import {msg} from '@lit/localize';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseDate} from '../../src/input/date.js';
 import type {Parsed} from '../../src/input/parsed.js';
 import {parseCompanyName, parseFreeText, parseWorksName} from '../../src/input/text.js';
@@ -31,13 +32,18 @@ export function readPaper(texts: PaperTexts): {
 } {
   const errors: Record<string, string> = {};
   const text = (path: (typeof paperFields)[number]) => texts[path] ?? '';
-  const take = <Value>(path: (typeof paperFields)[number], parsed: Parsed<Value>): Value | undefined => {
+  const take = <Value>(
+    path: (typeof paperFields)[number],
+    parse: (text: string) => Parsed<Value>,
+    field: string,
+  ): Value | undefined => {
+    const parsed = parse(text(path));
     if (parsed.valid) return parsed.value;
-    errors[path] = parsed.message;
+    errors[path] = inputErrorText(parsed, {field});
     return undefined;
   };
   const optionalDay = (path: 'validUntil' | 'releasedOn', field: string) =>
-    text(path).trim() ? (take(path, parseDate(text(path), {field})) ?? null) : null;
+    text(path).trim() ? (take(path, parseDate, field) ?? null) : null;
 
   const contractNumber = text('contractNumber').normalize('NFKC').trim();
   if (!contractNumber) errors['contractNumber'] = msg('保証契約番号を入力してください。');
@@ -46,17 +52,14 @@ export function readPaper(texts: PaperTexts): {
   const kind = readKind(text('kind'));
   if (!kind) errors['kind'] = msg('保証種類を選択してください。');
   const read = {
-    suretyName: take('suretyName', parseCompanyName(text('suretyName'), {field: msg('保証会社')})),
-    contractorName: take(
-      'contractorName',
-      parseCompanyName(text('contractorName'), {field: msg('受注者名')}),
-    ),
-    worksName: take('worksName', parseWorksName(text('worksName'))),
-    guaranteeAmount: take('guaranteeAmount', parseYen(text('guaranteeAmount'), {field: msg('保証金額')})),
+    suretyName: take('suretyName', parseCompanyName, msg('保証会社')),
+    contractorName: take('contractorName', parseCompanyName, msg('受注者名')),
+    worksName: take('worksName', parseWorksName, msg('工事名')),
+    guaranteeAmount: take('guaranteeAmount', parseYen, msg('保証金額')),
     validUntil: optionalDay('validUntil', msg('保証期限')),
-    receivedOn: take('receivedOn', parseDate(text('receivedOn'), {field: msg('受領日')})),
+    receivedOn: take('receivedOn', parseDate, msg('受領日')),
     releasedOn: optionalDay('releasedOn', msg('返還日')),
-    note: text('note').trim() ? take('note', parseFreeText(text('note'), {field: msg('メモ')})) : '',
+    note: text('note').trim() ? take('note', parseFreeText, msg('メモ')) : '',
   };
   if (read.receivedOn && read.releasedOn && read.releasedOn < read.receivedOn)
     errors['releasedOn'] = msg('返還日は、受領日より後の日付を入力してください。');

@@ -6,6 +6,7 @@ import {dayText} from '../../src/i18n/format.js';
 import {type SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {revisionName} from '../../src/i18n/terms.js';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseDate} from '../../src/input/date.js';
 import type {Answer, Answering} from '../../src/schemas/answer.js';
 import {guardComposition} from '../kernel/composition.js';
@@ -230,8 +231,8 @@ export class AnswerPanel implements ReactiveController, FieldForm {
   }
 
   async #release() {
-    const parsed = parseDate(this.text(RELEASED_ON), {field: msg('返還日')});
-    if (!parsed.valid) return this.#refuse(RELEASED_ON, parsed.message);
+    const parsed = parseDate(this.text(RELEASED_ON));
+    if (!parsed.valid) return this.#refuse(RELEASED_ON, inputErrorText(parsed, {field: msg('返還日')}));
     const releasedOn = parsed.value;
     await this.#act(
       client => client.releaseContract(this.#contractNumber, {releasedOn}),

@@ -1,4 +1,5 @@
 import {formatEra, formatYen} from '../../src/domain/format.js';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseDate} from '../../src/input/date.js';
 import type {Parsed} from '../../src/input/parsed.js';
 import {parseYen} from '../../src/input/yen.js';
@@ -29,18 +30,22 @@ export interface CurrentTerms {
 /** Reads a change: empty fields stay as they are, one at least has to be filled. */
 export function readChange(typed: TypedChange, contract: Contract, current: CurrentTerms): ReadChange {
   const errors: Partial<Record<ChangeField, string>> = {};
-  const optional = <T>(field: ChangeField, parse: (text: string) => Parsed<T>): T | undefined => {
+  const optional = <T>(
+    field: ChangeField,
+    parse: (text: string) => Parsed<T>,
+    name: string,
+  ): T | undefined => {
     if (!typed[field].trim()) return undefined;
     const parsed = parse(typed[field]);
     if (parsed.valid) return parsed.value;
-    errors[field] = parsed.message;
+    errors[field] = inputErrorText(parsed, {field: name});
     return undefined;
   };
-  const guaranteeAmount = optional('guaranteeAmount', text => parseYen(text, {field: '保証金額'}));
-  const worksPrice = optional('worksPrice', text => parseYen(text, {field: '請負金額'}));
-  const from = optional('from', text => parseDate(text, {field: '工期の始まり'}));
-  const to = optional('to', text => parseDate(text, {field: '工期の終わり'}));
-  const validUntil = optional('validUntil', text => parseDate(text, {field: '保証期限'}));
+  const guaranteeAmount = optional('guaranteeAmount', parseYen, '保証金額');
+  const worksPrice = optional('worksPrice', parseYen, '請負金額');
+  const from = optional('from', parseDate, '工期の始まり');
+  const to = optional('to', parseDate, '工期の終わり');
+  const validUntil = optional('validUntil', parseDate, '保証期限');
   const period = readPeriod(
     from ?? current.period?.from,
     to ?? current.period?.to,

@@ -1,10 +1,98 @@
-export {parseAuthKey} from '../input/auth-key.js';
-export {parseContractNumber} from '../input/contract-number.js';
-export {parseDate, parseDateRange} from '../input/date.js';
-export {parseEmail} from '../input/email.js';
-export {parsePhone} from '../input/phone.js';
-export {parseBankBranch, parseCompanyName, parsePersonName, parseWorksName} from '../input/text.js';
-export {parseYen} from '../input/yen.js';
+import {inputErrorText} from '../i18n/input-text.js';
+import {inJapanese} from '../i18n/message.js';
+import * as authKey from '../input/auth-key.js';
+import * as contractNumber from '../input/contract-number.js';
+import * as date from '../input/date.js';
+import * as email from '../input/email.js';
+import * as phone from '../input/phone.js';
+import * as text from '../input/text.js';
+import * as yen from '../input/yen.js';
+import type {InputErrorCode, Parsed as Result, Read} from '../input/parsed.js';
+
+/** A text that was not understood. */
+interface Failure {
+  valid: false;
+  error: InputErrorCode;
+  params: Record<string, string | number>;
+  /** The end of a period that is at fault. */
+  part?: 'from' | 'to';
+  /** The sentence in Japanese: it names the field and says how to mend it. */
+  readonly message: string;
+}
+
+/** The outcome of reading what a person typed. */
+export type Parsed<T> = Read<T> | Failure;
+/** The key, and the number that was pasted along with it. */
+export type ParsedAuthKey = (Read<string> & {alsoFill?: {contractNumber: string}}) | Failure;
+/** The number, and the key that was pasted along with it. */
+export type ParsedContractNumber = (Read<string> & {alsoFill?: {authKey: string}}) | Failure;
+/** A period; an error says which end is at fault. */
+export type ParsedDateRange = Parsed<[string, string]>;
+
+/** How a message calls the field, e.g. `{field: '請負金額'}`. */
+export interface FieldName {
+  field?: string;
+}
+
+/** Adds the Japanese sentence, written when it is read. */
+function withMessage<Success extends {valid: true}>(
+  parsed: Success | Extract<Result<unknown>, {valid: false}>,
+  field: string,
+): Success | Failure {
+  if (parsed.valid) return parsed;
+  return {
+    ...parsed,
+    get message() {
+      return inJapanese(() => inputErrorText(parsed, {field}));
+    },
+  };
+}
+
+type Reader<Success> = (text: string, options?: FieldName) => Success | Failure;
+
+/** A parser for one field, with the name that its messages use unless told otherwise. */
+const reader =
+  <Success extends {valid: true}>(
+    parse: (text: string) => Success | Extract<Result<unknown>, {valid: false}>,
+    name: string,
+  ): Reader<Success> =>
+  (typed, {field = name} = {}) =>
+    withMessage(parse(typed), field);
+
+/** Reads a sum of money in whole yen, however a Japanese contract writes it. */
+export const parseYen = reader(yen.parseYen, '金額');
+/** Reads a day, in the Gregorian calendar or by Japanese era, as `YYYY-MM-DD`. */
+export const parseDate = reader(date.parseDate, '日付');
+/** Reads a Japanese phone number as digits. */
+export const parsePhone = reader(phone.parsePhone, '電話番号');
+/** Reads a mail address. */
+export const parseEmail = reader(email.parseEmail, 'メールアドレス');
+/** Reads 認証キー; an error tells a position, never the key. */
+export const parseAuthKey = reader(authKey.parseAuthKey, '認証キー');
+/** Reads the name of a company. */
+export const parseCompanyName = reader(text.parseCompanyName, '会社名');
+/** Reads the name of a person. */
+export const parsePersonName = reader(text.parsePersonName, '氏名');
+/** Reads the name of the works (工事名). */
+export const parseWorksName = reader(text.parseWorksName, '工事名');
+/** Reads a bank and its branch, in full-width letters. */
+export const parseBankBranch = reader(text.parseBankBranch, '金融機関・支店名');
+
+/** Reads a period (工期); one day long is long enough. */
+export const parseDateRange = (
+  range: readonly [string, string],
+  {field = '工期'}: FieldName = {},
+): ParsedDateRange => withMessage(date.parseDateRange(range), field);
+
+/** Reads 保証契約番号 as its surety writes it; without a surety, as 東日本 does. */
+export const parseContractNumber = (
+  typed: string,
+  {field = '保証契約番号', surety}: FieldName & {surety?: string | contractNumber.ContractNumberShape} = {},
+): ParsedContractNumber =>
+  withMessage(contractNumber.parseContractNumber(typed, surety === undefined ? {} : {surety}), field);
+
+export type {ContractNumberShape} from '../input/contract-number.js';
+export type {InputErrorCode, InputWarningCode} from '../input/parsed.js';
 export {checkAmounts} from '../domain/amounts.js';
 export {judgeEligibility} from '../domain/eligibility.js';
 export {formatDate, formatEra, formatYen} from '../domain/format.js';
@@ -12,10 +100,6 @@ export {readNoticeData} from '../domain/notice-data.js';
 export {ratio} from '../domain/ratio.js';
 export {verifyWebhook} from '../domain/verify-webhook.js';
 export {planSubmission} from '../domain/submission-plan.js';
-export type {ParsedAuthKey} from '../input/auth-key.js';
-export type {ContractNumberShape, ParsedContractNumber} from '../input/contract-number.js';
-export type {ParsedDateRange} from '../input/date.js';
-export type {InputErrorCode, InputWarningCode, Parsed} from '../input/parsed.js';
 export type {AdvancePaymentRule, AmountWarning, ApplicationAmounts} from '../domain/amounts.js';
 export type {Eligibility} from '../domain/eligibility.js';
 export type {Ask, EligibilityFacts, Reason, TriggerDates} from '../domain/eligibility-types.js';

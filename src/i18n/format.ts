@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from './message.js';
 import {formatDate, formatEra, formatYen} from '../domain/format.js';
 
 /** What the language in force calls itself: dates and amounts are written by its habits. */

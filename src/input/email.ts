@@ -1,14 +1,12 @@
 import {foldCode, foldHyphens} from './characters.js';
 import {read, unread} from './parsed.js';
-import type {FieldName, Parsed} from './parsed.js';
+import type {Parsed} from './parsed.js';
 
 const LONGEST = 254;
 const KNOWN = (
   'gmail.com yahoo.co.jp yahoo.com icloud.com outlook.jp outlook.com hotmail.com hotmail.co.jp docomo.ne.jp ' +
   'ezweb.ne.jp au.com softbank.ne.jp i.softbank.jp nifty.com biglobe.ne.jp ocn.ne.jp'
 ).split(' ');
-
-const EXAMPLE = '例：soumu@example.co.jp';
 
 /** Whether one slip of the finger (missing, extra, wrong or swapped letter) separates two words. */
 function isOneSlip(typed: string, meant: string): boolean {
@@ -51,34 +49,29 @@ function unwrap(text: string): string {
     .replace(/\s{0,9}([@.])\s{0,9}/g, '$1');
 }
 
-/** The letters that an address cannot have, for people: a space is named. */
+/** The letters that an address cannot have. */
 function wrongLetters(local: string, domain: string): string {
   const wrong = local.replace(/[\w.!#$%&'*+/=?^`{|}~-]/g, '') + domain.replace(/[^\s,;:"()<>]/g, '');
-  return [...new Set(wrong)]
-    .slice(0, 10)
-    .map(letter => (letter.trim() ? letter : '空白'))
-    .join('」「');
+  return [...new Set(wrong)].slice(0, 10).join('');
 }
 
 /** Reads a mail address; two dots in a row stay, for carriers in Japan gave such addresses out. */
-export function parseEmail(text: string, {field = 'メールアドレス'}: FieldName = {}): Parsed<string> {
+export function parseEmail(text: string): Parsed<string> {
   const folded = foldCode(text);
-  if (!folded) return unread('text.required', `${field}を入力してください。${EXAMPLE}`);
+  if (!folded) return unread('text.required', {example: 'email'});
   const isHuge = folded.length > 2000;
   if (!isHuge && /@[^@\s,;/]+[\s,;/]+[^@]*@/.test(folded)) {
-    return unread('email.multiple', `${field}は1つだけ入力してください。${EXAMPLE}`);
+    return unread('email.multiple');
   }
   const address = isHuge ? folded : unwrap(/[ぁ-ゖァ-ヺ]/.test(folded) ? folded : foldHyphens(folded));
-  if (address.length > LONGEST)
-    return unread('email.tooLong', `${field}は${LONGEST}文字以内で入力してください。`);
+  if (address.length > LONGEST) return unread('email.tooLong', {max: LONGEST});
   const [local = '', typedDomain = '', ...more] = address.split('@');
-  const fail = (mend: string) => unread('email.format', `${field}${mend}${EXAMPLE}`);
-  if (more.length || !address.includes('@')) return fail('に「@」を1つだけ入れてください。');
-  if (!local) return fail('の「@」の前を入力してください。');
-  const wrong = wrongLetters(local, typedDomain);
-  if (wrong) return unread('email.characters', `${field}の「${wrong}」を除いてください。${EXAMPLE}`);
+  if (more.length || !address.includes('@')) return unread('email.format', {part: 'at'});
+  if (!local) return unread('email.format', {part: 'local'});
+  const letters = wrongLetters(local, typedDomain);
+  if (letters) return unread('email.characters', {letters});
   const domain = toAscii(typedDomain);
-  if (!domain || !isDomain(domain)) return fail('の「@」より後を確かめてください。');
+  if (!domain || !isDomain(domain)) return unread('email.format', {part: 'domain'});
   const suggested = suggestDomain(domain);
   const value = `${local}@${domain}`;
   return suggested

@@ -2,10 +2,9 @@ import {composeKana, stripInvisible, toFullWidth} from './characters.js';
 import {countGraphemes} from './graphemes.js';
 import {outsideJisX0208, suggestJisX0208} from './jis-x-0208.js';
 import {read, unread} from './parsed.js';
-import type {FieldName, Parsed} from './parsed.js';
+import type {Parsed} from './parsed.js';
 
 interface TextRule {
-  field: string;
   /** In letters as a person counts them. */
   max: number;
   isFullWidth?: boolean;
@@ -20,29 +19,19 @@ const toLines = (text: string): string =>
   text.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n').replace(/[\t\u00a0]/g, ' ');
 
 /** Letters stay as they are, whatever they are; only what cannot be a letter is refused. */
-function parseText(text: string, rule: TextRule): Parsed<string> {
-  const {field, max, isFullWidth, keepsLines} = rule;
-  const tooLong = (count: number) =>
-    unread('text.tooLong', `${field}は${max}文字以内で入力してください。いまは${count}文字です。`);
+function parseText(text: string, {max, isFullWidth, keepsLines}: TextRule): Parsed<string> {
+  const tooLong = (count: number) => unread('text.tooLong', {max, count});
   // No letter is fifty units long; the work below is not done for a whole book.
   const seen = stripInvisible(String(text ?? '')).trim();
   if (seen.length > max * 50) return tooLong(seen.length);
   const lines = (keepsLines ? toLines : toOneLine)(String(text ?? ''));
   if (/[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u.test(lines)) {
-    return unread(
-      'text.controlCharacters',
-      `${field}に、目に見えない制御文字が入っています。入力し直すか、文字だけを貼り付けてください。`,
-    );
+    return unread('text.controlCharacters');
   }
   const composed = composeKana(stripInvisible(lines)).trim();
   const value = isFullWidth ? toFullWidth(composed) : composed;
-  if (!value) return unread('text.required', `${field}を入力してください。`);
-  if (/[\p{Cs}\ufffd\ufffe\uffff]/u.test(value)) {
-    return unread(
-      'text.characters',
-      `${field}に、文字化けした文字があります。その文字を入力し直してください。`,
-    );
-  }
+  if (!value) return unread('text.required', {example: 'none'});
+  if (/[\p{Cs}\ufffd\ufffe\uffff]/u.test(value)) return unread('text.characters');
   const count = value.length > max ? countGraphemes(value) : value.length;
   if (count > max) return tooLong(count);
   if (!outsideJisX0208(value).length) return read(value);
@@ -52,21 +41,17 @@ function parseText(text: string, rule: TextRule): Parsed<string> {
 }
 
 /** Reads the name of a company. */
-export const parseCompanyName = (text: string, {field = '会社名'}: FieldName = {}): Parsed<string> =>
-  parseText(text, {field, max: 60});
+export const parseCompanyName = (text: string): Parsed<string> => parseText(text, {max: 60});
 
 /** Reads the name of a person; with a space or without. */
-export const parsePersonName = (text: string, {field = '氏名'}: FieldName = {}): Parsed<string> =>
-  parseText(text, {field, max: 40});
+export const parsePersonName = (text: string): Parsed<string> => parseText(text, {max: 40});
 
 /** Reads the name of the works (工事名), kept as the works contract writes it. */
-export const parseWorksName = (text: string, {field = '工事名'}: FieldName = {}): Parsed<string> =>
-  parseText(text, {field, max: 400});
+export const parseWorksName = (text: string): Parsed<string> => parseText(text, {max: 400});
 
 /** Reads a bank and its branch, converted to full-width letters as banks want them. */
-export const parseBankBranch = (text: string, {field = '金融機関・支店名'}: FieldName = {}): Parsed<string> =>
-  parseText(text, {field, max: 60, isFullWidth: true});
+export const parseBankBranch = (text: string): Parsed<string> =>
+  parseText(text, {max: 60, isFullWidth: true});
 
 /** Reads free text (備考) of up to 1,000 letters; its lines stay lines. */
-export const parseFreeText = (text: string, {field = '備考'}: FieldName = {}): Parsed<string> =>
-  parseText(text, {field, max: 1000, keepsLines: true});
+export const parseFreeText = (text: string): Parsed<string> => parseText(text, {max: 1000, keepsLines: true});

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {configureLocalization} from '@lit/localize';
 import {planSubmission} from '../../src/domain/submission-plan.js';
 import {stepText, submissionWarningText} from '../../src/i18n/submission-text.js';
-import * as english from '../../src/i18n/locales/en.js';
 import {obligees} from '../domain/obligees.js';
+import {setLocale} from '../support/node-locale.js';
 
 const kinds = ['performance', 'advance-payment', 'interim-payment'] as const;
 const contract = {number: '12345-678901', worksName: 'Works', contractorName: 'Builder'};
 const plans = obligees.flatMap(rule =>
   kinds.map(kind => ({rule, kind, plan: planSubmission(rule, {...contract, kind})})),
 );
-
-// The library tells a change of language to `window`, which Node has not.
-Object.assign(globalThis, {window: new EventTarget()});
-const {setLocale} = configureLocalization({
-  sourceLocale: 'ja',
-  targetLocales: ['en'],
-  loadLocale: () => Promise.resolve(english),
-});
 
 const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/u;
 

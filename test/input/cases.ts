@@ -1,12 +1,18 @@
 import {readFileSync} from 'node:fs';
-import {parseAuthKey} from '../../src/input/auth-key.js';
-import {parseContractNumber} from '../../src/input/contract-number.js';
-import {parseDate, parseDateRange} from '../../src/input/date.js';
-import {parseEmail} from '../../src/input/email.js';
-import {parsePhone} from '../../src/input/phone.js';
-import {parseBankBranch, parseCompanyName, parsePersonName, parseWorksName} from '../../src/input/text.js';
-import {parseYen} from '../../src/input/yen.js';
-import type {Parsed} from '../../src/input/parsed.js';
+import {
+  parseAuthKey,
+  parseBankBranch,
+  parseCompanyName,
+  parseContractNumber,
+  parseDate,
+  parseDateRange,
+  parseEmail,
+  parsePersonName,
+  parsePhone,
+  parseWorksName,
+  parseYen,
+  type Parsed,
+} from '../../src/entries/domain.js';
 
 type Piece = string | {repeat: string; times: number};
 type Input = string | [string, string] | {concat: Piece[]};

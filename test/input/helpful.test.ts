@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {parseAuthKey} from '../../src/input/auth-key.js';
-import {parseContractNumber} from '../../src/input/contract-number.js';
-import {parseDate, parseDateRange} from '../../src/input/date.js';
-import {parseEmail} from '../../src/input/email.js';
-import {parsePhone} from '../../src/input/phone.js';
 import {
+  parseAuthKey,
   parseBankBranch,
   parseCompanyName,
-  parseFreeText,
+  parseContractNumber,
+  parseDate,
+  parseDateRange,
+  parseEmail,
   parsePersonName,
+  parsePhone,
   parseWorksName,
-} from '../../src/input/text.js';
-import {warningText} from '../../src/input/warnings.js';
-import {parseYen} from '../../src/input/yen.js';
-import type {Parsed} from '../../src/input/parsed.js';
+  parseYen,
+  type Parsed,
+} from '../../src/entries/domain.js';
+import {inputErrorText, inputWarningText} from '../../src/i18n/input-text.js';
+import {parseFreeText} from '../../src/input/text.js';
 
 function messageOf(parsed: Parsed<unknown>): string {
   assert.ok(!parsed.valid);
@@ -103,9 +104,12 @@ describe('what else a reading offers', () => {
   });
 
   it('says which end of a period is to be mended', () => {
-    const order = parseDateRange(['2026-04-01', '2026-03-31']);
-    assert.equal(order.part, 'to');
-    assert.equal(parseDateRange(['2/1', '2026-03-31']).part, 'from');
+    const partOf = (from: string, to: string) => {
+      const parsed = parseDateRange([from, to]);
+      return parsed.valid ? undefined : parsed.part;
+    };
+    assert.equal(partOf('2026-04-01', '2026-03-31'), 'to');
+    assert.equal(partOf('2/1', '2026-03-31'), 'from');
   });
 
   it('fills the other field too when number and key were copied together', () => {
@@ -153,13 +157,14 @@ describe('what else a reading offers', () => {
   it('keeps the lines of free text and counts up to 1,000 letters', () => {
     const parsed = parseFreeText('一行目\r\n二行目\t終わり');
     assert.equal(parsed.valid && parsed.value, '一行目\n二行目 終わり');
-    assert.match(messageOf(parseFreeText('あ'.repeat(1001))), /1000文字以内/);
+    const long = parseFreeText('あ'.repeat(1001));
+    assert.match(long.valid ? '' : inputErrorText(long, {field: '備考'}), /1000文字以内/);
   });
 
   it('has words for each warning, with the letters it is about', () => {
-    assert.match(warningText('charset.outsideJisX0208', '髙橋'), /「髙」/);
-    assert.match(warningText('charset.outsideJisX0208', '\ue000建設'), /外字/);
-    assert.match(warningText('charset.outsideJisX0208', '辻\u{e0100}'), /異体字/);
-    assert.match(warningText('date.eraOverrun'), /元号/);
+    assert.match(inputWarningText('charset.outsideJisX0208', {value: '髙橋'}), /「髙」/);
+    assert.match(inputWarningText('charset.outsideJisX0208', {value: '\ue000建設'}), /外字/);
+    assert.match(inputWarningText('charset.outsideJisX0208', {value: '辻\u{e0100}'}), /異体字/);
+    assert.match(inputWarningText('date.eraOverrun'), /元号/);
   });
 });

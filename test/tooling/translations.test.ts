@@ -35,7 +35,7 @@ describe('translations', () => {
 
   test('every sentence about an error is said in やさしい日本語 too', () => {
     const simple = inLocale('ja-simple');
-    const mustBeSimple = messages.filter(({file}) => /i18n\/error-text\.ts$/.test(file.fileName));
+    const mustBeSimple = messages.filter(({file}) => /i18n\/(?:error|input)-text\.ts$/.test(file.fileName));
     assert.ok(mustBeSimple.length > 10);
     assert.deepEqual(
       mustBeSimple.filter(({name}) => !simple.has(name)).map(({contents}) => wordsOf(contents)),
