@@ -102,13 +102,13 @@ const apart = [
   },
   {
     name: 'common',
-    test: /\/src\/(i18n\/published-terms|domain\/kinds|pdf\/glyph-base)|\/components\/(kernel|ui)\/(choice-fields|published|error-summary|description-list|pdf-making)/,
+    test: /\/src\/(i18n\/published-terms|domain\/kinds|pdf\/glyph-base)|\/components\/(kernel|ui)\/(choice-fields|published|error-summary|facts.styles|pdf-making)/,
   },
   {name: 'lists', test: /\/components\/(kernel|ui)\/(search-line|printed-rows|printed-table)/},
   {name: 'hand-in-state', test: /\/src\/domain\/(hand-in-state|contract-to-do)\./},
   {name: 'submission', test: /\/src\/i18n\/submission-text/},
   {name: 'sheets', test: /\/components\/(kernel|ui)\/(certificate-sheet|signature-notice)/},
-  {name: 'output', test: /\/components\/(kernel|ui)\/(print|save-file)\./},
+  {name: 'output', test: /\/components\/(kernel|ui)\/(print|save-file|sheet\.styles)/},
   {name: 'repeat', test: /\/directives\/repeat\./},
 ].map(group => ({...group, minShareCount: 2, includeDependenciesRecursively: false}));
 const fields = {

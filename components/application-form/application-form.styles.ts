@@ -1,6 +1,8 @@
 import {css, type CSSResult} from 'lit';
+import {buttonStyles} from '../ui/button.styles.js';
 import {fieldStyles} from '../ui/field.styles.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
+import {tabsStyles} from '../ui/tabs.styles.js';
 
 const layout = css`
   .form {
@@ -27,17 +29,6 @@ const layout = css`
   .form-help {
     justify-self: start;
     padding-inline: 0;
-  }
-  .form-help::before {
-    content: '?';
-    content: '?' / ''; /* the name of the button says it in words */
-    display: inline-grid;
-    place-items: center;
-    width: 1.5em;
-    height: 1.5em;
-    border: 1px solid currentColor;
-    border-radius: 50%;
-    font-weight: 700;
   }
   ul.help-text {
     padding-inline-start: 2.25em;
@@ -84,7 +75,6 @@ const steps = css`
   .steps ol {
     display: grid;
     gap: 0.25em;
-    padding: 0;
     list-style: none;
   }
   .steps li {
@@ -139,30 +129,14 @@ const steps = css`
 const tabs = css`
   .tabs {
     display: grid;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
     overflow: clip;
   }
   .tabs button {
-    justify-content: space-between;
     min-height: 3.25em;
-    padding-inline: 1em;
-    border: 0;
-    border-inline-start: 0.25em solid transparent;
-    border-radius: 0;
-    background: transparent;
-    color: var(--_text);
-    font-weight: 400;
   }
   .tabs button:focus-visible {
     outline-offset: -0.25em;
     box-shadow: none;
-  }
-  .tabs button[aria-selected='true'] {
-    border-inline-start-color: var(--_primary);
-    background: var(--_surface-info);
-    color: var(--_primary);
-    font-weight: 700;
   }
   .panel {
     display: grid;
@@ -193,27 +167,25 @@ const tabs = css`
     .tabs {
       grid-template-columns: repeat(3, auto);
       justify-content: start;
-      border: 0;
-      border-bottom: 1px solid var(--_line);
-      border-radius: 0;
     }
     .tabs button {
-      justify-content: center;
       padding-inline: 1.25em;
-      border-block-end: 0.25em solid transparent;
-      border-inline-start: 0;
-    }
-    .tabs button[aria-selected='true'] {
-      border-block-end-color: var(--_primary);
-      background: transparent;
     }
   }
-  @media (forced-colors: active) {
+  /* One below the other, with the mark at their start. */
+  @container (max-width: 39.99em) {
+    .tabs {
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+    }
     .tabs button {
-      border-color: Canvas; /* a transparent border would be drawn */
+      justify-content: space-between;
+      padding-inline: 1em;
+      border-block-end-width: 0;
+      border-inline-start-width: 0.25em;
     }
     .tabs button[aria-selected='true'] {
-      border-color: Highlight;
+      background: var(--_surface-info);
     }
   }
 `;
@@ -243,6 +215,7 @@ export const formStyles: CSSResult[] = [
   ...hostStyles,
   buttonStyles,
   fieldStyles,
+  tabsStyles,
   layout,
   steps,
   tabs,

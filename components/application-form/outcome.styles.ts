@@ -1,5 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {descriptionListStyles} from '../ui/description-list.styles.js';
+import {factsStyles} from '../ui/facts.styles.js';
 import {hostStyles} from '../ui/host.styles.js';
 
 const outcome = css`
@@ -18,10 +18,6 @@ const outcome = css`
   }
   .answers .warning {
     flex-basis: 100%;
-    color: var(--_warning);
-  }
-  .answers .warning span {
-    display: block;
   }
   .answers .answer {
     flex: 1;
@@ -60,9 +56,6 @@ const outcome = css`
   .receipt dd.code {
     font-size: 1.5em;
     font-weight: 700;
-  }
-  .receipt dt {
-    color: var(--_text-muted);
   }
   .next,
   .record,
@@ -123,4 +116,4 @@ export const paperStyles = css`
 `;
 
 /** What the printed receipt and record need. */
-export const printStyles: CSSResult[] = [...hostStyles, descriptionListStyles, outcome];
+export const printStyles: CSSResult[] = [...hostStyles, factsStyles, outcome];

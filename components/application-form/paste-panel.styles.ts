@@ -9,7 +9,6 @@ export const pasteStyles = css`
   }
   .paste ol {
     display: grid;
-    padding: 0;
     border-top: 1px solid var(--_line);
     list-style: none;
   }
@@ -29,8 +28,6 @@ export const pasteStyles = css`
   }
   .paste .warning {
     grid-column: 1 / -1;
-    color: var(--_warning);
-    font-size: 0.9375em;
   }
   .paste .actions {
     padding-block-start: 0;

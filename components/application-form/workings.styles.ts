@@ -18,7 +18,6 @@ const beside = css`
   .earlier ul {
     display: grid;
     width: 100%;
-    padding: 0;
     border-top: 1px solid var(--_line);
     list-style: none;
   }
@@ -89,10 +88,6 @@ const sections = css`
     margin-block: -0.75em;
     font-weight: 700;
   }
-  .guarantee > .error {
-    color: var(--_error);
-    font-weight: 700;
-  }
   .progress {
     display: flex;
     flex-wrap: wrap;
@@ -105,12 +100,6 @@ const sections = css`
   .progress div {
     display: flex;
     gap: 0.75em;
-  }
-  .progress dt {
-    color: var(--_text-muted);
-  }
-  .progress dd {
-    margin: 0;
   }
   .rule {
     margin-block-start: -1.25em;

@@ -28,10 +28,6 @@ export const batchStyles = css`
     grid-row: 1 / span 2;
     grid-column: 2;
   }
-  progress {
-    height: 0.75em;
-    accent-color: var(--_primary);
-  }
   .counts {
     display: flex;
     flex-wrap: wrap;
@@ -41,9 +37,6 @@ export const batchStyles = css`
     display: flex;
     align-items: baseline;
     gap: 0.5em;
-  }
-  .counts dt {
-    color: var(--_text-muted);
   }
   .counts dd {
     font-size: 1.25em;

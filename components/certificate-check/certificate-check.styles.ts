@@ -46,8 +46,6 @@ export const styles = css`
     background: var(--_surface-info);
   }
   .drop .buttons {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0.75em;
   }
   .notice h3 {
@@ -55,9 +53,6 @@ export const styles = css`
   }
   .countdown strong {
     font-size: 1.25em;
-  }
-  h2:focus {
-    outline-offset: 0.25em;
   }
   .notice,
   .result section {
@@ -88,7 +83,6 @@ export const styles = css`
     gap: 0.5em 2.5em;
   }
   .checked dt {
-    color: var(--_text-muted);
     font-size: 0.875em;
   }
   [part='history'] :is(th:nth-child(3), td:last-child) {

@@ -11,7 +11,8 @@ import {certificateSheet} from '../ui/certificate-sheet.js';
 import {certificateSheetStyles} from '../ui/certificate-sheet.styles.js';
 import {emit} from '../kernel/events.js';
 import {fieldStyles} from '../ui/field.styles.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 import {endPrintOut, printOut} from '../ui/print.js';
 import {SignatureNotice} from '../ui/signature-notice.js';
 import {SuretyElement} from '../kernel/surety-element.js';
@@ -32,7 +33,7 @@ interface Checked {
 }
 
 /** What the certificate needs, on the screen as on paper. */
-const sheetStyles = [...hostStyles, certificateSheetStyles];
+const sheetStyles = [...hostStyles, ...certificateSheetStyles];
 
 /**
  * The obligee's way to a certificate: 保証契約番号 and 認証キー, then the certificate, its history and whether it is in force.

@@ -14,7 +14,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    padding: 0;
     list-style: none;
   }
   .revisions button {
@@ -125,13 +124,7 @@ export const styles = css`
     color: var(--_warning);
     font-size: 0.9375em;
   }
-  .sheet {
-    width: 100%;
-    box-shadow: 0 0.25em 1em rgb(0 0 0 / 8%);
-  }
   .buttons {
-    display: flex;
-    flex-wrap: wrap;
     justify-content: center;
     gap: 0.75em;
   }
@@ -147,9 +140,6 @@ export const styles = css`
     .revisions,
     .changes {
       display: none;
-    }
-    .sheet {
-      box-shadow: none;
     }
   }
 `;

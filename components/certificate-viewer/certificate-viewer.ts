@@ -10,7 +10,8 @@ import {Announcer} from '../ui/announcer.js';
 import {certificateSheet} from '../ui/certificate-sheet.js';
 import {certificateSheetStyles} from '../ui/certificate-sheet.styles.js';
 import {emit} from '../kernel/events.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 import {endPrintOut, printOut} from '../ui/print.js';
 import {SignatureNotice} from '../ui/signature-notice.js';
 import {empty, loading} from '../kernel/states.js';
@@ -148,7 +149,7 @@ const renderConfirmation = () =>
 const print = (owner: SuretyCertificateViewer, certificate: Certificate) =>
   printOut(owner, {
     content: html`${renderConfirmation()}${certificateSheet(certificate)}`,
-    styles: [...hostStyles, certificateSheetStyles, styles],
+    styles: [...hostStyles, ...certificateSheetStyles, styles],
   });
 
 declare global {

@@ -5,8 +5,7 @@ export const styles = css`
   .sections,
   .history,
   .key-panel,
-  .key-box,
-  .standing {
+  .key-box {
     display: grid;
     min-width: 0;
   }
@@ -22,22 +21,6 @@ export const styles = css`
   h2 span {
     display: inline-block;
     white-space: pre-wrap;
-  }
-  .standing {
-    gap: 0.5em;
-    padding: calc(1em * var(--_space)) calc(1.25em * var(--_space));
-    border: 1px solid var(--_line);
-    border-inline-start: 0.375em solid var(--_success);
-    border-radius: var(--_radius);
-    background: var(--_surface-success);
-  }
-  .standing[data-state='expired'] {
-    border-inline-start-color: var(--_warning);
-    background: var(--_surface-warning);
-  }
-  .standing[data-state='cancelled'] {
-    border-inline-start-color: var(--_error);
-    background: var(--_surface-error);
   }
   .standing-line {
     display: flex;
@@ -55,7 +38,6 @@ export const styles = css`
   }
   .timeline ol {
     display: grid;
-    padding: 0;
     list-style: none;
   }
   .timeline li {
@@ -116,8 +98,8 @@ export const styles = css`
     gap: 0.75em;
   }
   .returned blockquote {
-    margin: 0;
     padding: 0.5em 1em;
+    border: 0;
     border-radius: var(--_radius);
     background: var(--_surface);
     white-space: pre-wrap;
@@ -161,20 +143,10 @@ export const styles = css`
   .copy[data-result='refused'] {
     color: var(--_error);
   }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 0.75em;
-  }
   summary {
     display: list-item;
     min-height: var(--_button-height);
     padding-block: 0.5em;
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
   }
   .details-body {
     display: grid;
@@ -191,9 +163,6 @@ export const styles = css`
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_line);
   }
-  .hand-in .error {
-    color: var(--_error);
-  }
   .submission {
     display: grid;
     gap: 0.75em;
@@ -202,7 +171,6 @@ export const styles = css`
   .steps {
     display: grid;
     gap: 0.5em;
-    padding: 0;
     list-style: none;
     counter-reset: step;
   }
@@ -238,7 +206,6 @@ export const styles = css`
     gap: 1em;
   }
   .mail dt {
-    color: var(--_text-muted);
     font-size: 0.9375em;
   }
   .mail dd {

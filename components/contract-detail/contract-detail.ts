@@ -10,9 +10,10 @@ import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import type {Contract} from '../../src/schemas/contract.js';
 import {abortOnLeave} from '../kernel/abortable.js';
 import {Announcer} from '../ui/announcer.js';
-import {descriptionListStyles} from '../ui/description-list.styles.js';
+import {factsStyles} from '../ui/facts.styles.js';
 import {emit} from '../kernel/events.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 import {keyTextStyles} from '../ui/key-text.js';
 import {empty, failure, loading} from '../kernel/states.js';
 import {SuretyElement} from '../kernel/surety-element.js';
@@ -55,7 +56,7 @@ export class SuretyContractDetail extends SuretyElement {
   static override styles = [
     ...hostStyles,
     buttonStyles,
-    descriptionListStyles,
+    factsStyles,
     ruledTableStyles,
     keyTextStyles,
     styles,

@@ -7,19 +7,25 @@ import {contractStateName, revisionName} from '../../src/i18n/terms.js';
 import {isAccepted, isReturned} from './timeline.js';
 import type {Contract, ContractState} from '../../src/schemas/contract.js';
 
-const kinds: Record<ContractState, string> = {
+const badgeKinds: Record<ContractState, string> = {
   'in-force': 'good',
   expired: 'warning',
   cancelled: 'bad',
   released: '',
 };
+const noticeKinds: Record<ContractState, string> = {
+  'in-force': 'success',
+  expired: 'warning',
+  cancelled: 'error',
+  released: 'success',
+};
 
 /** Where the contract stands today, until when, and what is to be done next. */
 export function renderStanding(contract: Contract): TemplateResult {
   const {state, revision, validUntil} = contract;
-  return html`<div class="standing" part="standing" data-state=${state}>
+  return html`<div class="notice standing" part="standing" data-kind=${noticeKinds[state]}>
     <p class="standing-line">
-      <span class="badge" data-kind=${kinds[state]}>${contractStateName(state)}</span>
+      <span class="badge" data-kind=${badgeKinds[state]}>${contractStateName(state)}</span>
       ${revision > 0 ? html`<span class="badge" data-kind="warning">${revisionName(revision)}</span>` : nothing}
       ${
         validUntil

@@ -7,22 +7,9 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.25em;
     margin-block-end: 1.5em;
-    border-block-end: 1px solid var(--_line);
   }
   .tabs button {
-    min-height: var(--_control-height);
     padding-inline: 1em;
-    border: 0;
-    border-block-end: 0.25em solid transparent;
-    border-radius: 0;
-    background: transparent;
-    color: var(--_text);
-    font-weight: 400;
-  }
-  .tabs button[aria-selected='true'] {
-    border-block-end-color: var(--_primary);
-    color: var(--_primary);
-    font-weight: 700;
   }
   section {
     display: grid;
@@ -73,7 +60,6 @@ export const styles = css`
   .export progress {
     flex: 1 1 10em;
     max-width: 20em;
-    accent-color: var(--_primary);
   }
   .count,
   #rows-hint {
@@ -96,14 +82,6 @@ export const styles = css`
     }
     .print-only {
       display: inline;
-    }
-  }
-  @media (forced-colors: active) {
-    .tabs button {
-      border-block-end-color: Canvas;
-    }
-    .tabs button[aria-selected='true'] {
-      border-block-end-color: Highlight;
     }
   }
 `;

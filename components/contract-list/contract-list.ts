@@ -9,7 +9,8 @@ import {Announcer} from '../ui/announcer.js';
 import {emit} from '../kernel/events.js';
 import {loadModule} from '../kernel/lazy-module.js';
 import {fieldStyles} from '../ui/field.styles.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 import {printText} from '../ui/printed-rows.js';
 import {printStyles} from '../ui/printed-table.styles.js';
 import {SearchLine} from '../ui/search-line.js';
@@ -33,6 +34,7 @@ import {ListSource} from './list-source.js';
 import {findRow, toContent} from './list-content.js';
 import {renderEmpty} from './list-empty.js';
 import {renderSortSelect, sortName} from './list-sort.js';
+import {tabsStyles} from '../ui/tabs.styles.js';
 import {tableStyles} from './list-table.styles.js';
 import {listViews, moveTab, renderTabs, viewName} from './list-tabs.js';
 import {countText} from './list-words.js';
@@ -74,6 +76,7 @@ export class SuretyContractList extends SuretyElement {
     buttonStyles,
     fieldStyles,
     searchLineStyles,
+    tabsStyles,
     styles,
     tableStyles,
     printStyles,

@@ -48,7 +48,6 @@ export const panelStyles = css`
     gap: 0.5em 0.75em;
   }
   .chips ul {
-    padding: 0;
     list-style: none;
   }
   .chip {

@@ -4,7 +4,6 @@ import {css} from 'lit';
 export const styles = css`
   nav {
     margin-block-end: 1.75em;
-    border-block-end: 1px solid var(--_line);
   }
   nav ul {
     display: grid;
@@ -18,22 +17,10 @@ export const styles = css`
     justify-content: center;
     gap: 0 0.5em;
     width: 100%;
-    min-height: var(--_control-height);
     padding: 0.5em 0.25em;
-    border: 0;
-    border-block-end: 0.25em solid transparent;
-    border-radius: 0;
-    background: transparent;
-    color: var(--_text);
-    font-weight: 400;
     line-height: 1.4;
     text-align: center;
     text-decoration: none;
-  }
-  nav .way[aria-current] {
-    border-block-end-color: var(--_primary);
-    color: var(--_primary);
-    font-weight: 700;
   }
   .mark {
     padding: 0 0.5em;
@@ -100,7 +87,6 @@ export const styles = css`
   .items {
     display: grid;
     gap: 1em;
-    padding: 0;
     list-style: none;
   }
   .to-do {
@@ -217,14 +203,6 @@ export const styles = css`
     nav .way:hover {
       text-decoration: underline;
       text-underline-offset: 0.2em;
-    }
-  }
-  @media (forced-colors: active) {
-    nav .way {
-      border-block-end-color: Canvas; /* transparent is drawn like text there */
-    }
-    nav .way[aria-current] {
-      border-block-end-color: Highlight;
     }
   }
 `;

@@ -5,8 +5,10 @@ import {property, state} from 'lit/decorators.js';
 import type {SuretyClient} from '../../src/api/client.js';
 import {Announcer} from '../ui/announcer.js';
 import {providedContext, type Connection} from '../kernel/connection.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 import {SuretyElement} from '../kernel/surety-element.js';
+import {tabsStyles} from '../ui/tabs.styles.js';
 import {styles} from './desk.styles.js';
 import {renderHome} from './home.js';
 import {Itinerary} from './itinerary.js';
@@ -43,7 +45,7 @@ import {ViewData} from './view-data.js';
  * @csspart button - A button without a part of its own; parts of the elements shown in the desk have their own names here too.
  */
 export class SuretyDesk extends SuretyElement {
-  static override styles = [...hostStyles, buttonStyles, styles];
+  static override styles = [...hostStyles, buttonStyles, tabsStyles, styles];
 
   /** `home`, `application`, `contracts`, `contract`, `certificate`, `notice` or `news`. */
   @property({reflect: true}) view: DeskView = 'home';

@@ -24,7 +24,7 @@ export const renderMenu = (
   /** Entries at which something waits that was typed and not sent. */
   isUnsent: (place: Place) => boolean,
 ): TemplateResult =>
-  html`<nav class="no-print" part="navigation" aria-label=${msg('電子保証のメニュー')}>
+  html`<nav class="tabs no-print" part="navigation" aria-label=${msg('電子保証のメニュー')}>
     <ul>
       ${entries.map(entry => {
         const isCurrent = entry.view === menuEntryOf(way.place);

@@ -120,7 +120,6 @@ export const styles = css`
     display: grid;
   }
   .contact dt {
-    color: var(--_text-muted);
     font-size: 0.9375em;
   }
   .contact dd {
@@ -128,7 +127,6 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.75em;
-    margin: 0;
   }
   .contact a {
     padding-block: 0.6em;

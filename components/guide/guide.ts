@@ -5,8 +5,9 @@ import {property} from 'lit/decorators.js';
 import {today as todayInJapan} from '../../src/domain/format.js';
 import {SuretyError} from '../../src/errors.js';
 import {abortOnLeave} from '../kernel/abortable.js';
-import {descriptionListStyles} from '../ui/description-list.styles.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {factsStyles} from '../ui/facts.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 import {obligeeRuleStyles} from '../ui/obligee-rule.styles.js';
 import {endPrintOut, printOut} from '../ui/print.js';
 import {empty, loading} from '../kernel/states.js';
@@ -16,7 +17,7 @@ import {styles} from './guide.styles.js';
 import {leaflet, type LeafletData} from './leaflet.js';
 import {mechanismStyles} from './mechanism.styles.js';
 
-const sheet = [...hostStyles, descriptionListStyles, obligeeRuleStyles, mechanismStyles, styles];
+const sheet = [...hostStyles, factsStyles, obligeeRuleStyles, mechanismStyles, styles];
 
 /**
  * The announcement that an obligee puts on its site with one tag: that electronic guarantees have begun, for what,

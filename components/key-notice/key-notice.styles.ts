@@ -12,8 +12,6 @@ export const styles = css`
     gap: 1.25em;
   }
   .buttons {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0.75em;
   }
   .buttons button {
@@ -38,8 +36,6 @@ export const styles = css`
   .progress progress {
     flex: 1 1 10em;
     max-width: 24em;
-    height: 0.75em;
-    accent-color: var(--_primary);
   }
   .failures {
     padding-inline-start: 1.25em;
@@ -53,19 +49,12 @@ export const styles = css`
   .missing {
     font-size: 1.25em;
   }
-  .letter {
-    width: 100%;
-    box-shadow: 0 0.25em 1em rgb(0 0 0 / 8%);
-  }
   @media print {
     header,
     .buttons,
     .file-state,
     .notice {
       display: none;
-    }
-    .letter {
-      box-shadow: none;
     }
   }
 `;

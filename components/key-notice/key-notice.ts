@@ -7,7 +7,8 @@ import {inBrackets} from '../../src/i18n/format.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {Announcer} from '../ui/announcer.js';
 import {emit} from '../kernel/events.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 import {keyTextStyles} from '../ui/key-text.js';
 import {endPrintOut, printOut} from '../ui/print.js';
 import {empty, failure, loading} from '../kernel/states.js';
@@ -232,7 +233,7 @@ export class SuretyKeyNotice extends SuretyElement {
   #print(letter: KeyNotice) {
     printOut(this, {
       content: renderLetter(letter, this.#code),
-      styles: [...hostStyles, keyTextStyles, letterStyles],
+      styles: [...hostStyles, keyTextStyles, ...letterStyles],
     });
   }
 }

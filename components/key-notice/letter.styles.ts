@@ -1,17 +1,10 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
+import {sheetStyles} from '../ui/sheet.styles.js';
 
-/** A letter on white paper, on the screen as on A4. */
-export const letterStyles = css`
+const letter = css`
   .letter {
-    display: grid;
     gap: 1.25em;
     max-width: 44em;
-    margin-inline: auto;
-    padding: 1.5em 1em;
-    border: 1px solid var(--_line);
-    background: #fff;
-    color: #1a1a1c;
-    color-scheme: light;
     line-height: 1.8;
   }
   .letter-date,
@@ -45,13 +38,10 @@ export const letterStyles = css`
   .letter-facts > div {
     display: grid;
     padding: 0.5em 0.5em;
-    border-block-end: 1px solid #8a8a8d;
+    border-block-end: 1px solid var(--_sheet-line);
   }
   .letter-facts > div:first-child {
-    border-block-start: 1px solid #8a8a8d;
-  }
-  .letter-facts dt {
-    color: #595959;
+    border-block-start: 1px solid var(--_sheet-line);
   }
   .letter-facts dd {
     min-width: 0;
@@ -63,7 +53,7 @@ export const letterStyles = css`
     display: grid;
     gap: 0.25em;
     padding: 0.75em 1em;
-    border: 1px solid #8a8a8d;
+    border: 1px solid var(--_sheet-line);
   }
   .letter-code {
     width: fit-content;
@@ -86,7 +76,6 @@ export const letterStyles = css`
   @container (min-width: 36em) {
     .letter {
       gap: 1.5em;
-      padding: 3em;
     }
     .letter-facts > div {
       grid-template-columns: 12em 1fr;
@@ -113,11 +102,7 @@ export const letterStyles = css`
     .letter {
       gap: 1em;
       max-width: none;
-      padding: 0;
-      border: 0;
-      font-size: 10.5pt;
       line-height: 1.7;
-      break-inside: avoid;
     }
     .letter[data-long] {
       gap: 0.75em;
@@ -132,3 +117,6 @@ export const letterStyles = css`
     }
   }
 `;
+
+/** A letter on a sheet of paper, on the screen as on A4. */
+export const letterStyles: CSSResult[] = [sheetStyles, letter];

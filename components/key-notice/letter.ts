@@ -15,7 +15,7 @@ export interface LetterCode {
 export function renderLetter(notice: KeyNotice, code?: LetterCode): TemplateResult {
   const {wording, contractorName, suretyName, obligeeName, issuedOn} = notice;
   return html`<article
-    class="letter"
+    class="sheet letter"
     part="letter"
     aria-labelledby="letter-title"
     translate="no"

@@ -108,10 +108,6 @@ export const styles = css`
   summary {
     width: fit-content;
     padding-block: 0.6em;
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
   }
   .more {
     text-align: center;
@@ -145,7 +141,6 @@ export const styles = css`
   }
   .bodies {
     display: grid;
-    padding: 0;
     list-style: none;
   }
   .bodies li {

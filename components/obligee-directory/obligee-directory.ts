@@ -7,10 +7,11 @@ import type {ReadFeed} from '../../src/api/obligee-feed.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import {abortOnLeave} from '../kernel/abortable.js';
 import {Announcer} from '../ui/announcer.js';
-import {descriptionListStyles} from '../ui/description-list.styles.js';
+import {factsStyles} from '../ui/facts.styles.js';
 import {emit} from '../kernel/events.js';
 import {fieldStyles} from '../ui/field.styles.js';
-import {buttonStyles, hostStyles} from '../ui/host.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
 import {obligeeRuleStyles} from '../ui/obligee-rule.styles.js';
 import {empty, loading} from '../kernel/states.js';
 import {SuretyElement} from '../kernel/surety-element.js';
@@ -60,14 +61,7 @@ const TYPING_MS = 500;
  * @csspart button - A button without a part of its own.
  */
 export class SuretyObligeeDirectory extends SuretyElement {
-  static override styles = [
-    ...hostStyles,
-    buttonStyles,
-    fieldStyles,
-    descriptionListStyles,
-    obligeeRuleStyles,
-    styles,
-  ];
+  static override styles = [...hostStyles, buttonStyles, fieldStyles, factsStyles, obligeeRuleStyles, styles];
 
   /** Shows the obligees of one prefecture, e.g. 「秋田県」 or 「秋田」; the person can change it. */
   @property() prefecture = '';

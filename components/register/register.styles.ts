@@ -20,10 +20,6 @@ export const styles = css`
   .paper .field {
     width: 100%;
   }
-  h2:focus,
-  h3:focus {
-    outline-offset: 0.25em;
-  }
   .choices-row {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 14em));
@@ -33,7 +29,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 0.75em;
-    padding: 0;
     list-style: none;
   }
   .notices button {
@@ -49,7 +44,6 @@ export const styles = css`
     font-weight: 700;
   }
   .tools,
-  .buttons,
   .undo {
     display: flex;
     flex-wrap: wrap;

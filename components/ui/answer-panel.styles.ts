@@ -26,9 +26,7 @@ export const answerPanelStyles = css`
     gap: 0.25em 0.75em;
   }
   .answering blockquote {
-    margin: 0;
     padding: 0.5em 1em;
-    border-inline-start: 0.25em solid var(--_line);
     white-space: pre-wrap;
   }
   .answering-buttons {
@@ -36,10 +34,6 @@ export const answerPanelStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 0.75em;
-  }
-  .answering > p[role='alert'] {
-    color: var(--_error);
-    font-weight: 700;
   }
   @container (min-width: 36em) {
     .answering {

@@ -82,7 +82,7 @@ export class AnswerPanel implements ReactiveController, FieldForm {
     >
       <h3 id="answer-title" tabindex="-1">${msg('この保証証書への回答')}</h3>
       ${answering.mayAnswer ? this.#renderContent(answering) : renderOther(answering)}
-      ${this.#problem ? html`<p role="alert">${this.#problem}</p>` : nothing}
+      ${this.#problem ? html`<p class="error" role="alert">${this.#problem}</p>` : nothing}
     </section>`;
   }
 

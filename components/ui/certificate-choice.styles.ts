@@ -32,6 +32,5 @@ export const certificateChoiceStyles = css`
   .quote {
     margin: 0.25em 0;
     padding-inline-start: 0.75em;
-    border-inline-start: 0.25em solid var(--_line);
   }
 `;

@@ -1,7 +1,7 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
+import {sheetStyles} from './sheet.styles.js';
 
-/** A certificate as a sheet of paper: always dark on white, with ruled rows; the same on screen and on A4. */
-export const certificateSheetStyles = css`
+const certificate = css`
   /* The room that the outcome takes, so that the sheet below does not jump. */
   .notice[data-signature='checking'] {
     min-height: 9em;
@@ -12,18 +12,7 @@ export const certificateSheetStyles = css`
     }
   }
   .sheet {
-    --_sheet-text: #1a1a1c;
-    --_sheet-muted: #595959;
-    --_sheet-line: #8a8a8d;
-    display: grid;
     gap: 1.5em;
-    max-width: 48em;
-    margin-inline: auto;
-    padding: 1.5em 1em;
-    border: 1px solid var(--_line);
-    background: #fff;
-    color: var(--_sheet-text);
-    color-scheme: light;
   }
   .sheet .hint,
   .sheet .gregorian,
@@ -74,12 +63,10 @@ export const certificateSheetStyles = css`
   }
   .sheet-facts dt {
     padding: 0.6em 0.75em 0.2em;
-    color: var(--_sheet-muted);
     font-size: 0.9375em;
   }
   .sheet-facts dd {
     min-width: 0;
-    margin: 0;
     padding: 0 0.75em 0.7em;
   }
   .sheet-facts [data-changed] {
@@ -107,9 +94,6 @@ export const certificateSheetStyles = css`
     display: grid;
     gap: 0 1.5em;
   }
-  .sheet-branch dt {
-    color: var(--_sheet-muted);
-  }
   .sheet-notes {
     display: grid;
     grid-template-columns: auto 1fr;
@@ -123,7 +107,6 @@ export const certificateSheetStyles = css`
   }
   @container (min-width: 36em) {
     .sheet {
-      padding: 3em;
       gap: 2em;
     }
     .sheet-facts > div {
@@ -144,13 +127,8 @@ export const certificateSheetStyles = css`
   }
   @media print {
     .sheet {
-      max-width: none;
-      padding: 0;
-      border: 0;
       gap: 1.25em;
-      font-size: 10.5pt;
       line-height: 1.5;
-      break-inside: avoid;
     }
     .sheet-facts > div {
       break-inside: avoid;
@@ -175,3 +153,6 @@ export const certificateSheetStyles = css`
     }
   }
 `;
+
+/** A certificate as a sheet of paper with ruled rows; the same on screen and on A4. */
+export const certificateSheetStyles: CSSResult[] = [sheetStyles, certificate];

@@ -51,17 +51,6 @@ export const fieldStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_error);
   }
-  .field .error {
-    color: var(--_error);
-    font-weight: 700;
-  }
-  .field .warning {
-    color: var(--_warning);
-    font-size: 0.9375em;
-  }
-  .field .warning span {
-    display: block;
-  }
   .field .warning .source {
     color: var(--_text-muted);
     font-size: 0.9375em;
@@ -159,7 +148,7 @@ export const fieldStyles = css`
     background: transparent;
     vertical-align: middle;
   }
-  .help::before {
+  :is(.help, .form-help)::before {
     content: '?';
     content: '?' / ''; /* the name of the button says it in words */
     display: grid;

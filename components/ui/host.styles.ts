@@ -1,5 +1,8 @@
 import {css, unsafeCSS} from 'lit';
 import {tokens} from '../kernel/tokens.styles.js';
+import {badgeStyles} from './badge.styles.js';
+import {noticeStyles} from './notice.styles.js';
+import {statesStyles} from './states.styles.js';
 
 /**
  * What text inherits, for elements and for the provider's one line. Rules of the page for `*` or for the tag win over
@@ -73,6 +76,7 @@ export const hostStyles = [
     dl,
     dd,
     figure,
+    blockquote,
     fieldset {
       margin: 0;
       padding: 0;
@@ -80,6 +84,13 @@ export const hostStyles = [
     fieldset {
       min-width: 0;
       border: 0;
+    }
+    dt {
+      color: var(--_text-muted);
+    }
+    blockquote {
+      padding-inline-start: 1em;
+      border-inline-start: 0.25em solid var(--_line);
     }
     h2 {
       font-size: 1.5em;
@@ -100,6 +111,12 @@ export const hostStyles = [
     a:hover {
       text-decoration-thickness: 0.15em;
     }
+    summary {
+      color: var(--_link);
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
     :focus-visible {
       outline: 0.25em solid var(--_focus);
       outline-offset: 0.125em;
@@ -117,6 +134,17 @@ export const hostStyles = [
       color: var(--_text-muted);
       font-size: 0.9375em;
     }
+    .error {
+      color: var(--_error);
+      font-weight: 700;
+    }
+    .warning {
+      color: var(--_warning);
+      font-size: 0.9375em;
+    }
+    .warning span {
+      display: block;
+    }
     .visually-hidden {
       position: absolute;
       width: 1px;
@@ -125,73 +153,6 @@ export const hostStyles = [
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .empty {
-      padding: calc(2.5em * var(--_space)) 1em;
-      border: 1px dashed var(--_line);
-      border-radius: var(--_radius);
-      text-align: center;
-    }
-    .loading {
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      gap: 0.75em;
-      min-height: 10em;
-      color: var(--_text-muted);
-    }
-    .loading-mark {
-      width: 1.5em;
-      height: 1.5em;
-      border: 0.2em solid var(--_line);
-      border-top-color: var(--_primary);
-      border-radius: 50%;
-      animation: turn 1s linear infinite;
-    }
-    @keyframes turn {
-      to {
-        transform: rotate(1turn);
-      }
-    }
-    .notice {
-      display: grid;
-      justify-items: start;
-      gap: 0.5em;
-      padding: calc(1em * var(--_space)) calc(1.25em * var(--_space));
-      border: 1px solid var(--_line);
-      border-inline-start: 0.375em solid var(--_primary);
-      border-radius: var(--_radius);
-      background: var(--_surface-info);
-    }
-    .notice[data-kind='error'] {
-      border-inline-start-color: var(--_error);
-      background: var(--_surface-error);
-    }
-    .notice[data-kind='warning'] {
-      border-inline-start-color: var(--_warning);
-      background: var(--_surface-warning);
-    }
-    .notice[data-kind='success'] {
-      border-inline-start-color: var(--_success);
-      background: var(--_surface-success);
-    }
-    .badge {
-      display: inline-block;
-      padding: 0 0.6em;
-      border: 1px solid currentColor;
-      border-radius: 0.25em;
-      font-size: 0.875em;
-      line-height: 1.7;
-      white-space: nowrap;
-    }
-    .badge[data-kind='good'] {
-      color: var(--_success);
-    }
-    .badge[data-kind='warning'] {
-      color: var(--_warning);
-    }
-    .badge[data-kind='bad'] {
-      color: var(--_error);
-    }
     .amount,
     .code {
       font-variant-numeric: tabular-nums lining-nums;
@@ -199,11 +160,6 @@ export const hostStyles = [
     .code {
       font-family: var(--_font-family-mono);
       letter-spacing: 0.1em;
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .loading-mark {
-        animation: none;
-      }
     }
     @media print {
       :host {
@@ -215,64 +171,7 @@ export const hostStyles = [
       }
     }
   `,
+  noticeStyles,
+  badgeStyles,
+  statesStyles,
 ];
-
-/** Buttons, in three weights: what one came for (`primary`), the other way (`secondary`), and a quiet one (`plain`). */
-export const buttonStyles = css`
-  button,
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
-    min-height: var(--_button-height);
-    min-width: var(--_button-height);
-    padding: calc(0.4em * var(--_space)) calc(1.25em * var(--_space));
-    border: var(--_border-width) solid var(--_primary);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_primary);
-    font: inherit;
-    font-weight: 700;
-    line-height: 1.4;
-    letter-spacing: inherit;
-    text-decoration: none;
-    cursor: pointer;
-  }
-  button.primary,
-  .button.primary {
-    background: var(--_primary);
-    color: var(--_on-primary);
-  }
-  button.plain {
-    border-color: transparent;
-    background: transparent;
-    padding-inline: 0.5em;
-    font-weight: 400;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  button[aria-disabled='true'] {
-    cursor: progress;
-  }
-  @media (hover: hover) {
-    button:hover,
-    .button:hover {
-      border-color: var(--_primary-strong);
-      color: var(--_primary-strong);
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-    }
-    button.primary:hover,
-    .button.primary:hover {
-      background: var(--_primary-strong);
-      color: var(--_on-primary);
-    }
-  }
-  @media (forced-colors: active) {
-    button,
-    .button {
-      border-color: ButtonText;
-    }
-  }
-`;

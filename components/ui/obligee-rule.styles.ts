@@ -3,9 +3,7 @@ import {css} from 'lit';
 /** An obligee's own words, set apart from ours. */
 export const obligeeRuleStyles = css`
   .quoted blockquote {
-    margin: 0;
-    padding: 0.25em 0 0.25em 1em;
-    border-inline-start: 0.25em solid var(--_line);
+    padding-block: 0.25em;
   }
   .quoted figcaption {
     display: flex;

@@ -46,7 +46,7 @@ const {entries} = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
 };
 const stories = Object.values(entries).filter(({type}) => type === 'story');
 const elements = readdirSync('components').filter(
-  name => name !== 'shared' && existsSync(`components/${name}/define.ts`),
+  name => name !== 'kernel' && existsSync(`components/${name}/define.ts`),
 );
 
 for (const name of elements) {

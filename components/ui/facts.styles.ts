@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** Facts as label and value: two columns where there is room, one below the other where there is not. */
-export const descriptionListStyles = css`
+export const factsStyles = css`
   dl.facts {
     display: grid;
     border-top: 1px solid var(--_line);
@@ -13,11 +13,9 @@ export const descriptionListStyles = css`
     border-bottom: 1px solid var(--_line);
   }
   dl.facts dt {
-    color: var(--_text-muted);
     font-size: 0.9375em;
   }
   dl.facts dd {
-    margin: 0;
     min-width: 0;
   }
   @container (min-width: 36em) {
