@@ -10,7 +10,7 @@ export const styles = css`
     grid-template-columns: 1fr 1fr;
     list-style: none;
   }
-  nav .way {
+  nav .link {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -22,11 +22,8 @@ export const styles = css`
     text-align: center;
     text-decoration: none;
   }
-  .mark {
-    padding: 0 0.5em;
-    border: 1px solid currentColor;
-    border-radius: 0.25em;
-    color: var(--_warning);
+  .unsent {
+    padding-inline: 0.5em;
     font-size: 0.8125em;
     font-weight: 400;
     line-height: 1.6;
@@ -34,7 +31,7 @@ export const styles = css`
   .back {
     margin-block-end: 1em;
   }
-  .back .way {
+  .back .link {
     display: inline-flex;
     align-items: center;
     min-height: var(--_button-height);
@@ -46,7 +43,7 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .back .way::before {
+  .back .link::before {
     content: '';
     width: 0.5em;
     height: 0.5em;
@@ -58,7 +55,7 @@ export const styles = css`
   .notice {
     margin-block-end: 1.5em;
   }
-  .notice.left {
+  .left-application {
     grid-template-columns: 1fr auto;
     align-items: center;
     padding-block: 0.5em;
@@ -66,7 +63,7 @@ export const styles = css`
   h2:not(.visually-hidden) {
     margin-block-end: 0.75em;
   }
-  .facts {
+  .data {
     display: grid;
     gap: 1.5em;
   }
@@ -79,7 +76,7 @@ export const styles = css`
     background: var(--_surface-success);
     text-align: center;
   }
-  .calm-line {
+  .calm .lead {
     font-size: 1.125em;
     font-weight: 700;
   }
@@ -131,7 +128,7 @@ export const styles = css`
   .named li + li {
     margin-block-start: 0.375em;
   }
-  .underway {
+  .submitted {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -165,9 +162,7 @@ export const styles = css`
     background: var(--_surface-warning);
     white-space: pre-line;
   }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
+  .item .buttons {
     gap: 0.5em;
     margin-block-start: 0.5em;
   }
@@ -179,7 +174,7 @@ export const styles = css`
       display: flex;
       gap: 0.25em;
     }
-    nav .way {
+    nav .link {
       padding-inline: 1.25em;
     }
     .to-do {
@@ -190,17 +185,17 @@ export const styles = css`
     .to-do > :is(h3, p, .named) {
       grid-column: 1;
     }
-    .to-do > .act {
+    .to-do > .button-cell {
       grid-row: 1 / span 3;
       grid-column: 2;
       align-self: center;
     }
-    .act button {
+    .button-cell button {
       min-width: 12em;
     }
   }
   @media (hover: hover) {
-    nav .way:hover {
+    nav .link:hover {
       text-decoration: underline;
       text-underline-offset: 0.2em;
     }

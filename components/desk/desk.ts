@@ -5,26 +5,25 @@ import {property, state} from 'lit/decorators.js';
 import type {SuretyClient} from '../../src/api/client.js';
 import {Announcer} from '../ui/announcer.js';
 import {providedContext, type Connection} from '../kernel/connection.js';
+import type {SuretyEventDetails} from '../kernel/events.js';
 import {buttonStyles} from '../ui/button.styles.js';
 import {hostStyles} from '../ui/host.styles.js';
 import {SuretyElement} from '../kernel/surety-element.js';
 import {tabsStyles} from '../ui/tabs.styles.js';
 import {styles} from './desk.styles.js';
-import {renderHome} from './home.js';
-import {Itinerary} from './itinerary.js';
-import {renderMenu, renderWayBack} from './navigation.js';
-import {leftNotice, lostNotice} from './notices.js';
-import {fetchNews, firstShown, moreShown, renderNews} from './news.js';
-import {Parts} from './parts.js';
-import {placeTitle, toPlace, type DeskList, type DeskView, type Place} from './place.js';
-import {fetchToDos} from './to-dos.js';
-import {UnsentApplications} from './unsent.js';
+import {fetchHome, renderHome} from './home-view.js';
+import {renderBackLink, renderMenu} from './menu.js';
+import {fetchNews, initialCounts, renderNews} from './news-view.js';
+import {Router, type Direction} from './router.js';
+import {routeTitle, toRoute, type DeskList, type DeskView, type Route} from './routes.js';
+import {UnsentApplications} from './unsent-applications.js';
 import {ViewData} from './view-data.js';
+import {ViewElements} from './view-elements.js';
 
 /**
  * The contractor's desk: 申込, 保証契約一覧, 電子保証概要, 保証証書, 「認証キー」のお知らせ and お知らせ一覧 behind one tag, with its own
  * menu. Its front page says what to do first. What is typed, chosen and searched for stays while one looks at something else;
- * what holds a key is forgotten when it is left.
+ * elements that show a key are removed when they are left.
  * @tagname surety-desk
  * @fires {CustomEvent<{view: string, contractNumber?: string, contractNumbers?: readonly string[], applicationId?: string}>} surety-before-navigate - Right before another view; cancellable.
  * @fires {CustomEvent<{view: string, contractNumber?: string, contractNumbers?: readonly string[], applicationId?: string}>} surety-desk-navigate - Another view is shown.
@@ -66,32 +65,29 @@ export class SuretyDesk extends SuretyElement {
   /** Data that the page knows already, for new applications. */
   @property({attribute: false}) value: HTMLElementTagNameMap['surety-application-form']['value'];
 
-  /** An application that was left a moment ago, with text in it. */
-  @state() private left: Place | undefined;
-  @state() private shown = firstShown;
+  /** The application that was left a moment ago with unsent text. */
+  @state() private leftApplication: Route | undefined;
+  @state() private shownCounts = initialCounts;
 
   #announcer = new Announcer(this);
   #provider = new ContextProvider(this, {context: providedContext});
   #unsent = new UnsentApplications();
-  #source: Connection | undefined;
-  /** What 保証契約一覧 was last told to show; what the person chose there since then stays. */
-  #list: DeskList = 'contracts';
-  /** The notices of several contracts were left a moment ago. */
-  #isFromSeveral = false;
-  #parts = new Parts(this, {
-    properties: place => this.#properties(place),
-    failed: error => this.report(error),
+  #connection: Connection | undefined;
+  /** What 保証契約一覧 was last asked to show; what the person has chosen there since then stays. */
+  #askedList: DeskList = 'contracts';
+  /** The route before this one. */
+  #previous: Route | undefined;
+  #elements = new ViewElements(this, error => this.report(error));
+  #router = new Router(this, {
+    onLeave: (from, to, direction) => this.#handleLeave(from, to, direction),
+    onArrive: direction => this.#handleArrive(direction),
   });
-  #way = new Itinerary(this, {
-    leave: (from, to, move) => this.#leave(from, to, move === 'forward'),
-    settle: move => this.#settle(move),
-  });
-  #home = this.#dataOf('home', fetchToDos);
-  #news = this.#dataOf('news', fetchNews);
+  #homeData = this.#viewData('home', fetchHome);
+  #newsData = this.#viewData('news', fetchNews);
 
   /** Goes to a view as the person would: tells the page before and after. False when the page did not allow it. */
-  async goTo(place: Partial<Place>): Promise<boolean> {
-    const isAllowed = this.#way.goTo(toPlace(place));
+  async goTo(place: Partial<Route>): Promise<boolean> {
+    const isAllowed = this.#router.goTo(toRoute(place));
     await this.updateComplete;
     return isAllowed;
   }
@@ -99,138 +95,155 @@ export class SuretyDesk extends SuretyElement {
   /** Fetches what is shown anew; what is typed stays. */
   override reload(): void {
     super.reload();
-    reloadPart(this.#parts.kept(this.#way.place));
+    reloadElement(this.#elements.get(this.#router.route));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {source} = this;
-    // Parts have the desk's connection, as they would have a provider's.
-    if (source && source !== this.#source) {
-      this.#source = source;
+    // The elements in the desk have its connection, as they would have a provider's.
+    if (source && source !== this.#connection) {
+      this.#connection = source;
       this.#provider.setValue({options: source.config, connect: () => source});
     }
-    const form = this.#parts.kept({view: 'application'});
+    const form = this.#elements.get({view: 'application'});
     if (form && changed.has('drafts')) Object.assign(form, {drafts: this.drafts});
     if (form && changed.has('value')) Object.assign(form, {value: this.value});
   }
 
   protected override renderContent(): unknown {
-    const {place, back, isLost, hasAddress} = this.#way;
-    const goTo = (to: Place) => void this.#way.goTo(to);
-    const isOwn = place.view === 'home' || place.view === 'news';
+    const {route, back, isUnknownAddress, hasAddress} = this.#router;
+    const goTo = this.#goTo;
+    const hasOwnTemplate = route.view === 'home' || route.view === 'news';
     return html`${this.#announcer.render()}
-      ${renderMenu({place, hasAddress, goTo}, ({view}) => view === 'application' && this.#unsent.has(''))}
-      ${isLost ? lostNotice() : nothing} ${this.left ? leftNotice(this.left, goTo) : nothing}
-      ${back ? renderWayBack({place, hasAddress, goTo: () => this.#way.goBack()}, back) : nothing}
-      <h2 id="place-title" tabindex="-1" class=${isOwn ? nothing : 'visually-hidden'}>
-        ${placeTitle(place)}
+      ${renderMenu({route, hasAddress, goTo}, ({view}) => view === 'application' && this.#unsent.has(''))}
+      ${isUnknownAddress ? this.#renderUnknownAddress() : nothing} ${this.#renderLeftApplication()}
+      ${back ? renderBackLink({route, hasAddress, goTo: () => this.#router.goBack()}, back) : nothing}
+      <h2 id="view-title" tabindex="-1" class=${hasOwnTemplate ? nothing : 'visually-hidden'}>
+        ${routeTitle(route)}
       </h2>
       <div
-        class="views"
-        @surety-contract-select=${this.#openContract}
-        @surety-notice-open=${this.#openNotice}
-        @surety-notices-open=${this.#openNotices}
-        @surety-certificate-open=${this.#openCertificate}
-        @surety-certificate-close=${() => this.#way.goBack()}
-        @surety-application-change=${this.#noteTyped}
-        @surety-application-submitted=${this.#noteSent}
+        @surety-contract-select=${this.#handleContractSelect}
+        @surety-notice-open=${this.#handleNoticeOpen}
+        @surety-notices-open=${this.#handleNoticesOpen}
+        @surety-certificate-open=${this.#handleCertificateOpen}
+        @surety-certificate-close=${() => this.#router.goBack()}
+        @surety-application-change=${this.#handleApplicationChange}
+        @surety-application-submitted=${this.#handleApplicationSubmitted}
       >
-        ${this.#renderOwn(place, goTo)} ${this.#parts.render(place)}
+        ${this.#renderOwnView(route)} ${this.#elements.render(route, () => this.#propertiesOf(route))}
       </div>`;
   }
 
-  #renderOwn({view}: Place, goTo: (to: Place) => void) {
-    if (view === 'home')
-      return this.#home.render(facts =>
-        renderHome(facts, this.#unsent.ids(this.drafts === 'session'), {goTo}),
-      );
-    if (view !== 'news') return nothing;
-    const {shown} = this;
-    const more = (list: keyof typeof shown) => {
-      this.shown = moreShown(shown, list);
-    };
-    return this.#news.render(facts => renderNews(facts, {shown, more, goTo}));
+  #renderUnknownAddress() {
+    return html`<p class="notice" data-kind="warning">
+      ${msg('開こうとした画面は見つかりませんでした。ホームを表示しています。')}
+    </p>`;
   }
 
-  #dataOf<Facts>(view: DeskView, fetch: (client: SuretyClient, signal: AbortSignal) => Promise<Facts>) {
-    return new ViewData<Facts>(this, {
+  #renderLeftApplication() {
+    const left = this.leftApplication;
+    if (!left) return nothing;
+    return html`<div class="notice left-application no-print">
+      <p>${msg('書きかけの申込は残っています。')}</p>
+      <button part="button" type="button" @click=${() => this.#goTo(left)}>${msg('続きを入力する')}</button>
+    </div>`;
+  }
+
+  /** Views that the desk draws itself. */
+  #renderOwnView({view}: Route) {
+    const goTo = this.#goTo;
+    if (view === 'home') {
+      const drafts = this.#unsent.ids(this.drafts === 'session');
+      return this.#homeData.render(data => renderHome(data, drafts, goTo));
+    }
+    if (view !== 'news') return nothing;
+    const showMore = (counts: typeof this.shownCounts) => {
+      this.shownCounts = counts;
+    };
+    return this.#newsData.render(data => renderNews(data, this.shownCounts, {showMore, goTo}));
+  }
+
+  #viewData<Data>(view: DeskView, fetch: (client: SuretyClient, signal: AbortSignal) => Promise<Data>) {
+    return new ViewData<Data>(this, {
       source: () => this.source,
-      visit: () => (this.#way.place.view === view ? `${this.#way.visits} ${this.attempt}` : undefined),
+      visit: () =>
+        this.#router.route.view === view ? `${this.#router.visits} ${this.attempt}` : undefined,
       fetch: async signal => fetch(await this.client(), signal),
-      failed: thrown => this.report(thrown),
+      onError: thrown => this.report(thrown),
     });
   }
 
-  /** What an element is given when it is made. */
-  #properties({view, contractNumber, contractNumbers, revision, applicationId, list}: Place): object {
+  /** The properties of a new element for a route. */
+  #propertiesOf({view, contractNumber, contractNumbers, revision, applicationId, list}: Route): object {
     const {drafts, value} = this;
     if (view === 'contracts') return {...listProperties(list ?? 'contracts'), selectable: true};
     if (view === 'application') {
-      const stepHistory = this.#way.hasAddress;
+      const stepHistory = this.#router.hasAddress;
       return applicationId ? {drafts, stepHistory, applicationId} : {drafts, stepHistory, value};
     }
     return contractNumbers ? {contractNumbers} : {contractNumber, ...(revision !== undefined && {revision})};
   }
 
-  #leave(from: Place | undefined, to: Place, isForward: boolean) {
-    this.left = undefined;
-    this.#isFromSeveral = Boolean(from?.contractNumbers);
-    if (from) this.#leaveBehind(from);
-    if (to.view === 'contracts') this.#showList(to.list ?? 'contracts', isForward && to.list !== undefined);
+  #goTo = (route: Route) => void this.#router.goTo(route);
+
+  #handleLeave(from: Route | undefined, to: Route, direction: Direction) {
+    this.leftApplication = undefined;
+    this.#previous = from;
+    if (from) this.#leave(from);
+    if (to.view === 'contracts')
+      this.#showList(to.list ?? 'contracts', direction === 'forward' && to.list !== undefined);
   }
 
-  #leaveBehind(from: Place) {
+  #leave(from: Route) {
     const {view, applicationId = ''} = from;
     const isUnsent = view === 'application' && this.#unsent.has(applicationId);
     const isDone = view === 'application' && !isUnsent && Boolean(applicationId || this.#unsent.isSent(''));
-    this.#parts.leave(from, isDone);
+    this.#elements.leave(from, isDone);
     if (!isUnsent) return;
-    this.left = from;
+    this.leftApplication = from;
     this.#announcer.announce(msg('書きかけの申込は残っています。'));
   }
 
-  /** What the person chose in the list stays, unless another list is asked for. */
+  /** What the person has chosen in the list stays, unless another list is asked for. */
   #showList(list: DeskList, isAsked: boolean) {
-    const element = this.#parts.kept({view: 'contracts'});
-    if (element && (isAsked || list !== this.#list)) Object.assign(element, listProperties(list));
-    this.#list = list;
-    reloadPart(element);
+    const element = this.#elements.get({view: 'contracts'});
+    if (element && (isAsked || list !== this.#askedList)) Object.assign(element, listProperties(list));
+    this.#askedList = list;
+    reloadElement(element);
   }
 
-  #settle(move: 'forward' | 'back') {
-    const {place} = this.#way;
-    const list = move === 'back' && place.view === 'contracts' ? this.#parts.kept(place) : undefined;
-    if (list && 'selected' in list && (list.selected || this.#isFromSeveral)) {
-      this.#announcer.announce(placeTitle(place));
-      list.focus({preventScroll: true}); // back to the row or the button that one came by
-    } else this.renderRoot.querySelector<HTMLElement>('#place-title')?.focus({preventScroll: true});
+  #handleArrive(direction: NonNullable<Direction>) {
+    const {route} = this.#router;
+    const list = direction === 'back' && route.view === 'contracts' ? this.#elements.get(route) : undefined;
+    if (list && 'selected' in list && (list.selected || this.#previous?.contractNumbers)) {
+      this.#announcer.announce(routeTitle(route));
+      list.focus({preventScroll: true}); // the row or button that led away from it
+    } else this.renderRoot.querySelector<HTMLElement>('#view-title')?.focus({preventScroll: true});
   }
 
-  #openContract = ({detail: {contractNumber}}: CustomEvent<{contractNumber: string}>) => {
-    this.#way.goTo({view: 'contract', contractNumber});
+  #handleContractSelect = ({detail: {contractNumber}}: DetailEvent<'surety-contract-select'>) =>
+    this.#goTo({view: 'contract', contractNumber});
+
+  #handleNoticeOpen = ({detail: {contractNumber}}: DetailEvent<'surety-notice-open'>) =>
+    this.#goTo({view: 'notice', contractNumber});
+
+  #handleNoticesOpen = ({detail: {contractNumbers}}: DetailEvent<'surety-notices-open'>) =>
+    this.#goTo({view: 'notice', contractNumbers});
+
+  #handleCertificateOpen = ({detail}: DetailEvent<'surety-certificate-open'>) =>
+    this.#goTo({view: 'certificate', ...detail});
+
+  #handleApplicationChange = () => {
+    if (this.#unsent.markTyped(this.#router.route.applicationId ?? '')) this.requestUpdate();
   };
 
-  #openNotice = ({detail: {contractNumber}}: CustomEvent<{contractNumber: string}>) => {
-    this.#way.goTo({view: 'notice', contractNumber});
-  };
-
-  #openNotices = ({detail: {contractNumbers}}: CustomEvent<{contractNumbers: readonly string[]}>) => {
-    this.#way.goTo({view: 'notice', contractNumbers});
-  };
-
-  #openCertificate = ({detail}: CustomEvent<{contractNumber: string; revision: number}>) => {
-    this.#way.goTo({view: 'certificate', ...detail});
-  };
-
-  #noteTyped = () => {
-    if (this.#unsent.typed(this.#way.place.applicationId ?? '')) this.requestUpdate();
-  };
-
-  #noteSent = () => {
-    this.#unsent.sent(this.#way.place.applicationId ?? '');
+  #handleApplicationSubmitted = () => {
+    this.#unsent.markSent(this.#router.route.applicationId ?? '');
     this.requestUpdate();
   };
 }
+
+type DetailEvent<Name extends keyof SuretyEventDetails> = CustomEvent<SuretyEventDetails[Name]>;
 
 /** The lists are tabs of one element; what is to be done is a filter of the first. */
 const listProperties = (list: DeskList) =>
@@ -238,7 +251,7 @@ const listProperties = (list: DeskList) =>
     ? {view: list, toDo: ''}
     : {view: 'contracts', toDo: list};
 
-function reloadPart(element: HTMLElement | undefined) {
+function reloadElement(element: HTMLElement | undefined) {
   if (element instanceof SuretyElement) element.reload();
 }
 

@@ -6,54 +6,54 @@ import {abortOnLeave} from '../kernel/abortable.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 import {failure, loading} from '../kernel/states.js';
 
-/** What a view of the desk is drawn from, and when. */
-export interface ViewDataOptions<Facts> {
-  /** A new object when another person may be signed in; nothing while nobody can be asked. */
+/** Where the data of a view comes from. */
+export interface ViewDataOptions<Data> {
+  /** Returns another object when another person may be signed in; undefined while the API cannot be asked. */
   readonly source: () => object | undefined;
-  /** Counts up whenever the view is to be drawn from new facts; nothing while it is not shown. */
+  /** Returns another text whenever the view is to fetch anew; undefined while it is not shown. */
   readonly visit: () => string | undefined;
-  readonly fetch: (signal: AbortSignal) => Promise<Facts>;
-  readonly failed: (thrown: unknown) => void;
+  readonly fetch: (signal: AbortSignal) => Promise<Data>;
+  readonly onError: (thrown: unknown) => void;
 }
 
-/** Facts behind a view: fetched at each visit, while those of the visit before stay in sight. */
-export class ViewData<Facts> {
+/** The data of a view: fetched at each visit, while that of the visit before stays in sight. */
+export class ViewData<Data> {
   readonly #host: SuretyElement;
-  readonly #task: Task<readonly [object | undefined, string | undefined], Facts>;
-  #facts: Facts | undefined;
+  readonly #task: Task<readonly [object | undefined, string | undefined], Data>;
+  #data: Data | undefined;
   #source: object | undefined;
 
-  constructor(host: SuretyElement, options: ViewDataOptions<Facts>) {
+  constructor(host: SuretyElement, {source, visit, fetch, onError}: ViewDataOptions<Data>) {
     this.#host = host;
     this.#task = new Task(host, {
-      args: () => [options.source(), options.visit()] as const,
-      task: async ([source, visit], {signal}) => {
-        if (source !== this.#source) this.#facts = undefined; // another person's are nobody else's business
-        this.#source = source;
-        return source && visit !== undefined ? options.fetch(signal) : initialState;
+      args: () => [source(), visit()] as const,
+      task: async ([newSource, newVisit], {signal}) => {
+        if (newSource !== this.#source) this.#data = undefined; // it may be another person's
+        this.#source = newSource;
+        return newSource && newVisit !== undefined ? fetch(signal) : initialState;
       },
-      onComplete: facts => {
-        this.#facts = facts;
+      onComplete: data => {
+        this.#data = data;
       },
-      onError: options.failed,
+      onError,
     });
     abortOnLeave(host, this.#task);
   }
 
-  /** Draws with the facts; says that they are being fetched, or that they could not be. */
-  render(draw: (facts: Facts) => unknown): unknown {
+  /** Draws the data, that it is being fetched, or that it could not be. */
+  render(renderData: (data: Data) => unknown): unknown {
     const {status, error} = this.#task;
-    const problem =
-      status === TaskStatus.ERROR
-        ? html`<slot name="error">
-            ${failure(SuretyError.from(error), {label: msg('もう一度読み込む'), act: () => this.#host.reload()})}
-          </slot>`
-        : nothing;
-    if (this.#facts === undefined)
-      return status === TaskStatus.ERROR ? problem : html`<slot name="loading">${loading()}</slot>`;
-    const isBusy = status === TaskStatus.PENDING ? 'true' : 'false';
+    const hasFailed = status === TaskStatus.ERROR;
+    const problem = hasFailed
+      ? html`<slot name="error">
+          ${failure(SuretyError.from(error), {label: msg('もう一度読み込む'), act: () => this.#host.reload()})}
+        </slot>`
+      : nothing;
+    if (this.#data === undefined) return hasFailed ? problem : html`<slot name="loading">${loading()}</slot>`;
     return html`${problem}
-      ${status === TaskStatus.ERROR ? html`<p class="hint">${msg('前に読み込んだ内容を表示しています。')}</p>` : nothing}
-      <div class="facts" aria-busy=${isBusy}>${draw(this.#facts)}</div>`;
+      ${hasFailed ? html`<p class="hint">${msg('前に読み込んだ内容を表示しています。')}</p>` : nothing}
+      <div class="data" aria-busy=${status === TaskStatus.PENDING ? 'true' : 'false'}>
+        ${renderData(this.#data)}
+      </div>`;
   }
 }

@@ -7,7 +7,7 @@ import {fired} from '../support/fired.js';
 import {find, findAll, findButton, textOf} from '../support/shadow.js';
 
 const {number} = leafletKeys['advance-payment'];
-const shownTag = (el: Element) => findAll(el, '.part:not([hidden]) > *')[0]?.localName;
+const shownTag = (el: Element) => findAll(el, '.view:not([hidden]) > *')[0]?.localName;
 
 describe('a desk under another prefix', () => {
   const page = document.createElement('div');

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../components/desk/define.js';
 import type {SuretyDesk} from '../../components/desk/desk.js';
-import {hashOf, readHash, type Place} from '../../components/desk/place.js';
+import {parseHash, toHash, type Route} from '../../components/desk/routes.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
 import {deskDay, focusIn, showing} from '../support/desk.js';
 import {eventually} from '../support/eventually.js';
@@ -10,7 +10,7 @@ import {mountWithSandbox, settled, unmount} from '../support/mount.js';
 import {find, findAll, findButton, textOf} from '../support/shadow.js';
 
 const number = leafletKeys['advance-payment'].number;
-const places: readonly [string, Place][] = [
+const places: readonly [string, Route][] = [
   ['#/', {view: 'home'}],
   ['#/apply', {view: 'application'}],
   ['#/applications/2f1c-9_A', {view: 'application', applicationId: '2f1c-9_A'}],
@@ -30,7 +30,7 @@ const mountDesk = async (template = html`<surety-desk routing="hash"></surety-de
 
 /** The menu is there at once, whatever is still fetched. */
 async function drawn(el: SuretyDesk): Promise<SuretyDesk> {
-  await eventually(() => findAll(el, 'nav .way').length > 0);
+  await eventually(() => findAll(el, 'nav a, nav button').length > 0);
   return el;
 }
 
@@ -40,13 +40,13 @@ const follow = (hash: string) => {
 };
 
 const link = (el: Element, name: string) =>
-  findAll(el, 'a.way').find(each => textOf(each).startsWith(name)) as HTMLAnchorElement;
+  findAll(el, 'nav a, [part=back] a').find(each => textOf(each).startsWith(name)) as HTMLAnchorElement;
 
 describe('an address of surety-desk', () => {
   for (const [hash, place] of places) {
     it(`${hash} leads to ${JSON.stringify(place)} and back`, () => {
-      expect(readHash(hash)).to.deep.equal(place);
-      expect(hashOf(place)).to.equal(hash);
+      expect(parseHash(hash)).to.deep.equal(place);
+      expect(toHash(place)).to.equal(hash);
     });
   }
 
@@ -70,10 +70,10 @@ describe('an address of surety-desk', () => {
       '#/apply/1',
       `#/contracts/${'1'.repeat(100)}`,
     ]) {
-      expect(readHash(hash), hash).to.equal('unknown');
+      expect(parseHash(hash), hash).to.equal('unknown');
     }
     for (const hash of ['', '#', '#main', '#works/name', '#!/contracts']) {
-      expect(readHash(hash), hash).to.equal(undefined);
+      expect(parseHash(hash), hash).to.equal(undefined);
     }
   });
 });
@@ -120,7 +120,7 @@ describe('surety-desk with routing="hash"', () => {
     history.back();
     await eventually(() => el.view === 'contracts');
     expect(await showing(el, 'surety-contract-list')).to.equal(list);
-    expect(focusIn(el)).to.equal('place-title');
+    expect(focusIn(el)).to.equal('view-title');
     history.back();
     await eventually(() => el.view === 'home');
     history.forward();

@@ -106,8 +106,8 @@ describe('surety-desk', () => {
       await showing(el, tag);
       expect(textOf(find(el, 'nav [aria-current=page]'))).to.equal(name);
       expect(findAll(el, 'nav [aria-current]')).to.have.length(1);
-      expect(focusIn(el)).to.equal('place-title');
-      expect(textOf(find(el, '#place-title'))).to.equal(name);
+      expect(focusIn(el)).to.equal('view-title');
+      expect(textOf(find(el, '#view-title'))).to.equal(name);
       expect(el.getAttribute('view')).to.equal(el.view);
       await expect(el).to.be.accessible();
     }
@@ -150,7 +150,7 @@ describe('surety-desk', () => {
     expect(detail.contractNumbers).to.have.members(numbers);
     const notice = await showing(el, 'surety-key-notice');
     for (const each of numbers) expect(textOf(notice)).to.contain(each);
-    expect(textOf(find(el, '#place-title'))).to.equal('「認証キー」のお知らせ（2件）');
+    expect(textOf(find(el, '#view-title'))).to.equal('「認証キー」のお知らせ（2件）');
     expect(textOf(notice)).to.contain('まとめて保存（ZIP）');
     await expect(el).to.be.accessible();
     findButton(el, '保証契約一覧へ戻る').click();
@@ -167,10 +167,10 @@ describe('surety-desk', () => {
     const field = find<HTMLInputElement>(form, '[id="works/name"]');
     field.value = '市道改良工事';
     field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-    await eventually(() => findAll(el, 'nav .mark').length === 1);
+    await eventually(() => findAll(el, 'nav .unsent').length === 1);
     findButton(el, '保証契約一覧').click();
     await showing(el, 'surety-contract-list');
-    expect(textOf(find(el, '.left'))).to.contain('書きかけの申込は残っています。');
+    expect(textOf(find(el, '.left-application'))).to.contain('書きかけの申込は残っています。');
     await eventually(() => textOf(find(el, '[data-announcer=polite]')) === '書きかけの申込は残っています。');
     findButton(el, 'ホーム').click();
     await eventually(() => toDosOf(el).length === 1);
@@ -234,7 +234,7 @@ describe('surety-desk', () => {
     el.view = 'certificate';
     await settled(el);
     expect(el.view).to.equal('contracts');
-    expect(findAll(el, '#place-title').map(textOf)).to.deep.equal(['保証契約一覧']);
+    expect(findAll(el, '#view-title').map(textOf)).to.deep.equal(['保証契約一覧']);
     expect(document.activeElement, 'the page moved it, so the focus stays').not.to.equal(el);
   });
 

@@ -27,11 +27,11 @@ export const oneOfEach: readonly SeedApplication[] = [
 
 /** What a view of the desk says, parts and all that they draw. */
 export const wordsOf = (el: Element): string =>
-  [textOf(el), ...findAll(el, '.part:not([hidden]) > *').map(part => textOf(part))].join(' ');
+  [textOf(el), ...findAll(el, '.view:not([hidden]) > *').map(part => textOf(part))].join(' ');
 
 /** The element of the view that is shown. */
 export function shownPart<T extends HTMLElement = HTMLElement>(el: Element): T {
-  const [found] = findAll(el, '.part:not([hidden]) > *');
+  const [found] = findAll(el, '.view:not([hidden]) > *');
   if (!found) throw new Error('The desk shows no element.');
   return found as T;
 }
@@ -39,7 +39,7 @@ export function shownPart<T extends HTMLElement = HTMLElement>(el: Element): T {
 /** Waits until the view that is shown holds an element of that tag, drawn to its end. */
 export async function showing<T extends HTMLElement>(el: HTMLElement, tag: string): Promise<T> {
   await eventually(
-    () => findAll(el, '.part:not([hidden]) > *')[0]?.localName === tag,
+    () => findAll(el, '.view:not([hidden]) > *')[0]?.localName === tag,
     `the desk never showed ${tag}`,
   );
   await settled(el);

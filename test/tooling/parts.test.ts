@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {exportedParts} from '../../components/desk/exported-parts.js';
+import {exportedParts} from '../../components/desk/view-elements.js';
 
 interface Declaration {
   tagName?: string;

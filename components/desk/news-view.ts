@@ -8,54 +8,52 @@ import type {Application, ApplicationState} from '../../src/schemas/application.
 import type {ElectronicIssue} from '../../src/schemas/contract.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {empty} from '../kernel/states.js';
-import type {Place} from './place.js';
+import type {Route} from './routes.js';
 
-/** So many are shown at first, and so many more each time. */
-const SHOWN = 10;
-/** Arrivals on the register that are asked for; older ones are in 電子保証履歴一覧. */
-const ARRIVALS = 50;
+/** How many entries of a list are shown at first, and how many more each time. */
+const PAGE_SIZE = 10;
+/** How many issues are fetched; older ones are in 電子保証履歴一覧. */
+const MAX_ISSUES = 50;
 
-/** What お知らせ一覧 is made of. */
-export interface NewsFacts {
+/** What お知らせ一覧 is drawn from. */
+export interface NewsData {
   readonly applications: readonly Application[];
   readonly issues: readonly ElectronicIssue[];
 }
 
-/** One notice to the contractor, drawn from what became of applications and certificates. */
-export interface News {
+/** How many entries of each list are shown. */
+export interface ShownCounts {
+  readonly news: number;
+  readonly applications: number;
+}
+export const initialCounts: ShownCounts = {news: PAGE_SIZE, applications: PAGE_SIZE};
+
+interface NewsActions {
+  readonly showMore: (counts: ShownCounts) => void;
+  readonly goTo: (route: Route) => void;
+}
+
+/** One notice to the contractor about an application or a certificate. */
+interface NewsItem {
   readonly at: string;
   readonly title: string;
   readonly about: string;
   /** The surety's own words. */
   readonly words: string | null;
-  readonly action: string;
-  readonly place: Place;
+  readonly buttonText: string;
+  readonly route: Route;
 }
 
-/** How many of each list are shown, and what to do about it. */
-export interface NewsView {
-  readonly shown: {readonly news: number; readonly applications: number};
-  readonly more: (list: 'news' | 'applications') => void;
-  readonly goTo: (place: Place) => void;
-}
-/** How many are shown before anybody asks for more. */
-export const firstShown: NewsView['shown'] = {news: SHOWN, applications: SHOWN};
-/** How many are shown once more of a list are asked for. */
-export const moreShown = (shown: NewsView['shown'], list: keyof NewsView['shown']): NewsView['shown'] => ({
-  ...shown,
-  [list]: shown[list] + SHOWN,
-});
-
-/** Asks for all of it at once. */
-export async function fetchNews(client: SuretyClient, signal: AbortSignal): Promise<NewsFacts> {
+/** Fetches all that お知らせ一覧 shows. */
+export async function fetchNews(client: SuretyClient, signal: AbortSignal): Promise<NewsData> {
   const [applications, issues] = await Promise.all([
     client.listApplications({signal}),
-    client.listElectronicIssues({limit: ARRIVALS}, {signal}),
+    client.listElectronicIssues({limit: MAX_ISSUES}, {signal}),
   ]);
   return {applications: applications.items, issues: issues.items};
 }
 
-/** What the contractor has to mend stands above what it only looks at. */
+/** Applications that the contractor has to correct come first. */
 const returnedFirst = (applications: readonly Application[]): readonly Application[] => [
   ...applications.filter(({state}) => state === 'returned'),
   ...applications.filter(({state}) => state !== 'returned'),
@@ -63,22 +61,22 @@ const returnedFirst = (applications: readonly Application[]): readonly Applicati
 
 const aboutOf = ({content}: Application) => `${content.obligee.name}　${content.works.name}`;
 
-/** Newest first: 差戻し, words of the surety, and each arrival on the register. */
-export function newsOf({applications, issues}: NewsFacts): News[] {
-  const ofApplications = applications.flatMap((application): News[] => {
+/** Returns 差戻し, words of the surety and issues, the newest first. */
+function newsOf({applications, issues}: NewsData): NewsItem[] {
+  const ofApplications = applications.flatMap((application): NewsItem[] => {
     const {id, receiptNumber, state, updatedAt: at, returnReason, messageFromSurety} = application;
-    const place = {view: 'application', applicationId: id} as const;
+    const route = {view: 'application', applicationId: id} as const;
     const about = aboutOf(application);
     if (state === 'returned') {
       const title = msg(str`申込（${receiptNumber}）が差し戻されました`);
-      return [{at, title, about, words: returnReason, action: msg('修正して送り直す'), place}];
+      return [{at, title, about, words: returnReason, buttonText: msg('修正して送り直す'), route}];
     }
     if (!messageFromSurety) return [];
     const title = msg(str`申込（${receiptNumber}）について、保証会社からのお知らせ`);
-    return [{at, title, about, words: messageFromSurety, action: msg('申込の内容を見る'), place}];
+    return [{at, title, about, words: messageFromSurety, buttonText: msg('申込の内容を見る'), route}];
   });
   const ofIssues = issues.map(
-    ({contractNumber, productName, revision, arrivedAt: at, obligeeName, worksName}): News => ({
+    ({contractNumber, productName, revision, arrivedAt: at, obligeeName, worksName}): NewsItem => ({
       at,
       title:
         revision === 0
@@ -86,69 +84,83 @@ export function newsOf({applications, issues}: NewsFacts): News[] {
           : msg(str`${revisionName(revision)}の電子保証（${productName} ${contractNumber}）が発行されました`),
       about: `${obligeeName}　${worksName}`,
       words: null,
-      action: msg('電子保証概要を見る'),
-      place: {view: 'contract', contractNumber},
+      buttonText: msg('電子保証概要を見る'),
+      route: {view: 'contract', contractNumber},
     }),
   );
-  const time = ({at}: News) => Date.parse(at);
+  const time = ({at}: NewsItem) => Date.parse(at);
   return [...ofApplications, ...ofIssues].sort((one, other) => time(other) - time(one));
 }
 
-/** 弊社からのお知らせ and 手続状況. */
-export const renderNews = (facts: NewsFacts, view: NewsView): TemplateResult =>
+/** お知らせ一覧: 弊社からのお知らせ and 手続状況. */
+export const renderNews = (data: NewsData, shown: ShownCounts, actions: NewsActions): TemplateResult =>
   html`<section class="news" part="news" aria-labelledby="news-heading">
       <h3 id="news-heading">${msg('弊社からのお知らせ')}</h3>
-      ${renderList('news', newsOf(facts), view, renderItem, msg('お知らせはまだありません。'))}
+      ${renderList(newsOf(data), shown.news, {
+        renderEntry: item => renderItem(item, actions.goTo),
+        showMore: count => actions.showMore({...shown, news: count}),
+        emptyText: msg('お知らせはまだありません。'),
+      })}
     </section>
     <section class="news" part="applications" aria-labelledby="applications-heading">
       <h3 id="applications-heading">${msg('手続状況')}</h3>
-      ${renderList('applications', returnedFirst(facts.applications), view, renderApplication, msg('まだ申込はありません。'))}
+      ${renderList(returnedFirst(data.applications), shown.applications, {
+        renderEntry: application => renderApplication(application, actions.goTo),
+        showMore: count => actions.showMore({...shown, applications: count}),
+        emptyText: msg('まだ申込はありません。'),
+      })}
     </section>`;
 
-function renderList<Item>(
-  list: keyof NewsView['shown'],
-  items: readonly Item[],
-  view: NewsView,
-  render: (item: Item, goTo: NewsView['goTo']) => TemplateResult,
-  none: string,
+interface ListOptions<Entry> {
+  readonly renderEntry: (entry: Entry) => TemplateResult;
+  readonly showMore: (count: number) => void;
+  readonly emptyText: string;
+}
+
+function renderList<Entry>(
+  entries: readonly Entry[],
+  shown: number,
+  {renderEntry, showMore, emptyText}: ListOptions<Entry>,
 ) {
-  const shown = view.shown[list];
-  if (items.length === 0) return empty(none);
+  if (entries.length === 0) return empty(emptyText);
   return html`<ul class="items">
-      ${items.slice(0, shown).map(item => render(item, view.goTo))}
+      ${entries.slice(0, shown).map(renderEntry)}
     </ul>
     ${
-      items.length > shown
+      entries.length > shown
         ? html`<p class="no-print">
-            <button part="button" type="button" @click=${() => view.more(list)}>
-              ${msg(str`さらに表示（${items.length}件のうち${shown}件を表示しています）`)}
+            <button part="button" type="button" @click=${() => showMore(shown + PAGE_SIZE)}>
+              ${msg(str`さらに表示（${entries.length}件のうち${shown}件を表示しています）`)}
             </button>
           </p>`
         : nothing
     }`;
 }
 
-const renderItem = ({at, title, about, words, action, place}: News, goTo: NewsView['goTo']) =>
+const renderItem = (
+  {at, title, about, words, buttonText, route}: NewsItem,
+  goTo: NewsActions['goTo'],
+) =>
   html`<li class="item">
     <h4>${title}</h4>
     <p class="hint"><time datetime=${at}>${formatDateTime(at)}</time></p>
     <p translate="no">${about}</p>
     ${words ? html`<p class="words" translate="no">${words}</p>` : nothing}
-    <p class="acts no-print">
-      <button part="button" type="button" @click=${() => goTo(place)}>
-        <span>${action}<span class="visually-hidden">${inBrackets(title)}</span></span>
+    <p class="buttons no-print">
+      <button part="button" type="button" @click=${() => goTo(route)}>
+        <span>${buttonText}<span class="visually-hidden">${inBrackets(title)}</span></span>
       </button>
     </p>
   </li>`;
 
-const badges: Record<ApplicationState, string> = {submitted: '', returned: 'warning', issued: 'good'};
+const badgeKinds: Record<ApplicationState, string> = {submitted: '', returned: 'warning', issued: 'good'};
 const nextSteps: Record<ApplicationState, () => string> = {
   submitted: () => msg('保証会社が確認しています。'),
   returned: () => msg('差戻しの理由を確かめて、修正してください。'),
   issued: () => msg('保証契約が発行されました。'),
 };
 
-function renderApplication(application: Application, goTo: NewsView['goTo']) {
+function renderApplication(application: Application, goTo: NewsActions['goTo']) {
   const {id, receiptNumber, state, submittedAt, content, contracts} = application;
   const isReturned = state === 'returned';
   const amounts = Object.entries(content.guarantees).flatMap(([kind, request]) =>
@@ -157,7 +169,7 @@ function renderApplication(application: Application, goTo: NewsView['goTo']) {
   return html`<li class="item" data-receipt=${receiptNumber}>
     <h4>
       <span class="code" translate="no">${receiptNumber}</span>
-      <span class="badge" data-kind=${badges[state]}>${applicationStateName(state)}</span>
+      <span class="badge" data-kind=${badgeKinds[state]}>${applicationStateName(state)}</span>
     </h4>
     <p class="hint">
       ${msg('受付日時')}
@@ -165,7 +177,7 @@ function renderApplication(application: Application, goTo: NewsView['goTo']) {
     </p>
     <p translate="no">${aboutOf(application)}</p>
     <p class="amount" translate="no">${amounts.join('、')}</p>
-    <p class="acts no-print">
+    <p class="buttons no-print">
       <button
         part="button"
         type="button"
