@@ -19,6 +19,9 @@ const outcome = css`
   .answers .warning {
     flex-basis: 100%;
   }
+  .answers .warning span {
+    display: block;
+  }
   .answers .answer {
     flex: 1;
     min-width: 0;

@@ -86,8 +86,8 @@ export class SuretyDesk extends SuretyElement {
   #newsData = this.#viewData('news', fetchNews);
 
   /** Goes to a view as the person would: tells the page before and after. False when the page did not allow it. */
-  async goTo(place: Partial<Route>): Promise<boolean> {
-    const isAllowed = this.#router.goTo(toRoute(place));
+  async goTo(route: Partial<Route>): Promise<boolean> {
+    const isAllowed = this.#router.goTo(toRoute(route));
     await this.updateComplete;
     return isAllowed;
   }
@@ -166,8 +166,7 @@ export class SuretyDesk extends SuretyElement {
   #viewData<Data>(view: DeskView, fetch: (client: SuretyClient, signal: AbortSignal) => Promise<Data>) {
     return new ViewData<Data>(this, {
       source: () => this.source,
-      visit: () =>
-        this.#router.route.view === view ? `${this.#router.visits} ${this.attempt}` : undefined,
+      visit: () => (this.#router.route.view === view ? `${this.#router.visits} ${this.attempt}` : undefined),
       fetch: async signal => fetch(await this.client(), signal),
       onError: thrown => this.report(thrown),
     });

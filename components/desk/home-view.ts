@@ -77,9 +77,7 @@ function returnedApplicationsToDo(returned: readonly Application[]): ToDo {
     text: msg('保証会社から差し戻されています。理由を確かめ、修正して送り直してください。'),
     named: returned
       .slice(0, MAX_NAMED)
-      .map(
-        ({receiptNumber, content}) => `${receiptNumber}　${content.obligee.name}　${content.works.name}`,
-      ),
+      .map(({receiptNumber, content}) => `${receiptNumber}　${content.obligee.name}　${content.works.name}`),
     buttonText: only ? msg('修正して送り直す') : msg('差戻しの申込を見る'),
     route: only ? {view: 'application', applicationId: only.id} : {view: 'news'},
   };

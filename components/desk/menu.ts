@@ -24,7 +24,9 @@ export const renderMenu = (options: LinkOptions, isUnsent: (route: Route) => boo
       ${entries.map(entry => {
         const isCurrent = entry.view === menuEntryOf(options.route);
         const text = html`<span>${viewTitle(entry.view)}</span>${
-            isUnsent(entry) ? html`<span class="badge unsent" data-kind="warning">${msg('入力中')}</span>` : nothing
+            isUnsent(entry)
+              ? html`<span class="badge unsent" data-kind="warning">${msg('入力中')}</span>`
+              : nothing
           }`;
         return html`<li>${renderLink(options, entry, text, isCurrent)}</li>`;
       })}

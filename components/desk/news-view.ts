@@ -137,10 +137,7 @@ function renderList<Entry>(
     }`;
 }
 
-const renderItem = (
-  {at, title, about, words, buttonText, route}: NewsItem,
-  goTo: NewsActions['goTo'],
-) =>
+const renderItem = ({at, title, about, words, buttonText, route}: NewsItem, goTo: NewsActions['goTo']) =>
   html`<li class="item">
     <h4>${title}</h4>
     <p class="hint"><time datetime=${at}>${formatDateTime(at)}</time></p>

@@ -28,7 +28,7 @@ export interface RouterCallbacks {
 const NO_NUMBERS: readonly string[] = [];
 
 /** A page has one address: of several desks with `routing="hash"` the first owns it. */
-let addressOwner: Router | undefined;
+let addressOwner: RouterHost | undefined;
 
 /**
  * Owns the route of a desk: what is shown, where 「戻る」 leads, how far each route was scrolled and, with `routing="hash"`, the part
@@ -59,7 +59,7 @@ export class Router implements ReactiveController {
 
   /** Whether routes are in the page's address. */
   get hasAddress(): boolean {
-    return addressOwner === this;
+    return addressOwner === this.#host;
   }
 
   /** Where 「戻る」 leads: to the route before, or to the one above. */
@@ -136,7 +136,7 @@ export class Router implements ReactiveController {
     const isWanted = this.#host.routing === 'hash';
     if (!isWanted && this.hasAddress) addressOwner = undefined;
     if (!isWanted || addressOwner) return;
-    addressOwner = this;
+    addressOwner = this.#host;
     this.#start = toRoute(this.#host);
     this.#handleHashChange();
   }

@@ -74,7 +74,8 @@ const CONTRACT_NUMBER = /^(?=.*\d)[0-9A-Za-z][0-9A-Za-z-]{3,30}$/;
 const APPLICATION_ID = /^[\w-]{1,64}$/;
 const REVISION = /^\d{1,3}$/;
 
-const isAboutContract = (view: DeskView) => view === 'contract' || view === 'certificate' || view === 'notice';
+const isAboutContract = (view: DeskView) =>
+  view === 'contract' || view === 'certificate' || view === 'notice';
 
 /** Returns the route with only what its view needs: the list where a contract number is missing, home where the view is unknown. */
 export function toRoute(wanted: Partial<Route>): Route {

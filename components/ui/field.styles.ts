@@ -51,6 +51,9 @@ export const fieldStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_error);
   }
+  .field .warning span {
+    display: block;
+  }
   .field .warning .source {
     color: var(--_text-muted);
     font-size: 0.9375em;

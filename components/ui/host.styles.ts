@@ -142,9 +142,6 @@ export const hostStyles = [
       color: var(--_warning);
       font-size: 0.9375em;
     }
-    .warning span {
-      display: block;
-    }
     .visually-hidden {
       position: absolute;
       width: 1px;

@@ -26,7 +26,7 @@ describe('a desk under another prefix', () => {
     });
     provider.append(el);
     page.append(provider);
-    await eventually(() => findAll(el, 'nav .way').length > 0);
+    await eventually(() => findAll(el, 'nav a, nav button').length > 0);
     findButton(el, '保証契約一覧').click();
     await eventually(() => shownTag(el) === 'acme-contract-list');
     const list = find(el, 'acme-contract-list');

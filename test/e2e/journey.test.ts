@@ -183,11 +183,11 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
       await contractor.getByRole('heading', {name: /差戻しの申込/}).waitFor();
       await look(contractor, '3-returned-home');
       await pressButton(contractor, '修正して送り直す');
-      const mending = contractor.locator('surety-desk .part:not([hidden])');
+      const mending = contractor.locator('surety-desk .view:not([hidden])');
       const name = mending.getByLabel(/^工事名/);
       await name.waitFor();
       assert.match(
-        await textOf(contractor, '.part:not([hidden]) surety-application-form'),
+        await textOf(contractor, '.view:not([hidden]) surety-application-form'),
         new RegExp(REASON),
       );
       assert.equal(await name.inputValue(), leaflet.worksName);
