@@ -3,9 +3,10 @@ import {toCsv, type CsvCell} from '../../src/domain/csv.js';
 import {formatDateTime, today} from '../../src/domain/format.js';
 import {guaranteeName, revisionName} from '../../src/i18n/terms.js';
 import {saveCsvText} from '../ui/save-file.js';
-import {comparisonText, rowNote, rowStateName, type BatchRow} from './batch-row.js';
+import type {BatchRow} from './batch-queue.js';
+import {comparisonText, rowNote, rowStateName} from './batch-words.js';
 
-const heads = (): string[] => [
+const headings = (): string[] => [
   msg('ファイル名'),
   msg('結果'),
   msg('保証契約番号'),
@@ -46,9 +47,9 @@ function cells(row: BatchRow): CsvCell[] {
   ];
 }
 
-/** The list as a table; a key is in none of its cells. */
-export const batchCsv = (rows: readonly BatchRow[]): string => toCsv([heads(), ...rows.map(cells)]);
-
-/** Hands the list to the browser to be saved. */
+/** Saves the list as a table; no cell holds a key. */
 export const saveBatchCsv = (rows: readonly BatchRow[]): void =>
-  saveCsvText(batchCsv(rows), `${msg('保証証書の確認結果')}_${today().replaceAll('-', '')}.csv`);
+  saveCsvText(
+    toCsv([headings(), ...rows.map(cells)]),
+    `${msg('保証証書の確認結果')}_${today().replaceAll('-', '')}.csv`,
+  );

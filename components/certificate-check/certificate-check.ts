@@ -15,28 +15,27 @@ import {buttonStyles} from '../ui/button.styles.js';
 import {hostStyles} from '../ui/host.styles.js';
 import {endPrintOut, printOut} from '../ui/print.js';
 import {SignatureNotice} from '../ui/signature-notice.js';
-import {SuretyElement} from '../kernel/surety-element.js';
+import {SuretyElement, type ElementServices} from '../kernel/surety-element.js';
 import {ruledTableStyles} from '../ui/table.styles.js';
-import {Batch} from './batch.js';
-import {checkedState, comparisonTable, olderRevision, revisionTable} from './check-result.js';
-import {compareCertificate} from './comparison.js';
-import {Entry} from './entry.js';
-import {expectedFor, expectedList, type Expected} from './expected.js';
-import {ledgerNote} from './ledger-note.js';
 import {styles} from './certificate-check.styles.js';
+import {Entry} from './entry.js';
+import {comparisonTable, expectedNote} from './expected-view.js';
+import {compareCertificate, expectedFor, expectedList, type Expected} from './expected.js';
+import {NoticeDrop} from './notice-drop.js';
+import {checkedState, olderRevision, revisionTable} from './result-view.js';
 
-/** What the register answered, and which revision is shown. */
-interface Checked {
+/** The certificate that is open, and which of its revisions is shown. */
+interface Opened {
   check: RegisterCheck;
   checkedBy: string | undefined;
   revision: number;
 }
 
-/** What the certificate needs, on the screen as on paper. */
+/** Styles of the certificate on the screen and on paper. */
 const sheetStyles = [...hostStyles, ...certificateSheetStyles];
 
 /**
- * The obligee's way to a certificate: 保証契約番号 and 認証キー, then the certificate, its history and whether it is in force.
+ * Opens a certificate for the obligee: asks for 保証契約番号 and 認証キー, then shows the certificate, its history and whether it is in force.
  * The key stands in its field only until the certificate is open, and travels in the body of one POST request.
  * @tagname surety-certificate-check
  * @fires {CustomEvent<{contractNumber: string; revision: number}>} surety-certificate-checked - A certificate was opened.
@@ -88,37 +87,33 @@ export class SuretyCertificateCheck extends SuretyElement {
   /** The obligee's own data, to be compared field by field: of one contract, a list with numbers, or a table as CSV. */
   @property({attribute: false}) expected: Expected | undefined;
 
-  @state() private checked: Checked | undefined;
+  @state() private opened: Opened | undefined;
 
   #announcer = new Announcer(this);
-  #entry = new Entry(this, {
+  #services: ElementServices = {
     client: () => this.client(),
     announce: text => this.#announcer.announce(text),
-    fail: thrown => this.report(thrown),
-    found: (check, checkedBy) => {
-      this.#tellChecked(check);
-      return this.#open(check, checkedBy);
-    },
+    report: thrown => this.report(thrown),
+  };
+  #entry = new Entry(this, this.#services, ({check, checkedBy}) => {
+    this.#emitChecked(check);
+    return this.#open(check, checkedBy);
+  });
+  #drop = new NoticeDrop(this, {
+    ...this.#services,
+    expected: () => this.expected,
+    handleChecked: check => this.#emitChecked(check),
+    open: check => void this.#open(check),
   });
   #answers: AnswerPanel = new AnswerPanel(this, {
-    client: () => this.client(),
-    announce: text => this.#announcer.announce(text),
-    fail: thrown => this.report(thrown),
-    changed: (contractNumber, answering) => this.#batch.answered(contractNumber, answering),
-  });
-  #batch: Batch = new Batch(this, {
-    client: () => this.client(),
-    expected: () => this.expected,
-    announce: text => this.#announcer.announce(text),
-    fail: thrown => this.report(thrown),
-    checked: check => this.#tellChecked(check),
-    open: check => void this.#open(check, undefined),
-    print: content => printOut(this, {content, styles: [...sheetStyles, ruledTableStyles, styles]}),
+    ...this.#services,
+    fail: this.#services.report,
+    changed: (contractNumber, answering) => this.#drop.setAnswering(contractNumber, answering),
   });
   #signature: SignatureNotice = new SignatureNotice(this, {
     client: () => this.client(),
-    certificates: () => this.checked?.check.certificates,
-    contractNumber: () => this.checked?.check.contractNumber ?? '',
+    certificates: () => this.opened?.check.certificates,
+    contractNumber: () => this.opened?.check.contractNumber ?? '',
   });
 
   protected override get mockRole() {
@@ -136,7 +131,7 @@ export class SuretyCertificateCheck extends SuretyElement {
     this.#forget();
   }
 
-  /** Tries again what could not be checked; an open certificate stays, for its key is not kept. */
+  /** Checks again what could not be checked; an open certificate stays, because its key is not kept. */
   override reload() {
     super.reload();
     this.#entry.retry();
@@ -153,9 +148,12 @@ export class SuretyCertificateCheck extends SuretyElement {
   }
 
   protected override renderContent() {
-    const start = () => (this.#batch.isOpen ? this.#batch.renderList() : this.#renderEntry());
-    const view = this.checked ? this.#renderResult(this.checked) : start();
-    return html`${this.#announcer.render()}${this.#batch.renderInputs()}${view}`;
+    return html`${this.#announcer.render()}${this.#drop.renderInputs()}${this.#renderView()}`;
+  }
+
+  #renderView() {
+    if (this.opened) return this.#renderResult(this.opened);
+    return this.#drop.isOpen ? this.#drop.renderBatch() : this.#renderEntry();
   }
 
   #renderEntry() {
@@ -166,11 +164,11 @@ export class SuretyCertificateCheck extends SuretyElement {
           ${msg('受注者から受け取った「認証キー」のお知らせにある、保証契約番号と認証キーを入力してください。')}
         </p></slot
       >
-      ${ledgerNote(this.expected)} ${this.#entry.render()} ${this.#batch.renderDrop()}
+      ${expectedNote(this.expected)} ${this.#entry.render()} ${this.#drop.renderDrop()}
     </section>`;
   }
 
-  #renderResult({check, checkedBy, revision}: Checked) {
+  #renderResult({check, checkedBy, revision}: Opened) {
     const newest = check.certificates.at(-1);
     const shown = check.certificates.find(certificate => certificate.revision === revision) ?? newest;
     if (!shown || !newest) return nothing;
@@ -182,7 +180,7 @@ export class SuretyCertificateCheck extends SuretyElement {
       <div class="actions" part="actions">
         <button part="button" type="button" @click=${this.#handlePrint}>${msg('印刷')}</button>
         <button part="button" type="button" class="primary" @click=${this.#handleAnother}>
-          ${this.#batch.isOpen ? msg('一覧に戻る') : msg('別の証書を確認する')}
+          ${this.#drop.isOpen ? msg('一覧に戻る') : msg('別の証書を確認する')}
         </button>
       </div>
     </section>`;
@@ -200,15 +198,15 @@ export class SuretyCertificateCheck extends SuretyElement {
   }
 
   #handleSelect(revision: number) {
-    if (!this.checked) return;
-    this.checked = {...this.checked, revision};
+    if (!this.opened) return;
+    this.opened = {...this.opened, revision};
     const name = revision === 0 ? msg('新規') : msg(str`変更${revision}`);
     this.#announcer.announce(msg(str`${name}の保証証書を表示しました。`));
   }
 
   #handlePrint() {
-    if (!this.checked) return;
-    const {check, checkedBy, revision} = this.checked;
+    if (!this.opened) return;
+    const {check, checkedBy, revision} = this.opened;
     const shown = check.certificates.find(certificate => certificate.revision === revision);
     if (!shown) return;
     const content = html`${checkedState(check, checkedBy)}${this.#renderSheet(check, shown)}`;
@@ -216,9 +214,9 @@ export class SuretyCertificateCheck extends SuretyElement {
   }
 
   async #handleAnother() {
-    if (this.#batch.isOpen) {
-      const number = this.checked?.check.contractNumber;
-      this.checked = undefined;
+    if (this.#drop.isOpen) {
+      const number = this.opened?.check.contractNumber;
+      this.opened = undefined;
       this.#answers.close();
       return this.#focusOnRow(number);
     }
@@ -227,13 +225,13 @@ export class SuretyCertificateCheck extends SuretyElement {
     this.#byId('number')?.focus();
   }
 
-  #tellChecked({contractNumber, certificates}: RegisterCheck) {
+  #emitChecked({contractNumber, certificates}: RegisterCheck) {
     const revision = certificates.at(-1)?.revision ?? 0;
     emit(this, 'surety-certificate-checked', {contractNumber, revision});
   }
 
-  #open(check: RegisterCheck, checkedBy: string | undefined) {
-    this.checked = {check, checkedBy, revision: check.certificates.at(-1)?.revision ?? 0};
+  #open(check: RegisterCheck, checkedBy?: string) {
+    this.opened = {check, checkedBy, revision: check.certificates.at(-1)?.revision ?? 0};
     this.#answers.open(check.contractNumber, check.answering);
     return this.#focusOn('result-title');
   }
@@ -243,7 +241,7 @@ export class SuretyCertificateCheck extends SuretyElement {
     this.#byId(id)?.focus();
   }
 
-  /** Back at the button that opened it, for the next one is near. */
+  /** Returns the focus to the button that opened the certificate, because the next one is near. */
   async #focusOnRow(contractNumber: string | undefined) {
     await this.updateComplete;
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-open]')];
@@ -259,8 +257,8 @@ export class SuretyCertificateCheck extends SuretyElement {
   #forget = () => {
     endPrintOut(this);
     this.#entry.forget();
-    this.#batch.forget();
-    this.checked = undefined;
+    this.#drop.forget();
+    this.opened = undefined;
     this.#answers.close();
   };
 }

@@ -1,83 +1,75 @@
 import {msg, str} from '@lit/localize';
-import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
-import {SuretyError} from '../../src/errors.js';
+import type {SuretyError} from '../../src/errors.js';
 import {findNumberAndKey} from '../../src/input/notice-text.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
-import {errorSummary, SUMMARY_ID} from '../ui/error-summary.js';
+import {Abortable} from '../kernel/abortable.js';
+import {guardComposition} from '../kernel/composition.js';
 import {failure} from '../kernel/states.js';
+import type {ElementServices} from '../kernel/surety-element.js';
+import {errorSummary, SUMMARY_ID} from '../ui/error-summary.js';
 import {
   entryForm,
-  mismatch,
+  issuesOf,
+  mismatchNotice,
   readEntry,
-  toErrors,
-  toIssues,
-  waitClock,
-  waiting,
+  refusedFields,
+  waitNotice,
   type EntryErrors,
   type EntryField,
-} from './entry-form.js';
-import {WaitController} from './wait-controller.js';
+} from './entry-view.js';
+import {RateLimitWait, waitClock} from './rate-limit-wait.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
 
-/** What the entry needs of its element. */
-export interface EntrySource {
-  client(): Promise<SuretyClient>;
-  announce(text: string): void;
-  /** Tells the page about a failure. */
-  fail(thrown: unknown): SuretyError;
-  /** The register has answered; `checkedBy` is who is signed in, where that is known. */
-  found(check: RegisterCheck, checkedBy: string | undefined): Promise<void>;
+/** A certificate that was found, and the name of the signed-in account where that is known. */
+export interface Found {
+  check: RegisterCheck;
+  checkedBy: string | undefined;
 }
 
-/** Number and key by hand: the two fields, what is wrong with them, the question to the register, and the wait after too many. */
-export class Entry implements ReactiveController {
+/** Number and key typed by hand: both fields, their errors, the request to the register, and the wait after too many. */
+export class Entry {
   readonly #host: Host;
-  readonly #source: EntrySource;
-  readonly #wait: WaitController;
+  readonly #services: ElementServices;
+  readonly #handleFound: (found: Found) => Promise<void>;
+  readonly #wait: RateLimitWait;
+  readonly #checking: Abortable;
   #errors: EntryErrors = {};
   #problem: SuretyError | undefined;
-  #isChecking = false;
-  #request: AbortController | undefined;
 
-  constructor(host: Host, source: EntrySource) {
+  constructor(host: Host, services: ElementServices, handleFound: (found: Found) => Promise<void>) {
     this.#host = host;
-    this.#source = source;
-    this.#wait = new WaitController(host, seconds => this.#handleWait(seconds));
-    host.addController(this);
+    this.#services = services;
+    this.#handleFound = handleFound;
+    this.#wait = new RateLimitWait(host, seconds => this.#handleSeconds(seconds));
+    this.#checking = new Abortable(host);
   }
 
-  hostDisconnected(): void {
-    this.#request?.abort();
-  }
-
-  /** Tries again what could not be checked. */
+  /** Checks again what could not be checked. */
   retry(): void {
     if (this.#problem) void this.#check();
   }
 
-  /** Leaves nothing for the next person at this desk, not even for the browser's way back. */
+  /** Aborts the check and empties both fields, so that nothing is left for the next person at this desk. */
   forget(): void {
-    this.#request?.abort();
+    this.#checking.abort();
     this.#fill({number: '', key: ''});
   }
 
-  /** Forgets what was wrong, too. */
+  /** Forgets the errors, too. */
   reset(): void {
     this.forget();
-    this.#errors = {};
-    this.#problem = undefined;
-    this.#host.requestUpdate();
+    this.#show(undefined, {});
   }
 
-  /** Both fields, with what is wrong above them. */
   render(): TemplateResult {
     return html`<div class="entry" @click=${this.#handleClick}>
-      ${errorSummary(toIssues(this.#errors))} ${this.#renderProblem()}
-      ${entryForm(this.#errors, this.#isChecking, {
+      ${errorSummary(issuesOf(this.#errors))} ${this.#renderProblem()}
+      ${entryForm(this.#errors, this.#checking.isRunning, {
         submit: this.#handleSubmit,
-        keydown: this.#handleKeydown,
+        keydown: guardComposition,
         paste: this.#handlePaste,
         change: this.#handleChange,
       })}
@@ -86,74 +78,66 @@ export class Entry implements ReactiveController {
 
   #renderProblem() {
     if (!this.#problem) return nothing;
-    if (this.#problem.code === 'not-found') return mismatch();
+    if (this.#problem.code === 'not-found') return mismatchNotice();
     if (this.#problem.code === 'rate-limited')
-      return this.#wait.remaining ? waiting(this.#wait.remaining) : nothing;
+      return this.#wait.remaining ? waitNotice(this.#wait.remaining) : nothing;
     return html`<slot name="error">${failure(this.#problem)}</slot>`;
   }
 
   async #check() {
     const [number, key] = [this.#field('number'), this.#field('key')];
-    if (this.#isChecking || !number || !key) return;
+    if (this.#checking.isRunning || !number || !key) return;
     if (this.#wait.remaining) return this.#remindOfWait();
     const entry = readEntry({number: number.value, key: key.value});
-    this.#set(undefined, 'errors' in entry ? entry.errors : {});
+    this.#show(undefined, 'errors' in entry ? entry.errors : {});
     if ('errors' in entry) return this.#focusOn(SUMMARY_ID);
-    this.#request = new AbortController();
-    this.#isChecking = true;
-    this.#source.announce(msg('確認しています'));
-    try {
-      await this.#ask(entry.request, this.#request.signal);
-    } catch (thrown) {
-      await this.#handleFailure(SuretyError.from(thrown));
-    } finally {
-      this.#isChecking = false;
-      this.#host.requestUpdate();
-    }
+    this.#services.announce(msg('確認しています'));
+    const outcome = await this.#checking.run(signal => this.#request(entry.request, signal));
+    if (!outcome) return;
+    if (outcome.error) return this.#handleFailure(outcome.error);
+    key.value = '';
+    await this.#handleFound(outcome.value);
   }
 
-  async #ask(request: {contractNumber: string; authKey: string}, signal: AbortSignal) {
-    const client = await this.#source.client();
-    const [check, account] = await Promise.all([
+  async #request(request: {contractNumber: string; authKey: string}, signal: AbortSignal): Promise<Found> {
+    const client = await this.#services.client();
+    signal.throwIfAborted();
+    const [check, checkedBy] = await Promise.all([
       client.checkCertificate(request, {signal}),
-      client.getAccount({signal}).catch(() => undefined), // who checked is worth showing, not worth failing for
+      accountName(client, signal),
     ]);
-    if (signal.aborted) return;
-    const key = this.#field('key');
-    if (key) key.value = '';
-    await this.#source.found(check, account?.party.name);
+    return {check, checkedBy};
   }
 
   async #handleFailure(error: SuretyError) {
-    if (error.code === 'aborted') return;
-    this.#set(error, error.code === 'rejected' ? toErrors(error) : this.#errors);
+    this.#show(error, error.code === 'rejected' ? refusedFields(error) : this.#errors);
     if (error.code === 'rate-limited') {
-      this.#wait.start(error.retryAfter ?? 30);
+      this.#wait.start(error.retryAfter);
       return this.#focusOn('waiting');
     }
     if (error.code === 'not-found') return this.#focusOn('mismatch');
-    this.#source.fail(error);
+    this.#services.report(error);
     if (Object.keys(this.#errors).length) await this.#focusOn(SUMMARY_ID);
   }
 
-  #set(problem: SuretyError | undefined, errors: EntryErrors) {
+  #show(problem: SuretyError | undefined, errors: EntryErrors) {
     [this.#problem, this.#errors] = [problem, errors];
     this.#host.requestUpdate();
   }
 
-  #handleWait(seconds: number) {
-    this.#source.announce(
+  #handleSeconds(seconds: number) {
+    this.#services.announce(
       seconds ? msg(str`次に確認できるまで、あと${waitClock(seconds)}です。`) : msg('もう一度確認できます。'),
     );
-    if (seconds === 0) this.#set(undefined, this.#errors);
+    if (seconds === 0) this.#show(undefined, this.#errors);
   }
 
   #remindOfWait() {
-    this.#handleWait(this.#wait.remaining);
+    this.#handleSeconds(this.#wait.remaining);
     return this.#focusOn('waiting');
   }
 
-  /** The summary's links lead to the fields; the page's address stays. */
+  /** Follows the links of the summary to the fields without changing the page's address. */
   #handleClick = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('[data-go]') : null;
     if (!link) return;
@@ -166,25 +150,20 @@ export class Entry implements ReactiveController {
     void this.#check();
   };
 
-  /** Enter that ends the conversion of kana is not Enter; Safari tells so by the key code only. */
-  #handleKeydown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-  };
-
   #handlePaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const {contractNumber, authKey, hasMore} = findNumberAndKey(text);
     if (!contractNumber || !authKey) return;
     event.preventDefault();
     this.#fill({number: contractNumber, key: authKey});
-    this.#source.announce(
+    this.#services.announce(
       hasMore
         ? msg('複数の保証契約番号がありました。最初の番号と認証キーを読み取りました。')
         : msg('保証契約番号と認証キーを読み取りました。'),
     );
   };
 
-  /** What was understood is shown as it will be sent; what was not stays as it was typed. */
+  /** Shows what was understood as it will be sent; text that was not understood stays as it was typed. */
   #handleChange = () => {
     const [number, key] = [this.#field('number'), this.#field('key')];
     const entry = readEntry({number: number?.value ?? '', key: key?.value ?? ''});
@@ -203,11 +182,21 @@ export class Entry implements ReactiveController {
     this.#byId(id)?.focus();
   }
 
+  // The key stands in its field only, never in a property of this class.
   #field(name: EntryField): HTMLInputElement | null {
     return this.#host.renderRoot.querySelector<HTMLInputElement>(`#${name}`);
   }
 
   #byId(id: string) {
     return this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`);
+  }
+}
+
+/** Returns the name of the signed-in account. A certificate is shown without it when the API does not tell it. */
+async function accountName(client: SuretyClient, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return (await client.getAccount({signal})).party.name;
+  } catch {
+    return undefined;
   }
 }

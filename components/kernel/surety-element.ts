@@ -22,6 +22,15 @@ import {isServerDrawn} from './server-drawn.js';
 import {environmentBanner, failure, loading} from './states.js';
 import {TranslationGuard} from './translation-guard.js';
 
+/** What a part of an element (a controller, a panel) needs of it: the API, its announcements and its failure events. */
+export interface ElementServices {
+  client(): Promise<SuretyClient>;
+  /** Says something to screen readers. */
+  announce(text: string): void;
+  /** Fires `surety-error`, unless the failure is an abort, and returns the failure as a `SuretyError`. */
+  report(thrown: unknown): SuretyError;
+}
+
 let root: ContextRoot | undefined;
 
 /** Remembers who asked before the code of its provider had arrived, and asks again for it. */

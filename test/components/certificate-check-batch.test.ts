@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 // Its code is here before a test begins; how long the runner takes to fetch it is nothing that these tests wait for.
-import '../../components/certificate-check/batch-list.js';
+import '../../components/certificate-check/batch-view.js';
 import '../../components/certificate-check/batch.styles.js';
 import '../../components/certificate-check/define.js';
 import type {SuretyCertificateCheck} from '../../components/certificate-check/certificate-check.js';

@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import '../../components/certificate-check/define.js';
 import type {SuretyCertificateCheck} from '../../components/certificate-check/certificate-check.js';
-import type {ExpectedCertificate} from '../../components/certificate-check/comparison.js';
+import type {ExpectedCertificate} from '../../components/certificate-check/expected.js';
 import {leafletKeys} from '../../demo/sandbox/samples.js';
 import {eventually} from './eventually.js';
 import {mountWithSandbox, settled, type MountSandboxOptions} from './mount.js';

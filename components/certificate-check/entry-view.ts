@@ -1,20 +1,21 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import type {SuretyError} from '../../src/errors.js';
 import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseAuthKey} from '../../src/input/auth-key.js';
-import type {SuretyError} from '../../src/errors.js';
 import {parseContractNumber} from '../../src/input/contract-number.js';
 import type {Issue} from '../ui/error-summary.js';
 import {needMark} from '../ui/fields.js';
+import {waitClock} from './rate-limit-wait.js';
 
 /** The two fields of the check. */
 export type EntryField = 'number' | 'key';
-/** What is wrong with which field, in the words shown at the field and in the summary. */
+/** Errors by field, in the words shown at the field and in the summary. */
 export type EntryErrors = Partial<Record<EntryField, string>>;
-/** What is to be sent, or why it cannot be. */
+/** The request to send, or the errors that prevent it. */
 export type ReadEntry = {request: {contractNumber: string; authKey: string}} | {errors: EntryErrors};
 
-/** Reads both fields; where both were put into one of them, it is taken apart. */
+/** Reads both fields; where number and key stand together in one of them, they are separated. */
 export function readEntry(typed: Record<EntryField, string>): ReadEntry {
   const number = parseContractNumber(typed.number);
   const key = parseAuthKey(typed.key);
@@ -29,27 +30,26 @@ export function readEntry(typed: Record<EntryField, string>): ReadEntry {
   return {
     errors: {
       ...(!request.contractNumber &&
-        !number.valid && {number: inputErrorText(number, {field: labels.number()})}),
-      ...(!request.authKey && !key.valid && {key: inputErrorText(key, {field: labels.key()})}),
+        !number.valid && {number: inputErrorText(number, {field: LABELS.number()})}),
+      ...(!request.authKey && !key.valid && {key: inputErrorText(key, {field: LABELS.key()})}),
     },
   };
 }
 
-const labels: Record<EntryField, () => string> = {
+const LABELS: Record<EntryField, () => string> = {
   number: () => msg('保証契約番号'),
   key: () => msg('認証キー'),
 };
 
-const hints: Record<EntryField, () => string> = {
+const HINTS: Record<EntryField, () => string> = {
   number: () => msg('例：00000-000000。ハイフンや空白は、あってもなくても読み取ります。'),
   key: () => msg('12文字の英数字です。大文字と小文字を区別します。'),
 };
 
-/** One field: label, hint, control, error, in this order. */
 const entryField = (field: EntryField, error: string | undefined): TemplateResult =>
   html`<div class="field" part="field" ?data-invalid=${error}>
-    <label for=${field} part="label">${labels[field]()} ${needMark(true)}</label>
-    <p class="hint" id=${`${field}-hint`} part="hint">${hints[field]()}</p>
+    <label for=${field} part="label">${LABELS[field]()} ${needMark(true)}</label>
+    <p class="hint" id=${`${field}-hint`} part="hint">${HINTS[field]()}</p>
     <input
       id=${field}
       name=${field}
@@ -76,7 +76,7 @@ const entryField = (field: EntryField, error: string | undefined): TemplateResul
     }
   </div>`;
 
-/** What the form tells its element. */
+/** Handlers of the form's events. */
 export interface EntryHandlers {
   submit: (event: SubmitEvent) => void;
   keydown: (event: KeyboardEvent) => void;
@@ -84,16 +84,20 @@ export interface EntryHandlers {
   change: () => void;
 }
 
-/** Number, key and the button that checks. */
-export const entryForm = (errors: EntryErrors, isChecking: boolean, handle: EntryHandlers): TemplateResult =>
+/** Draws the fields of number and key, and the button that checks. */
+export const entryForm = (
+  errors: EntryErrors,
+  isChecking: boolean,
+  handlers: EntryHandlers,
+): TemplateResult =>
   html`<form
     novalidate
     part="form"
     aria-busy=${isChecking}
-    @submit=${handle.submit}
-    @keydown=${handle.keydown}
-    @paste=${handle.paste}
-    @change=${handle.change}
+    @submit=${handlers.submit}
+    @keydown=${handlers.keydown}
+    @paste=${handlers.paste}
+    @change=${handlers.change}
   >
     ${entryField('number', errors.number)}${entryField('key', errors.key)}
     <p class="hint">${msg('お知らせやメールの文面をまとめて貼り付けると、番号と認証キーを読み取ります。')}</p>
@@ -103,19 +107,19 @@ export const entryForm = (errors: EntryErrors, isChecking: boolean, handle: Entr
     ${isChecking ? html`<slot name="loading"></slot>` : nothing}
   </form>`;
 
-/** The API's own issues at the fields they point to. */
-export function toErrors(error: SuretyError): EntryErrors {
+/** Returns the API's own messages by the field they point to. */
+export function refusedFields(error: SuretyError): EntryErrors {
   const at = (pointer: string) => error.fields.find(field => field.pointer === pointer)?.message;
   const [number, key] = [at('/contractNumber'), at('/authKey')];
   return {...(number && {number}), ...(key && {key})};
 }
 
-/** The errors in the order of the fields, as the summary lists them. */
-export const toIssues = (errors: EntryErrors): Issue[] =>
+/** Returns the errors in the order of the fields, as the summary lists them. */
+export const issuesOf = (errors: EntryErrors): Issue[] =>
   (['number', 'key'] as const).flatMap(path => (errors[path] ? [{path, message: errors[path]}] : []));
 
-/** The one neutral answer to an unknown number, a wrong key and a withdrawn one. */
-export const mismatch = (): TemplateResult =>
+/** Draws the one neutral answer to an unknown number, a wrong key and a withdrawn one. */
+export const mismatchNotice = (): TemplateResult =>
   html`<div
     class="notice"
     data-kind="error"
@@ -131,8 +135,8 @@ export const mismatch = (): TemplateResult =>
     <p class="hint">${msg('お知らせのPDFから番号と認証キーをコピーして、貼り付けると確実です。')}</p>
   </div>`;
 
-/** How long to wait still, counted down; the seconds are not read aloud one by one. */
-export const waiting = (seconds: number): TemplateResult =>
+/** Draws the countdown; the seconds are not read aloud one by one. */
+export const waitNotice = (seconds: number): TemplateResult =>
   html`<div
     class="notice"
     data-kind="warning"
@@ -148,10 +152,3 @@ export const waiting = (seconds: number): TemplateResult =>
       ${msg('次に確認できるまで')} <strong class="amount">${waitClock(seconds)}</strong>
     </p>
   </div>`;
-
-/** A wait in words: 「45秒」, 「2分05秒」. */
-export function waitClock(seconds: number): string {
-  if (seconds < 60) return msg(str`${seconds}秒`);
-  const rest = String(seconds % 60).padStart(2, '0');
-  return msg(str`${Math.floor(seconds / 60)}分${rest}秒`);
-}

@@ -6,36 +6,36 @@ import {contractStateName, revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import type {ContractState} from '../../src/schemas/contract.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
-import type {ComparedField} from './comparison.js';
 
-const stateSentences: Record<ContractState, () => string> = {
+const STATE_SENTENCES: Record<ContractState, () => string> = {
   'in-force': () => msg('この保証契約は有効です。'),
   expired: () => msg('この保証契約は、保証期限を過ぎて満了しています。'),
   cancelled: () => msg('この保証契約は取り消されています。'),
   released: () => msg('この保証証書は、発注者から返還されています。'),
 };
-const stateKinds: Record<ContractState, 'success' | 'warning' | 'error'> = {
+const STATE_KINDS: Record<ContractState, 'success' | 'warning' | 'error'> = {
   'in-force': 'success',
   expired: 'warning',
   cancelled: 'error',
   released: 'warning',
 };
-/** How the state of a contract is coloured where it is a badge; the words say it too. */
-export const badgeKinds: Record<ContractState, 'good' | 'warning' | 'bad'> = {
+
+/** Colours of the badge of a contract's state; its words say the state too. */
+export const BADGE_KINDS: Record<ContractState, 'good' | 'warning' | 'bad'> = {
   'in-force': 'good',
   expired: 'warning',
   cancelled: 'bad',
   released: 'warning',
 };
 
-/** What was checked, when and by whom, and where the contract stands: the register's own answer, nothing of ours. */
+/** Draws the state of the contract, and which certificate was checked when and by whom. All of it is the register's answer. */
 export function checkedState(check: RegisterCheck, checkedBy: string | undefined): TemplateResult {
   const {state} = check;
   const newest = check.certificates.at(-1);
-  return html`<div class="notice" data-kind=${stateKinds[state]} data-state=${state} part="state">
+  return html`<div class="notice" data-kind=${STATE_KINDS[state]} data-state=${state} part="state">
     <p class="state-line">
-      <span class="badge" data-kind=${badgeKinds[state]}>${contractStateName(state)}</span>
-      <strong>${stateSentences[state]()}</strong>
+      <span class="badge" data-kind=${BADGE_KINDS[state]}>${contractStateName(state)}</span>
+      <strong>${STATE_SENTENCES[state]()}</strong>
     </p>
     <dl class="checked">
       <div>
@@ -62,7 +62,7 @@ export function checkedState(check: RegisterCheck, checkedBy: string | undefined
   </div>`;
 }
 
-/** 電子保証情報（履歴情報）: the revisions, newest first, one of them shown. */
+/** Draws 電子保証情報（履歴情報）: the revisions, newest first, with a button each; the shown one is marked. */
 export function revisionTable(
   certificates: readonly Certificate[],
   shown: number,
@@ -107,7 +107,7 @@ export function revisionTable(
   </section>`;
 }
 
-/** Says that an older revision is shown, so that nobody takes it for what is in force. */
+/** Warns that an older revision is shown, so that nobody takes it for the one in force. */
 export const olderRevision = (shown: Certificate, newest: Certificate): TemplateResult | typeof nothing =>
   shown.revision === newest.revision
     ? nothing
@@ -116,44 +116,3 @@ export const olderRevision = (shown: Certificate, newest: Certificate): Template
           str`これは「${revisionName(shown.revision)}」のときの内容です。いまの内容は「${revisionName(newest.revision)}」です。`,
         )}
       </p>`;
-
-/** The obligee's own data beside the certificate's; agreement is said in words. */
-export function comparisonTable(fields: readonly ComparedField[]): TemplateResult | typeof nothing {
-  if (fields.length === 0) return nothing;
-  const differing = fields.filter(field => !field.isSame).length;
-  return html`<section part="comparison" class="comparison" data-kind=${differing ? 'different' : 'same'}>
-    <h3 id="comparison-title">${msg('お手元の情報との照合')}</h3>
-    <p>
-      ${
-        differing
-          ? msg(str`${fields.length}項目のうち、${differing}項目が異なります。`)
-          : msg(str`${fields.length}項目とも一致しています。`)
-      }
-    </p>
-    <table class="ruled" aria-labelledby="comparison-title">
-      <thead>
-        <tr>
-          <th scope="col">${msg('項目')}</th>
-          <th scope="col">${msg('お手元の情報')}</th>
-          <th scope="col">${msg('保証証書')}</th>
-          <th scope="col">${msg('照合結果')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${fields.map(
-          ({label, expected, actual, isSame}) =>
-            html`<tr ?data-different=${!isSame}>
-              <th scope="row">${label}</th>
-              <td data-label=${msg('お手元の情報')} translate="no">${expected}</td>
-              <td data-label=${msg('保証証書')} translate="no">${actual || msg('記載なし')}</td>
-              <td data-label=${msg('照合結果')}>
-                <span class="badge" data-kind=${isSame ? 'good' : 'bad'}
-                  >${isSame ? msg('一致') : msg('相違')}</span
-                >
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </section>`;
-}

@@ -1,38 +1,11 @@
 import {msg, str} from '@lit/localize';
-import type {ErrorCode} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {contractStateName} from '../../src/i18n/terms.js';
-import type {Reading, ReadProblem} from '../../src/reading/reading.js';
-import type {RegisterCheck} from '../../src/schemas/register.js';
-import {badgeKinds} from './check-result.js';
-import type {ComparedField} from './comparison.js';
+import type {ReadProblem} from '../../src/reading/reading.js';
+import type {BatchRow, RowState} from './batch-queue.js';
+import {BADGE_KINDS} from './result-view.js';
 
-/** How far a row of the list is. */
-export type RowState =
-  | 'reading'
-  | 'unreadable'
-  | 'needs-key'
-  | 'duplicate'
-  | 'waiting'
-  | 'checking'
-  | 'checked'
-  | 'mismatch'
-  | 'failed';
-
-/** One notice of the list. Its key is not here: it is kept apart and dropped once it was used. */
-export interface BatchRow {
-  readonly id: number;
-  name: string;
-  state: RowState;
-  contractNumber?: string | undefined;
-  problem?: ReadProblem | undefined;
-  error?: ErrorCode | undefined;
-  check?: RegisterCheck | undefined;
-  /** Nothing where the page gave nothing to compare with. */
-  comparison?: readonly ComparedField[] | undefined;
-}
-
-const problems: Record<ReadProblem, () => string> = {
+const PROBLEMS: Record<ReadProblem, () => string> = {
   certificate: () =>
     msg('保証証書です。確認には「認証キー」のお知らせ（PDF）が必要ですので、受注者に求めてください。'),
   insurer: () =>
@@ -64,20 +37,20 @@ const problems: Record<ReadProblem, () => string> = {
     msg('読み取りに必要なプログラムを読み込めませんでした。接続を確認して、もう一度入れてください。'),
 };
 
-const sentences: Partial<Record<RowState, () => string>> = {
+const NOTES: Partial<Record<RowState, () => string>> = {
   'needs-key': () => msg('番号だけが読み取れました。お知らせに印字された認証キーを入力してください。'),
   duplicate: () => msg('同じお知らせが、ほかのファイルにもあります。'),
   mismatch: () => msg('番号と認証キーの組み合わせに該当する保証証書が見つかりません。'),
 };
 
-/** What a row has to say besides its state. */
+/** Returns the sentence that a row shows besides its state; empty where there is none. */
 export function rowNote({state, problem, error}: BatchRow): string {
-  if (state === 'unreadable') return problems[problem ?? 'damaged']();
+  if (state === 'unreadable') return PROBLEMS[problem ?? 'damaged']();
   if (state === 'failed') return errorText(error ?? 'bad-response');
-  return sentences[state]?.() ?? '';
+  return NOTES[state]?.() ?? '';
 }
 
-const names: Record<Exclude<RowState, 'checked'>, () => string> = {
+const STATE_NAMES: Record<Exclude<RowState, 'checked'>, () => string> = {
   reading: () => msg('読み取り中'),
   unreadable: () => msg('読み取れません'),
   'needs-key': () => msg('認証キーが必要'),
@@ -88,29 +61,23 @@ const names: Record<Exclude<RowState, 'checked'>, () => string> = {
   failed: () => msg('確認できません'),
 };
 
-/** The state of a row: that of its contract once it is known. */
+/** Returns the name of a row's state: that of its contract once it is known. */
 export const rowStateName = ({state, check}: BatchRow): string =>
   state === 'checked' && check
     ? contractStateName(check.state)
-    : names[state === 'checked' ? 'failed' : state]();
+    : STATE_NAMES[state === 'checked' ? 'failed' : state]();
 
-/** How a state is coloured; the words say it too. */
-export function rowTone({state, check}: BatchRow): 'good' | 'warning' | 'bad' | undefined {
-  if (state === 'checked') return badgeKinds[check?.state ?? 'expired'];
+/** Returns the colour of the badge of a row's state. */
+export function rowBadgeKind({state, check}: BatchRow): 'good' | 'warning' | 'bad' | undefined {
+  if (state === 'checked') return BADGE_KINDS[check?.state ?? 'expired'];
   if (state === 'mismatch' || state === 'failed') return 'bad';
   return state === 'unreadable' || state === 'needs-key' ? 'warning' : undefined;
 }
 
-/** 「一致」, 「2項目が相違」, or that there is nothing to compare with. */
+/** Returns 「一致」, 「2項目が相違」, or that there is nothing to compare with. */
 export function comparisonText({comparison, state}: BatchRow): string {
   if (state !== 'checked' || !comparison) return '';
   if (!comparison.length) return msg('照合先なし');
   const differing = comparison.filter(({isSame}) => !isSame).length;
   return differing ? msg(str`${differing}項目が相違`) : msg('一致');
-}
-
-/** The row that a reading leads to. */
-export function rowOf(id: number, {name, contractNumber, authKey, problem}: Reading): BatchRow {
-  if (!contractNumber) return {id, name, state: 'unreadable', problem: problem ?? 'not-a-notice'};
-  return {id, name, contractNumber, state: authKey ? 'waiting' : 'needs-key'};
 }
