@@ -1,10 +1,9 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import {planSubmission} from '../../src/domain/submission-plan.js';
+import {property} from 'lit/decorators.js';
+import {newestAnswer} from '../../src/domain/contract-to-do.js';
 import {SuretyError} from '../../src/errors.js';
-import {errorText} from '../../src/i18n/error-text.js';
 import {inBrackets} from '../../src/i18n/format.js';
 import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import type {Contract} from '../../src/schemas/contract.js';
@@ -19,13 +18,12 @@ import {empty, failure, loading} from '../kernel/states.js';
 import {SuretyElement} from '../kernel/surety-element.js';
 import {ruledTableStyles} from '../ui/table.styles.js';
 import {styles} from './contract-detail.styles.js';
-import {HandInMail} from './hand-in-mail.js';
-import {renderHandIn} from './hand-in-record.js';
-import {KeyDisclosure} from './key-disclosure.js';
-import {copyText, renderKeyPanel, type CopyResult} from './key-panel.js';
-import {renderSubmission, renderUnknownSubmission} from './submission-panel.js';
-import {isAccepted, renderReturned, renderTimeline} from './timeline.js';
+import {HandInPanel} from './hand-in-panel.js';
+import {KeyPanel} from './key-panel.js';
 import {renderFacts, renderHistory, renderStanding} from './overview.js';
+import type {PanelContext} from './panel-context.js';
+import {renderUnknownSubmission, SubmissionPanel} from './submission-panel.js';
+import {renderReturned, renderTimeline} from './timeline.js';
 
 /**
  * 電子保証概要: one contract, its 認証キー, its history, and what to hand in.
@@ -67,19 +65,18 @@ export class SuretyContractDetail extends SuretyElement {
   /** A contract that the page already holds; when set, nothing is fetched but the key. */
   @property({attribute: false}) contract: Contract | undefined;
 
-  /** The look that this element itself caused, newer than what was fetched. */
-  @state() private viewedAt = '';
-  @state() private copy: CopyResult | undefined;
-  /** Which text of the mail was copied last. */
-  @state() private copied = '';
+  readonly #announcer = new Announcer(this);
+  readonly #context: PanelContext = {
+    host: this,
+    announcer: this.#announcer,
+    client: () => this.client(),
+    report: error => void this.report(error),
+  };
+  readonly #key = new KeyPanel(this.#context);
+  readonly #submission = new SubmissionPanel(this.#context);
+  readonly #handIn = new HandInPanel(this.#context);
 
-  /** What became of 「渡しました」 since the contract was fetched. */
-  @state() private handIn: {of?: Contract; at?: string | null | undefined; problem?: string} = {};
-  @state() private isRecording = false;
-
-  #announcer = new Announcer(this);
-
-  #loading = new Task(this, {
+  readonly #contract = new Task(this, {
     args: () => [this.source, this.contractNumber, this.contract, this.attempt] as const,
     task: async ([source, number, given], {signal}) => {
       if (given) return given;
@@ -88,52 +85,30 @@ export class SuretyContractDetail extends SuretyElement {
     onError: thrown => this.report(thrown),
   });
 
-  /** How the obligee wants it handed in; null for one that is not in the directory. */
-  #obligee = new Task(this, {
-    args: () => [this.source, this.#loading.value, this.attempt] as const,
+  /** The obligee of the directory; null where the contract's is not in it. */
+  readonly #obligee = new Task(this, {
+    args: () => [this.source, this.#contract.value, this.attempt] as const,
     task: async ([source, contract], {signal}) => {
-      if (!source || !contract || !needsSubmission(contract)) return initialState;
+      if (!source || !contract || !needsHandIn(contract)) return initialState;
       return contract.obligeeCode ? (await this.client()).getObligee(contract.obligeeCode, {signal}) : null;
     },
     onError: thrown => this.report(thrown),
   });
 
-  #disclosure = new KeyDisclosure(this, {
-    client: () => this.client(),
-    onShown: viewedAt => {
-      this.viewedAt = viewedAt;
-      this.#announcer.announce(msg('認証キーを表示しました。'));
-    },
-    onError: thrown => this.report(thrown),
-  });
-
-  #mail = new HandInMail(this, {
-    client: () => this.client(),
-    onDone: wish =>
-      this.#announcer.announce(
-        wish === 'draft' ? msg('下書きを保存しました。') : msg('お知らせを渡しました。'),
-      ),
-    onError: thrown => this.report(thrown),
-  });
-
   constructor() {
     super();
-    abortOnLeave(this, this.#loading);
+    abortOnLeave(this, this.#contract);
     abortOnLeave(this, this.#obligee);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('contractNumber') && !changed.has('contract')) return;
-    this.#disclosure.hide();
-    this.copy = undefined;
-    this.copied = '';
-    this.#mail.reset();
-    this.viewedAt = '';
-    this.handIn = {};
+    this.#key.reset();
+    this.#submission.reset();
   }
 
   protected override renderContent() {
-    return html`${this.#announcer.render()}${this.#loading.render({
+    return html`${this.#announcer.render()}${this.#contract.render({
       initial: () => html`<slot name="empty">${empty(msg('保証契約が選ばれていません。'))}</slot>`,
       pending: () => html`<slot name="loading">${loading()}</slot>`,
       complete: contract => this.#renderContract(contract),
@@ -142,7 +117,10 @@ export class SuretyContractDetail extends SuretyElement {
   }
 
   #renderContract(contract: Contract) {
+    const contractNumber = contract.number;
     const isElectronic = contract.certificateForm === 'electronic';
+    const handleOpen = (revision: number) =>
+      emit(this, 'surety-certificate-open', {contractNumber, revision});
     return html`<div class="sections">
       <header part="heading">
         <h2>
@@ -152,45 +130,18 @@ export class SuretyContractDetail extends SuretyElement {
         <p class="hint">${msg('※最新の情報を表示しています。')}</p>
       </header>
       ${renderStanding(contract)} ${renderReturned(contract)} ${renderTimeline(contract)}
-      ${renderFacts(contract)} ${isElectronic ? this.#renderKey(contract) : nothing}
-      ${this.#renderSubmission(contract)} ${this.#renderHandIn(contract)}
-      ${
-        isElectronic
-          ? renderHistory(contract, revision =>
-              emit(this, 'surety-certificate-open', {contractNumber: contract.number, revision}),
-            )
-          : nothing
-      }
+      ${renderFacts(contract)} ${isElectronic ? this.#key.render(contract) : nothing}
+      ${this.#renderSubmission(contract)}
+      ${needsHandIn(contract) && contract.handedInAt !== undefined ? this.#handIn.render(contract) : nothing}
+      ${isElectronic ? renderHistory(contract, handleOpen) : nothing}
     </div>`;
-  }
-
-  #renderKey(contract: Contract) {
-    const contractNumber = contract.number;
-    const {viewedAt, copy} = this;
-    const {status, key, error} = this.#disclosure;
-    return renderKeyPanel(
-      {contract, viewedAt, copy, status, key, error},
-      {
-        show: () => void this.#disclosure.show(contractNumber),
-        hide: this.#hideKey,
-        copy: () => void this.#copyKey(),
-        openNotice: () => emit(this, 'surety-notice-open', {contractNumber}),
-      },
-    );
   }
 
   #renderSubmission(contract: Contract) {
     const known = this.#obligee.value;
-    if (known && known.code === contract.obligeeCode && needsSubmission(contract)) {
-      const {rule} = known;
-      const plan = planSubmission(rule, contract);
-      const {copied} = this;
-      const {state: mail} = this.#mail;
-      return renderSubmission(
-        {plan, rule, kind: contract.kind, copied, mail, now: Date.now()},
-        {copy: this.#copyText, mail: wish => void this.#mail.start(wish, contract.number, plan)},
-      );
-    }
+    // While it is fetched again, what is known of the same obligee stays in sight.
+    if (known && known.code === contract.obligeeCode && needsHandIn(contract))
+      return this.#submission.render(contract, known.rule);
     return this.#obligee.render({
       initial: () => nothing,
       pending: () => loading(msg('提出方法を確認しています')),
@@ -199,75 +150,13 @@ export class SuretyContractDetail extends SuretyElement {
         failure(SuretyError.from(thrown), {label: msg('もう一度読み込む'), act: () => this.reload()}),
     });
   }
-
-  #renderHandIn(fetched: Contract) {
-    if (!needsSubmission(fetched) || fetched.handedInAt === undefined) return nothing;
-    const {of, at, problem} = this.handIn;
-    const contract = of === fetched && at !== undefined ? {...fetched, handedInAt: at} : fetched;
-    return renderHandIn({contract, isBusy: this.isRecording, problem}, wish => {
-      void this.#recordHandIn(fetched, wish);
-    });
-  }
-
-  async #recordHandIn(of: Contract, wish: 'record' | 'withdraw') {
-    this.isRecording = true;
-    const known = this.handIn.of === of ? this.handIn.at : undefined;
-    try {
-      const client = await this.client();
-      const {handedInAt} = await (wish === 'record'
-        ? client.recordHandIn(of.number)
-        : client.withdrawHandIn(of.number));
-      this.handIn = {of, at: handedInAt};
-      this.#announcer.announce(
-        wish === 'record' ? msg('渡したことを記録しました。') : msg('渡した記録を取り消しました。'),
-      );
-    } catch (thrown) {
-      this.handIn = {of, at: known, problem: errorText(this.report(thrown).code)};
-    } finally {
-      this.isRecording = false;
-    }
-  }
-
-  #copyText = (label: string, text: string) => {
-    this.copied = '';
-    navigator.clipboard.writeText(text).then(
-      () => {
-        this.copied = label;
-        this.#announcer.announce(msg(str`${label}をコピーしました。`));
-      },
-      () =>
-        this.#announcer.announce(
-          msg('コピーできませんでした。文字を選択してコピーしてください。'),
-          'assertive',
-        ),
-    );
-  };
-
-  #hideKey = () => {
-    this.#disclosure.hide();
-    this.copy = undefined;
-    this.#announcer.announce(msg('認証キーを隠しました。'));
-  };
-
-  #copyKey = async () => {
-    const {key} = this.#disclosure;
-    if (!key) return;
-    try {
-      await navigator.clipboard.writeText(key);
-      this.copy = 'done';
-    } catch {
-      // Without leave to write, selecting it leaves only Ctrl+C to do.
-      const shown = this.renderRoot.querySelector('.key');
-      if (shown) getSelection()?.selectAllChildren(shown);
-      this.copy = 'refused';
-    }
-    this.#announcer.announce(copyText(this.copy), this.copy === 'done' ? 'polite' : 'assertive');
-  };
 }
 
-/** A paper certificate is handed in as it is; one that has ended or was accepted is not handed in at all. */
-const needsSubmission = (contract: Contract) =>
-  contract.certificateForm === 'electronic' && contract.state === 'in-force' && !isAccepted(contract);
+/** Whether the notice is to be handed in: not of a paper certificate, one that has ended, or one that was accepted. */
+const needsHandIn = (contract: Contract) =>
+  contract.certificateForm === 'electronic' &&
+  contract.state === 'in-force' &&
+  newestAnswer(contract)?.outcome !== 'accepted';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,113 +1,191 @@
 import {msg} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {formatDateTime} from '../../src/domain/format.js';
 import type {SuretyError} from '../../src/errors.js';
 import {labelled, sentences} from '../../src/i18n/format.js';
 import type {Contract} from '../../src/schemas/contract.js';
-import {keySpelling, keyText} from '../ui/key-text.js';
+import {Abortable} from '../kernel/abortable.js';
+import {emit} from '../kernel/events.js';
 import {failure} from '../kernel/states.js';
-import type {KeyStatus} from './key-disclosure.js';
+import {keySpelling, keyText} from '../ui/key-text.js';
+import type {PanelContext} from './panel-context.js';
 
-/** How 「コピー」 went. */
-export type CopyResult = 'done' | 'refused';
+/**
+ * The panel 「認証キー」 and the only owner of the key. The key is fetched when it is asked for, held in one private field, and
+ * cleared when it is hidden, another contract is shown, the element leaves the page or the page is left (also into the
+ * back-forward cache).
+ */
+export class KeyPanel implements ReactiveController {
+  readonly #context: PanelContext;
+  readonly #disclosing: Abortable;
+  readonly #copying: Abortable;
+  #key: string | undefined;
+  #error: SuretyError | undefined;
+  #copyResult: 'done' | 'refused' | undefined;
+  /** When this panel last showed the key; newer than what the contract says. */
+  #viewedAt = '';
 
-/** What the block 「認証キー」 shows. */
-export interface KeyPanelState {
-  contract: Contract;
-  status: KeyStatus;
-  key: string | undefined;
-  error: SuretyError | undefined;
-  copy: CopyResult | undefined;
-  /** The look just now, if there was one. */
-  viewedAt: string;
-}
+  constructor(context: PanelContext) {
+    this.#context = context;
+    this.#disclosing = new Abortable(context.host);
+    this.#copying = new Abortable(context.host);
+    context.host.addController(this);
+  }
 
-/** What its buttons do. */
-export interface KeyPanelActions {
-  show(): void;
-  hide(): void;
-  copy(): void;
-  openNotice(): void;
-}
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.#clear);
+  }
 
-/** The sentence after 「コピー」. */
-export const copyText = (result: CopyResult): string =>
-  result === 'done'
-    ? msg('認証キーをコピーしました（12文字）。')
-    : msg('コピーできませんでした。認証キーを選択しましたので、コピーの操作（Ctrl+C など）をしてください。');
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.#clear);
+    this.#clear();
+  }
 
-/** The block 「認証キー」: hidden until asked for, and the way to the notice. */
-export function renderKeyPanel(state: KeyPanelState, actions: KeyPanelActions): TemplateResult {
-  return html`<section class="key-panel" part="key-panel" aria-labelledby="key-heading">
-    <h3 id="key-heading">${msg('認証キー')}</h3>
-    <p>
-      ${msg('※発注者にお知らせください。（印刷ボタンをクリックして、PDF データを発注者に提出することをお奨めします。）')}
-    </p>
-    ${state.contract.state === 'cancelled' ? renderCancelled() : renderUsable(state, actions)}
-  </section>`;
-}
+  /** Clears everything that is about the contract shown so far. */
+  reset(): void {
+    this.#clear();
+    this.#viewedAt = '';
+  }
 
-const renderCancelled = () =>
-  html`<p class="notice" data-kind="error">
-    ${msg('この保証契約は取り消されたため、認証キーで保証証書を開くことはできません。')}
-  </p>`;
+  render(contract: Contract): TemplateResult {
+    return html`<section class="key-panel" part="key-panel" aria-labelledby="key-heading">
+      <h3 id="key-heading">${msg('認証キー')}</h3>
+      <p>
+        ${msg('※発注者にお知らせください。（印刷ボタンをクリックして、PDF データを発注者に提出することをお奨めします。）')}
+      </p>
+      ${contract.state === 'cancelled' ? this.#renderCancelled() : this.#renderKey(contract)}
+    </section>`;
+  }
 
-function renderUsable(state: KeyPanelState, actions: KeyPanelActions) {
-  return html`<div class="key-box">
-      ${
-        state.key
-          ? keyText(state.key)
-          : html`<span class="key-mask" aria-hidden="true"
-              ><span>••••</span><span>••••</span><span>••••</span></span
-            >`
-      }
-      <div class="buttons">
-        ${renderToggle(state, actions)}
-        ${state.key ? html`<button part="button" type="button" @click=${actions.copy}>${msg('コピー')}</button>` : nothing}
+  #renderCancelled() {
+    return html`<p class="notice" data-kind="error">
+      ${msg('この保証契約は取り消されたため、認証キーで保証証書を開くことはできません。')}
+    </p>`;
+  }
+
+  #renderKey(contract: Contract) {
+    const contractNumber = contract.number;
+    const key = this.#key;
+    const handleShow = () => void this.#handleShow(contractNumber);
+    return html`<div class="key-box">
+        ${
+          key
+            ? keyText(key)
+            : html`<span class="key-mask" aria-hidden="true"
+                ><span>••••</span><span>••••</span><span>••••</span></span
+              >`
+        }
+        <div class="buttons">
+          ${this.#renderToggle(handleShow)}
+          ${
+            key
+              ? html`<button part="button" type="button" @click=${() => void this.#handleCopy(key)}>
+                  ${msg('コピー')}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${this.#copyResult ? html`<p class="copy" data-result=${this.#copyResult}>${this.#copyText}</p>` : nothing}
+        ${this.#renderLastView(contract)}
       </div>
-      ${state.copy ? html`<p class="copy" data-result=${state.copy}>${copyText(state.copy)}</p>` : nothing}
-      ${renderLastView(state)}
-    </div>
-    ${state.error ? failure(state.error, {label: msg('もう一度表示する'), act: actions.show}) : nothing}
-    ${state.key ? renderSpelling(state.key) : nothing}
-    <div class="buttons">
-      <button part="button" type="button" class="primary" @click=${actions.openNotice}>${msg('印刷')}</button>
-      <span class="hint">${msg('「認証キー」のお知らせ（PDF）を開きます。')}</span>
-    </div>
-    ${renderPrintHelp()}`;
-}
+      ${this.#error ? failure(this.#error, {label: msg('もう一度表示する'), act: handleShow}) : nothing}
+      ${key ? renderSpelling(key) : nothing}
+      <div class="buttons">
+        <button
+          part="button"
+          type="button"
+          class="primary"
+          @click=${() => emit(this.#context.host, 'surety-notice-open', {contractNumber})}
+        >
+          ${msg('印刷')}
+        </button>
+        <span class="hint">${msg('「認証キー」のお知らせ（PDF）を開きます。')}</span>
+      </div>
+      ${renderPrintHelp()}`;
+  }
 
-/** One button for both ways, so that the focus stays where it is. */
-function renderToggle({status}: KeyPanelState, {show, hide}: KeyPanelActions) {
-  const labels = {
-    hidden: msg('認証キーを表示する'),
-    failed: msg('認証キーを表示する'),
-    pending: msg('確認しています'),
-    shown: msg('認証キーを隠す'),
-  };
-  const acts = {hidden: show, failed: show, pending: nothing, shown: hide};
-  return html`<button
-    part="button"
-    type="button"
-    id="toggle"
-    aria-disabled=${status === 'pending' ? 'true' : nothing}
-    @click=${acts[status]}
-  >
-    ${labels[status]}
-  </button>`;
-}
+  /** One button for showing and hiding, so that the focus stays where it is. */
+  #renderToggle(handleShow: () => void) {
+    const isPending = this.#disclosing.isRunning;
+    const isShown = this.#key !== undefined;
+    return html`<button
+      part="button"
+      type="button"
+      id="toggle"
+      aria-disabled=${isPending ? 'true' : nothing}
+      @click=${isPending ? nothing : isShown ? this.#handleHide : handleShow}
+    >
+      ${isPending ? msg('確認しています') : isShown ? msg('認証キーを隠す') : msg('認証キーを表示する')}
+    </button>`;
+  }
 
-function renderLastView({contract, viewedAt}: KeyPanelState) {
-  const last = viewedAt || contract.keyViews[0]?.viewedAt;
-  return html`<p class="hint">
-    ${sentences(msg('表示した日時は記録されます。'), '')}${
-      last
-        ? html`${labelled(msg('最後に表示した日時'))}<time class="amount" datetime=${last}
-              >${formatDateTime(last)}</time
-            >`
-        : msg('まだ表示されていません。')
+  #renderLastView({keyViews}: Contract) {
+    const last = this.#viewedAt || keyViews[0]?.viewedAt;
+    return html`<p class="hint">
+      ${sentences(msg('表示した日時は記録されます。'), '')}${
+        last
+          ? html`${labelled(msg('最後に表示した日時'))}<time class="amount" datetime=${last}
+                >${formatDateTime(last)}</time
+              >`
+          : msg('まだ表示されていません。')
+      }
+    </p>`;
+  }
+
+  get #copyText(): string {
+    return this.#copyResult === 'done'
+      ? msg('認証キーをコピーしました（12文字）。')
+      : msg(
+          'コピーできませんでした。認証キーを選択しましたので、コピーの操作（Ctrl+C など）をしてください。',
+        );
+  }
+
+  /** Fetches the key; the API records that it was shown. */
+  async #handleShow(contractNumber: string) {
+    const {host, announcer} = this.#context;
+    this.#clear();
+    const outcome = await this.#disclosing.run(async signal =>
+      (await this.#context.client()).discloseKey(contractNumber, {signal}),
+    );
+    if (!outcome) return;
+    if (outcome.error) {
+      this.#error = outcome.error;
+      this.#context.report(outcome.error);
+    } else {
+      this.#key = outcome.value.authKey;
+      this.#viewedAt = outcome.value.viewedAt;
+      announcer.announce(msg('認証キーを表示しました。'));
     }
-  </p>`;
+    host.requestUpdate();
+  }
+
+  readonly #handleHide = () => {
+    this.#clear();
+    this.#context.announcer.announce(msg('認証キーを隠しました。'));
+  };
+
+  async #handleCopy(key: string) {
+    const {host, announcer} = this.#context;
+    const outcome = await this.#copying.run(() => navigator.clipboard.writeText(key));
+    if (!outcome) return;
+    if (outcome.error) {
+      // Where a page may not write to the clipboard, a selected key can still be copied by hand.
+      const shown = host.renderRoot.querySelector('.key');
+      if (shown) getSelection()?.selectAllChildren(shown);
+    }
+    this.#copyResult = outcome.error ? 'refused' : 'done';
+    announcer.announce(this.#copyText, outcome.error ? 'assertive' : 'polite');
+    host.requestUpdate();
+  }
+
+  readonly #clear = () => {
+    this.#disclosing.abort();
+    this.#copying.abort();
+    this.#key = undefined;
+    this.#error = undefined;
+    this.#copyResult = undefined;
+    this.#context.host.requestUpdate();
+  };
 }
 
 const renderSpelling = (key: string) =>

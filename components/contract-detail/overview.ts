@@ -1,10 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {newestAnswer} from '../../src/domain/contract-to-do.js';
 import {formatDateTime, formatYenKanji} from '../../src/domain/format.js';
 import {dayText, gregorianText, yenText, inBrackets, labelled} from '../../src/i18n/format.js';
 import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import {contractStateName, revisionName} from '../../src/i18n/terms.js';
-import {isAccepted, isReturned} from './timeline.js';
 import type {Contract, ContractState} from '../../src/schemas/contract.js';
 
 const badgeKinds: Record<ContractState, string> = {
@@ -20,7 +20,7 @@ const noticeKinds: Record<ContractState, string> = {
   released: 'success',
 };
 
-/** Where the contract stands today, until when, and what is to be done next. */
+/** The state of the contract, until when it is in force, and what is to be done next. */
 export function renderStanding(contract: Contract): TemplateResult {
   const {state, revision, validUntil} = contract;
   return html`<div class="notice standing" part="standing" data-kind=${noticeKinds[state]}>
@@ -49,8 +49,9 @@ function nextStep(contract: Contract): string {
       str`保証期限（${validUntil ? gregorianText(validUntil) : ''}）を過ぎています。提出の必要はありません。`,
     );
   }
-  if (isAccepted(contract)) return msg(str`${obligeeName}が受領しました。お客様のお手続きは済んでいます。`);
-  if (isReturned(contract)) return msg(str`${obligeeName}から差し戻されました。理由を確認してください。`);
+  const answer = newestAnswer(contract)?.outcome;
+  if (answer === 'accepted') return msg(str`${obligeeName}が受領しました。お客様のお手続きは済んでいます。`);
+  if (answer === 'returned') return msg(str`${obligeeName}から差し戻されました。理由を確認してください。`);
   if (certificateForm === 'paper') {
     return msg(
       str`この保証は証書(紙)で発行されています。認証キーはありません。保証証書の原本を${obligeeName}に提出してください。`,
@@ -71,7 +72,7 @@ const amount = (value: number) =>
   html`<span class="amount">${yenText(value)}</span>
     <span class="hint">${inBrackets(formatYenKanji(value))}</span>`;
 
-/** The facts of a contract, in the order and with the labels of 電子保証概要. */
+/** The facts in the order and with the labels of 電子保証概要. */
 export function renderFacts(contract: Contract): TemplateResult {
   const rows: [string, unknown][] = [
     [msg('保証契約番号'), html`<span class="code">${contract.number}</span>`],
@@ -95,7 +96,7 @@ export function renderFacts(contract: Contract): TemplateResult {
   </dl>`;
 }
 
-/** 電子保証情報（履歴情報）: the revisions on the register, and when the key was looked at. */
+/** 電子保証情報（履歴情報）: the revisions on the register, and when the key was shown. */
 export function renderHistory(
   {revisions, keyViews}: Contract,
   open: (revision: number) => void,
@@ -143,7 +144,7 @@ const renderRevision = (
     </td>
   </tr>`;
 
-const purposes: Record<Contract['keyViews'][number]['purpose'], () => string> = {
+const viewPurposes: Record<Contract['keyViews'][number]['purpose'], () => string> = {
   shown: () => msg('画面で表示'),
   notice: () => msg('お知らせを作成'),
 };
@@ -157,7 +158,7 @@ const renderViews = (keyViews: Contract['keyViews']) =>
             ({viewedAt, purpose}) =>
               html`<li>
                 <time class="amount" datetime=${viewedAt}>${formatDateTime(viewedAt)}</time>
-                ${purposes[purpose]()}
+                ${viewPurposes[purpose]()}
               </li>`,
           )}
         </ol>

@@ -1,78 +1,233 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {businessDayFrom} from '../../src/domain/business-hours.js';
-import {today} from '../../src/domain/format.js';
+import {businessDayFrom, nextBusinessHours, type OpeningHours} from '../../src/domain/business-hours.js';
+import {formatDate, today} from '../../src/domain/format.js';
+import {
+  planSubmission,
+  type SubmissionCall,
+  type SubmissionPlan,
+  type SubmissionRecipient,
+} from '../../src/domain/submission-plan.js';
+import type {SuretyError} from '../../src/errors.js';
 import {gregorianText, inBrackets, labelled, sentences} from '../../src/i18n/format.js';
 import {stepText, submissionWarningText} from '../../src/i18n/submission-text.js';
-import type {SubmissionCall, SubmissionPlan, SubmissionRecipient} from '../../src/domain/submission-plan.js';
-import type {GuaranteeKind} from '../../src/schemas/kinds.js';
+import type {Contract} from '../../src/schemas/contract.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
-import {japaneseLang, published} from '../ui/published.js';
-import {dayWithWeekday, officeHoursText} from './office-hours-text.js';
+import {Abortable} from '../kernel/abortable.js';
 import {failure} from '../kernel/states.js';
-import {canSharePdf, type MailState, type MailWish} from './hand-in-mail.js';
+import {japaneseLang, published} from '../ui/published.js';
+import {canSharePdf, handOnNotice, type MailAction, type MailResult} from './hand-in-mail.js';
+import type {PanelContext} from './panel-context.js';
 
-/** How one guarantee is handed in, and where that is written. */
-export interface SubmissionPanelState {
-  plan: SubmissionPlan;
-  rule: ObligeeRule;
-  kind: GuaranteeKind;
+/** What is handed in, and how. */
+interface Submission {
+  readonly contract: Contract;
+  readonly rule: ObligeeRule;
+  readonly plan: SubmissionPlan;
+}
+
+/** 提出方法: what to do in which order, what not to send, and the mail ready to be copied, saved or opened. */
+export class SubmissionPanel {
+  readonly #context: PanelContext;
+  readonly #mailing: Abortable;
+  readonly #copying: Abortable;
+  /** The last thing done with the notice, and how it ended; without `result` and `error` it is being done. */
+  #mail: {action: MailAction; result?: MailResult; error?: SuretyError} | undefined;
   /** Label of the text that was copied last. */
-  copied: string;
-  mail: MailState;
-  now: number;
+  #copied = '';
+
+  constructor(context: PanelContext) {
+    this.#context = context;
+    this.#mailing = new Abortable(context.host);
+    this.#copying = new Abortable(context.host);
+  }
+
+  /** Clears everything that is about the contract shown so far. */
+  reset(): void {
+    this.#mailing.abort();
+    this.#mail = undefined;
+    this.#copied = '';
+  }
+
+  render(contract: Contract, rule: ObligeeRule): TemplateResult {
+    const plan = planSubmission(rule, contract);
+    const submission = {contract, rule, plan};
+    const recipient = plan.recipients.find(({channel}) => channel === 'email');
+    const now = Date.now();
+    return renderSection(
+      rule.obligee,
+      html`<ol class="steps" translate="no">
+          ${plan.steps.map(
+            step =>
+              html`<li>
+                <div>
+                  ${stepText(step)}${step.code === 'call' && plan.call ? renderCall(plan.call, now) : nothing}
+                </div>
+              </li>`,
+          )}
+        </ol>
+        ${renderWarnings(submission)}
+        ${recipient ? this.#renderMail(recipient, submission) : this.#renderShare(submission)}
+        ${renderSource(rule)}`,
+    );
+  }
+
+  #renderMail({address}: SubmissionRecipient, submission: Submission) {
+    const {subject, body, fileName} = submission.plan;
+    const rows: [string, string][] = [
+      ...(address ? ([[msg('宛先'), address]] satisfies [string, string][]) : []),
+      [msg('件名'), subject],
+      [msg('添付するファイルの名前'), fileName],
+      [msg('本文'), body],
+    ];
+    return html`<details class="mail">
+      <summary>${msg('提出するメールの文面')}</summary>
+      <div class="details-body">
+        <p class="hint">
+          ${msg('認証キーは本文に書かず、「認証キー」のお知らせ（PDF）を添付してください。')}
+        </p>
+        <dl>${rows.map(([label, text]) => this.#renderMailRow(label, text))}</dl>
+        <p>
+          ${msg('お知らせを添付した下書き（.emlファイル）を保存し、開いて宛先と内容を確かめてから送信してください。下書きを開けないときは、「メールソフトで開く」を使い、お知らせを自分で添付してください。')}
+        </p>
+        <div class="buttons">
+          ${this.#renderMailButton('draft', submission)}
+          <a class="button" href=${mailAddress(address, subject, body)}>${msg('メールソフトで開く')}</a>
+          ${canSharePdf() ? this.#renderMailButton('share', submission) : nothing}
+        </div>
+        ${this.#renderMailResult(submission)}
+      </div>
+    </details>`;
+  }
+
+  #renderMailRow(label: string, text: string) {
+    return html`<div>
+      <dt>
+        ${label}
+        ${label === this.#copied ? html`<span class="copy">${msg('コピーしました')}</span>` : nothing}
+      </dt>
+      <dd>
+        <span class="text" translate="no" lang=${japaneseLang()}>${text}</span>
+        <button part="button" type="button" @click=${() => void this.#handleCopy(label, text)}>
+          <span>${msg('コピー')}<span class="visually-hidden">${inBrackets(label)}</span></span>
+        </button>
+      </dd>
+    </div>`;
+  }
+
+  /** For an obligee that takes no mail: a phone can still share the notice with another app. */
+  #renderShare(submission: Submission) {
+    return canSharePdf()
+      ? html`<div class="buttons">${this.#renderMailButton('share', submission)}</div>
+          ${this.#renderMailResult(submission)}`
+      : nothing;
+  }
+
+  #renderMailButton(action: MailAction, submission: Submission) {
+    const isBusy = this.#mailing.isRunning;
+    const label = action === 'draft' ? msg('お知らせを添付した下書きを保存') : msg('お知らせを共有');
+    return html`<button
+      part="button"
+      type="button"
+      class=${action === 'draft' ? 'primary' : nothing}
+      aria-disabled=${isBusy ? 'true' : 'false'}
+      @click=${() => isBusy || void this.#handleMail(action, submission)}
+    >
+      ${isBusy && this.#mail?.action === action ? msg('お知らせを作成しています') : label}
+    </button>`;
+  }
+
+  #renderMailResult(submission: Submission) {
+    if (!this.#mail) return nothing;
+    const {action, result, error} = this.#mail;
+    if (error) {
+      const act = () => void this.#handleMail(action, submission);
+      return failure(error, {label: msg('もう一度作成する'), act});
+    }
+    if (!result?.isDone) return nothing;
+    return html`<div class="notice" data-kind="success">
+        <p>
+          ${
+            action === 'draft'
+              ? msg('下書きを保存しました。ファイルを開くと、お知らせを添付したメールが表示されます。')
+              : msg('お知らせを渡しました。')
+          }
+        </p>
+      </div>
+      ${
+        result.missing.length
+          ? html`<p class="notice" data-kind="warning" role="alert">
+              ${msg('お知らせでは次の文字が「〓」か似た形になります。')}
+              <span translate="no">${result.missing.join('　')}</span>
+            </p>`
+          : nothing
+      }`;
+  }
+
+  async #handleMail(action: MailAction, {contract, plan}: Submission) {
+    const {host, announcer} = this.#context;
+    this.#mail = {action};
+    const outcome = await this.#mailing.run(async signal => {
+      const client = await this.#context.client();
+      return handOnNotice(action, {client, contractNumber: contract.number, plan}, signal);
+    });
+    if (!outcome) return;
+    if (outcome.error) {
+      this.#mail = {action, error: outcome.error};
+      this.#context.report(outcome.error);
+    } else {
+      this.#mail = {action, result: outcome.value};
+      if (outcome.value.isDone) {
+        announcer.announce(
+          action === 'draft' ? msg('下書きを保存しました。') : msg('お知らせを渡しました。'),
+        );
+      }
+    }
+    host.requestUpdate();
+  }
+
+  async #handleCopy(label: string, text: string) {
+    const {host, announcer} = this.#context;
+    this.#copied = '';
+    const outcome = await this.#copying.run(() => navigator.clipboard.writeText(text));
+    if (!outcome) return;
+    if (outcome.error) {
+      announcer.announce(msg('コピーできませんでした。文字を選択してコピーしてください。'), 'assertive');
+      return;
+    }
+    this.#copied = label;
+    announcer.announce(msg(str`${label}をコピーしました。`));
+    host.requestUpdate();
+  }
 }
 
-/** What its buttons do. */
-export interface SubmissionActions {
-  /** Copies one text; the label names it in what is announced. */
-  copy(label: string, text: string): void;
-  /** Makes the mail with the notice attached, or passes the notice on. */
-  mail(wish: MailWish): void;
-}
-
-/** 提出方法: what to do in which order, what not to send, and the mail ready to be copied or opened. */
-export function renderSubmission(state: SubmissionPanelState, actions: SubmissionActions): TemplateResult {
-  const {plan, rule, now} = state;
-  const mail = plan.recipients.find(({channel}) => channel === 'email');
-  return html`<section class="submission" part="submission" aria-labelledby="submission-heading">
-    <h3 id="submission-heading">${msg('提出方法')}<span translate="no">${inBrackets(rule.obligee)}</span></h3>
-    <ol class="steps" translate="no">
-      ${plan.steps.map(
-        step =>
-          html`<li>
-            <div>
-              ${stepText(step)}${step.code === 'call' && plan.call ? renderCall(plan.call, now) : nothing}
-            </div>
-          </li>`,
-      )}
-    </ol>
-    ${renderWarnings(state)} ${mail ? renderMail(mail, state, actions) : renderPassOn(state, actions)}
-    ${renderSource(rule)}
-  </section>`;
-}
-
-/** What is shown for an obligee that is not in the directory: nothing is guessed. */
-export const renderUnknownSubmission = (obligeeName: string): TemplateResult =>
+const renderSection = (obligeeName: string, content: unknown): TemplateResult =>
   html`<section class="submission" part="submission" aria-labelledby="submission-heading">
     <h3 id="submission-heading">${msg('提出方法')}<span translate="no">${inBrackets(obligeeName)}</span></h3>
-    <p>
-      ${msg('この発注者の提出方法は登録されていません。提出先と提出方法を発注者に確認してから、「認証キー」のお知らせ（PDF）を提出してください。')}
-    </p>
+    ${content}
   </section>`;
 
+/** What is shown for an obligee that is not in the directory. */
+export const renderUnknownSubmission = (obligeeName: string): TemplateResult =>
+  renderSection(
+    obligeeName,
+    html`<p>
+      ${msg('この発注者の提出方法は登録されていません。提出先と提出方法を発注者に確認してから、「認証キー」のお知らせ（PDF）を提出してください。')}
+    </p>`,
+  );
+
 /** Notes are the obligee's own words. */
-const renderWarnings = ({plan: {warnings}, rule, kind}: SubmissionPanelState) =>
+const renderWarnings = ({plan: {warnings}, rule, contract}: Submission) =>
   warnings.length
     ? html`<ul class="notice warnings" data-kind="warning" translate="no">
         ${warnings.map(warning => {
-          const text = submissionWarningText(warning, rule, kind);
+          const text = submissionWarningText(warning, rule, contract.kind);
           return html`<li>${warning.code === 'note' ? published(text) : text}</li>`;
         })}
       </ul>`
     : nothing;
 
-/** Whom to call and when somebody answers; of hours that nobody states, only the days are known. */
+/** Whom to call and when somebody answers; where no hours are known, which days the office is open. */
 function renderCall({phone, hours}: SubmissionCall, now: number) {
   const day = today(now);
   const next = businessDayFrom(day);
@@ -92,100 +247,27 @@ function renderCall({phone, hours}: SubmissionCall, now: number) {
   </p>`;
 }
 
-function renderMail(
-  recipient: SubmissionRecipient,
-  state: SubmissionPanelState,
-  {copy, mail}: SubmissionActions,
-) {
-  const {copied} = state;
-  const {subject, body, fileName} = state.plan;
-  const rows: [string, string][] = [
-    ...(recipient.address ? ([[msg('宛先'), recipient.address]] satisfies [string, string][]) : []),
-    [msg('件名'), subject],
-    [msg('添付するファイルの名前'), fileName],
-    [msg('本文'), body],
-  ];
-  return html`<details class="mail">
-    <summary>${msg('提出するメールの文面')}</summary>
-    <div class="details-body">
-      <p class="hint">${msg('認証キーは本文に書かず、「認証キー」のお知らせ（PDF）を添付してください。')}</p>
-      <dl>
-        ${rows.map(
-          ([label, text]) =>
-            html`<div>
-              <dt>
-                ${label}
-                ${label === copied ? html`<span class="copy">${msg('コピーしました')}</span>` : nothing}
-              </dt>
-              <dd>
-                <span class="text" translate="no" lang=${japaneseLang()}>${text}</span>
-                <button part="button" type="button" @click=${() => copy(label, text)}>
-                  <span>${msg('コピー')}<span class="visually-hidden">${inBrackets(label)}</span></span>
-                </button>
-              </dd>
-            </div>`,
-        )}
-      </dl>
-      <p>
-        ${msg('お知らせを添付した下書き（.emlファイル）を保存し、開いて宛先と内容を確かめてから送信してください。下書きを開けないときは、「メールソフトで開く」を使い、お知らせを自分で添付してください。')}
-      </p>
-      <div class="buttons">
-        ${wishButton('draft', state.mail, mail)}
-        <a class="button" href=${mailAddress(recipient.address, subject, body)}
-          >${msg('メールソフトで開く')}</a
-        >
-        ${canSharePdf() ? wishButton('share', state.mail, mail) : nothing}
-      </div>
-      ${renderMailState(state.mail, mail)}
-    </div>
-  </details>`;
+const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
+
+/** Returns `11月24日（火）` for a day or date-time in Japan. */
+function dayWithWeekday(date: string): string {
+  const day = date.slice(0, 10);
+  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  return `${formatDate(day).replace(/^\d+年/, '')}（${weekday}）`;
 }
 
-/** For an obligee that takes no mail: the notice can still be passed to another app of a phone. */
-const renderPassOn = ({mail: state}: SubmissionPanelState, {mail}: SubmissionActions) =>
-  canSharePdf()
-    ? html`<div class="buttons">${wishButton('share', state, mail)}</div>
-        ${renderMailState(state, mail)}`
-    : nothing;
+/** Returns `9:00` for a date-time in Japan. */
+const timeOfDay = (time: string): string => time.slice(11, 16).replace(/^0/, '');
 
-function wishButton(wish: MailWish, {status, wish: current}: MailState, act: SubmissionActions['mail']) {
-  const isPending = status === 'pending' && wish === current;
-  const label = wish === 'draft' ? msg('お知らせを添付した下書きを保存') : msg('お知らせを共有');
-  return html`<button
-    part="button"
-    type="button"
-    class=${wish === 'draft' ? 'primary' : nothing}
-    aria-disabled=${status === 'pending' ? 'true' : 'false'}
-    @click=${() => status !== 'pending' && act(wish)}
-  >
-    ${isPending ? msg('お知らせを作成しています') : label}
-  </button>`;
+/** Returns whether the office is open, or from when: 「次の受付は11月24日（火）9:00からです。」 */
+export function officeHoursText(now: Date | number, hours: OpeningHours): string {
+  const reception = nextBusinessHours(now, hours);
+  if (reception.isOpen) return msg(str`ただいま受付時間内です（${timeOfDay(reception.until)}まで）。`);
+  const {opensAt} = reception;
+  return msg(str`次の受付は${dayWithWeekday(opensAt)}${timeOfDay(opensAt)}からです。`);
 }
 
-function renderMailState({status, wish, error, missing}: MailState, act: SubmissionActions['mail']) {
-  if (status === 'failed' && error && wish)
-    return failure(error, {label: msg('もう一度作成する'), act: () => act(wish)});
-  if (status !== 'done') return nothing;
-  return html`<div class="notice" data-kind="success">
-      <p>
-        ${
-          wish === 'draft'
-            ? msg('下書きを保存しました。ファイルを開くと、お知らせを添付したメールが表示されます。')
-            : msg('お知らせを渡しました。')
-        }
-      </p>
-    </div>
-    ${
-      missing.length
-        ? html`<p class="notice" data-kind="warning" role="alert">
-            ${msg('お知らせでは次の文字が「〓」か似た形になります。')}
-            <span translate="no">${missing.join('　')}</span>
-          </p>`
-        : nothing
-    }`;
-}
-
-/** The key is in neither; the line breaks are those that RFC 6068 wants. */
+/** Returns a `mailto:` address with the line breaks of RFC 6068. It never holds the key. */
 function mailAddress(address = '', subject: string, body: string): string {
   const text = body.replace(/\r?\n/g, '\r\n');
   return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;

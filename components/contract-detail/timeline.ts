@@ -1,12 +1,13 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDateTime} from '../../src/domain/format.js';
+import {newestAnswer} from '../../src/domain/contract-to-do.js';
 import {dayText, gregorianText} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {TimelineEvent, TimelineEventType} from '../../src/schemas/answer.js';
 import type {Contract} from '../../src/schemas/contract.js';
 
-const names: Record<TimelineEventType, (event: TimelineEvent) => string> = {
+const eventNames: Record<TimelineEventType, (event: TimelineEvent) => string> = {
   applied: () => msg('申込'),
   issued: () => msg('発行'),
   'handed-in': () => msg('発注者に渡した（お客様の記録）'),
@@ -19,14 +20,14 @@ const names: Record<TimelineEventType, (event: TimelineEvent) => string> = {
   released: () => msg('返還'),
 };
 
-const kinds: Partial<Record<TimelineEventType, string>> = {
+const eventKinds: Partial<Record<TimelineEventType, string>> = {
   accepted: 'good',
   released: 'good',
   returned: 'bad',
   cancelled: 'bad',
 };
 
-/** 手続きの経過: what happened, and what is still to come, in words and not by colour alone. */
+/** 手続きの経過: what happened and what is to come. */
 export function renderTimeline(contract: Contract): TemplateResult | typeof nothing {
   const {timeline} = contract;
   if (!timeline?.length) return nothing;
@@ -47,8 +48,8 @@ function renderEvent(event: TimelineEvent): TemplateResult {
   const {type, at, reason, day} = event;
   const when = day ?? at;
   const isDay = day !== undefined || type === 'expired';
-  return html`<li data-state="done" data-event=${type} data-kind=${kinds[type] ?? nothing}>
-    <span class="what">${names[type](event)}</span>
+  return html`<li data-state="done" data-event=${type} data-kind=${eventKinds[type] ?? nothing}>
+    <span class="what">${eventNames[type](event)}</span>
     <time class="when amount" datetime=${isDay ? when.slice(0, 10) : when}
       >${isDay ? gregorianText(when) : formatDateTime(when)}</time
     >
@@ -56,33 +57,25 @@ function renderEvent(event: TimelineEvent): TemplateResult {
   </li>`;
 }
 
-/** What is left until the end; nothing where the contract has ended. */
+/** Returns what is left until the end; nothing where the contract has ended. */
 function stepsToCome(contract: Contract): string[] {
   const {timeline = [], state, certificateForm, validUntil, revision} = contract;
   if (state === 'cancelled' || state === 'released') return [];
-  const happened = (type: TimelineEventType) => timeline.some(event => event.type === type);
+  const hasHappened = (type: TimelineEventType) => timeline.some(event => event.type === type);
   const steps: string[] = [];
-  if (certificateForm === 'electronic' && !isAccepted(contract)) {
-    if (!happened('handed-in') && !happened('opened')) steps.push(msg('発注者に渡す'));
+  if (certificateForm === 'electronic' && newestAnswer(contract)?.outcome !== 'accepted') {
+    if (!hasHappened('handed-in') && !hasHappened('opened')) steps.push(msg('発注者に渡す'));
     steps.push(revision > 0 ? msg(str`発注者が${revisionName(revision)}を受領`) : msg('発注者が受領'));
   }
-  if (validUntil && !happened('expired')) steps.push(msg(str`満了（${dayText(validUntil)}）`));
+  if (validUntil && !hasHappened('expired')) steps.push(msg(str`満了（${dayText(validUntil)}）`));
   if (certificateForm === 'electronic') steps.push(msg('返還'));
   return steps;
 }
 
-/** Whether the obligee has accepted what is in force now. */
-export const isAccepted = ({answer, revision}: Pick<Contract, 'answer' | 'revision'>): boolean =>
-  answer?.outcome === 'accepted' && answer.revision === revision;
-
-/** Whether the obligee has sent back what is in force now. */
-export const isReturned = ({answer, revision}: Pick<Contract, 'answer' | 'revision'>): boolean =>
-  answer?.outcome === 'returned' && answer.revision === revision;
-
 /** 差戻し: why, and what to do about it. */
 export function renderReturned(contract: Contract): TemplateResult | typeof nothing {
-  const {answer, obligeeName} = contract;
-  if (!answer || !isReturned(contract)) return nothing;
+  const answer = newestAnswer(contract);
+  if (answer?.outcome !== 'returned') return nothing;
   return html`<section
     class="notice returned"
     data-kind="error"
@@ -92,7 +85,7 @@ export function renderReturned(contract: Contract): TemplateResult | typeof noth
     <h3 id="returned-heading">${msg('発注者から差し戻されました')}</h3>
     <p>
       <time datetime=${answer.answeredAt}>${formatDateTime(answer.answeredAt)}</time>
-      <span translate="no">${obligeeName}</span>
+      <span translate="no">${contract.obligeeName}</span>
     </p>
     <blockquote translate="no">${answer.reason ?? ''}</blockquote>
     <ol>

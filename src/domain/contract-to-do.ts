@@ -14,8 +14,12 @@ export type ToDoFacts = Pick<
 export const soonUntil = (today: string): string =>
   new Date(Date.parse(`${today}T00:00:00Z`) + SOON_DAYS * DAY_MS).toISOString().slice(0, today.length);
 
-/** The obligee's answer, if it is for the newest revision. */
-const answerOf = ({answer, revision}: ToDoFacts) => (answer?.revision === revision ? answer : undefined);
+/** Returns the obligee's answer, if it is about the newest revision. */
+export const newestAnswer = ({
+  answer,
+  revision,
+}: Pick<ToDoFacts, 'answer' | 'revision'>): ToDoFacts['answer'] =>
+  answer?.revision === revision ? answer : undefined;
 
 /** Whether a later record of handing in would be of something new: of a change, or after 差戻し. */
 export const mustHandInAgain = (contract: ToDoFacts): boolean =>
@@ -31,7 +35,7 @@ export function hasToDo(contract: ToDoFacts, toDo: ContractToDo, today: string):
 
 function hasKeyToDo(contract: ToDoFacts, toDo: Exclude<ContractToDo, 'expiring'>): boolean {
   const {arrivedAt, handedInAt} = contract;
-  const answer = answerOf(contract);
+  const answer = newestAnswer(contract);
   if (toDo === 'returned')
     return answer?.outcome === 'returned' && !(handedInAt && handedInAt > answer.answeredAt);
   if (answer) return false;

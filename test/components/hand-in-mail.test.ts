@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../components/contract-detail/define.js';
 import type {SuretyContractDetail} from '../../components/contract-detail/contract-detail.js';
-import {officeHoursText} from '../../components/contract-detail/office-hours-text.js';
+import {officeHoursText} from '../../components/contract-detail/submission-panel.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
 import {eventually} from '../support/eventually.js';
