@@ -1,20 +1,19 @@
-import {expect, html} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {strToU8, zipSync, type Zippable} from 'fflate';
 import {encode} from 'uqr';
-import '../../components/certificate-check/define.js';
-import type {SuretyCertificateCheck} from '../../components/certificate-check/certificate-check.js';
-import {leafletKeys} from '../../demo/sandbox/samples.js';
 import {noticeQrText} from '../../src/domain/notice-data.js';
 import {readNoticeFile} from '../../src/reading/read-notice-file.js';
-import {dropFiles} from '../support/drop.js';
+import {
+  ADVANCE,
+  PERFORMANCE,
+  mountCheck,
+  type CertificateCheckHarness,
+} from '../support/certificate-check.js';
 import {itWith} from '../support/engine.js';
-import {eventually} from '../support/eventually.js';
 import {foreignNotices, foreignPdf} from '../support/foreign-pdf.js';
-import {mountWithSandbox, settled} from '../support/mount.js';
-import {findAll, textOf} from '../support/shadow.js';
 
-const {number: advance, authKey: advanceKey} = leafletKeys['advance-payment'];
-const {number: contract, authKey: contractKey} = leafletKeys.performance;
+const {number: advance, authKey: advanceKey} = ADVANCE;
+const {number: contract, authKey: contractKey} = PERFORMANCE;
 const MEGABYTE = 1024 * 1024;
 
 const words = (number: string, key = '') => `保証契約番号：${number}\r\n${key && `認証キー：${key}`}\r\n`;
@@ -66,42 +65,26 @@ async function photograph(text: string, type: string, name: string): Promise<Fil
 }
 const qr = noticeQrText({contractNumber: advance, authKey: advanceKey});
 
-const mountCheck = async () =>
-  (
-    await mountWithSandbox<SuretyCertificateCheck>(
-      html`<surety-certificate-check></surety-certificate-check>`,
-      {role: 'obligee'},
-    )
-  ).el;
-const rows = (el: HTMLElement) => findAll(el, 'tr[data-state]');
-const states = (el: HTMLElement) => rows(el).map(({dataset}) => dataset['state']);
-const says = (el: HTMLElement, index: number) => textOf(rows(el)[index]);
-
-/** Waits until everything that was put in is read and checked. */
-async function finished(el: SuretyCertificateCheck) {
-  await eventually(() => rows(el).length > 0 && !el.shadowRoot?.querySelector('[part=progress]'));
-  await settled(el);
-}
-async function putIn(files: readonly File[]): Promise<SuretyCertificateCheck> {
-  const el = await mountCheck();
-  dropFiles(el, files);
-  await finished(el);
-  return el;
+/** Drops files on the check of an obligee, and waits until they are read and checked. */
+async function dropFiles(files: readonly File[]): Promise<CertificateCheckHarness> {
+  const check = await mountCheck();
+  await check.dropFiles(files);
+  return check;
 }
 const problemOf = async (file: File) => (await readNoticeFile(file)).map(({problem}) => problem);
 
-describe('what is dropped on surety-certificate-check', () => {
+describe('files that are dropped on surety-certificate-check', () => {
   it('reads the notice that is attached to a saved mail, and leaves the logo below the signature alone', async () => {
     const logo = await photograph('https://example.jp/', 'image/png', 'logo.png');
-    const el = await putIn([
+    const check = await dropFiles([
       mail('お知らせを送ります。', [
         {name: '認証キーのお知らせ.pdf', type: 'application/pdf', bytes: noticePdf()},
         {name: 'logo.png', type: 'image/png', bytes: new Uint8Array(await logo.arrayBuffer())},
       ]),
     ]);
-    expect(states(el)).to.deep.equal(['checked']);
-    expect(says(el, 0)).to.contain('受信.eml／認証キーのお知らせ.pdf').and.to.contain(contract);
-    await expect(el).to.be.accessible();
+    expect(check.states()).to.deep.equal(['有効']);
+    expect(check.rowText(0)).to.contain('受信.eml／認証キーのお知らせ.pdf').and.to.contain(contract);
+    await expect(check.element).to.be.accessible();
   }).timeout(60_000); // pdf.js comes file by file here
 
   it('reads a PDF also where streams cannot be walked through, as in Safari', async () => {
@@ -117,9 +100,9 @@ describe('what is dropped on surety-certificate-check', () => {
   }).timeout(60_000);
 
   it('reads number and key that stand in the mail itself', async () => {
-    const el = await putIn([mail(words(advance, advanceKey))]);
-    expect(states(el)).to.deep.equal(['checked']);
-    expect(says(el, 0)).to.contain(advance);
+    const check = await dropFiles([mail(words(advance, advanceKey))]);
+    expect(check.states()).to.deep.equal(['有効']);
+    expect(check.rowText(0)).to.contain(advance);
   });
 
   for (const [charset, body] of [
@@ -144,31 +127,31 @@ describe('what is dropped on surety-certificate-check', () => {
 
   for (const type of ['image/png', 'image/jpeg', 'image/webp']) {
     it(`reads the QR code in a photograph (${type})`, async () => {
-      const el = await putIn([await photograph(qr, type, '写真')]);
-      expect(states(el)).to.deep.equal(['checked']);
-      expect(says(el, 0)).to.contain(advance);
+      const check = await dropFiles([await photograph(qr, type, '写真')]);
+      expect(check.states()).to.deep.equal(['有効']);
+      expect(check.rowText(0)).to.contain(advance);
     });
   }
 
   it('says of a picture without a code to type number and key', async () => {
-    const el = await putIn([await photograph('https://example.jp/', 'image/png', '看板.png')]);
-    expect(states(el)).to.deep.equal(['unreadable']);
-    expect(says(el, 0)).to.contain('保証契約番号と認証キーを入力して確認してください');
+    const check = await dropFiles([await photograph('https://example.jp/', 'image/png', '看板.png')]);
+    expect(check.states()).to.deep.equal(['読み取れません']);
+    expect(check.rowText(0)).to.contain('保証契約番号と認証キーを入力して確認してください');
   });
 
   it('does not unfold a picture of enormous size, and says how to go on', async () => {
     const bomb = new Uint8Array(await (await photograph(qr, 'image/png', '写真')).arrayBuffer());
     new DataView(bomb.buffer).setUint32(16, 30_000);
     new DataView(bomb.buffer).setUint32(20, 30_000);
-    const el = await putIn([new File([bomb], '巨大な写真.png')]);
-    expect(states(el)).to.deep.equal(['unreadable']);
-    expect(says(el, 0)).to.contain('画像が大きすぎるため').and.contain('小さくして保存し直すか');
-    await expect(el).to.be.accessible();
+    const check = await dropFiles([new File([bomb], '巨大な写真.png')]);
+    expect(check.states()).to.deep.equal(['読み取れません']);
+    expect(check.rowText(0)).to.contain('画像が大きすぎるため').and.contain('小さくして保存し直すか');
+    await expect(check.element).to.be.accessible();
   });
 
   it('reads every file of an archive, its folders and mails included, and names each', async () => {
     const inner = new Uint8Array(await mail(words(contract, contractKey), [], '転送.eml').arrayBuffer());
-    const el = await putIn([
+    const check = await dropFiles([
       zip({
         '4月': {'お知らせ.txt': notice(), '転送.eml': inner},
         '__MACOSX/._お知らせ.txt': strToU8('x'),
@@ -176,14 +159,14 @@ describe('what is dropped on surety-certificate-check', () => {
         '請求書.txt': strToU8('請求書です。'),
       }),
     ]);
-    expect(states(el)).to.deep.equal(['checked', 'checked', 'unreadable']);
-    expect(says(el, 0)).to.contain('まとめ.zip／お知らせ.txt');
-    expect(says(el, 1)).to.contain('まとめ.zip／転送.eml');
-    expect(says(el, 2)).to.contain('まとめ.zip／請求書.txt').and.to.contain('見つかりません');
+    expect(check.states()).to.deep.equal(['有効', '有効', '読み取れません']);
+    expect(check.rowText(0)).to.contain('まとめ.zip／お知らせ.txt');
+    expect(check.rowText(1)).to.contain('まとめ.zip／転送.eml');
+    expect(check.rowText(2)).to.contain('まとめ.zip／請求書.txt').and.to.contain('見つかりません');
   });
 
-  it('takes a drop of everything at once, and each has its own line', async () => {
-    const el = await putIn([
+  it('takes a drop of everything at once, and each has its own row', async () => {
+    const check = await dropFiles([
       new File([notice()], 'お知らせ.txt'),
       new File([certificatePdf()], '保証証書.pdf'),
       mail(words(contract, contractKey)),
@@ -192,17 +175,17 @@ describe('what is dropped on surety-certificate-check', () => {
       new File(['%PDF-1.7\nbroken'], '壊れた.pdf'),
       new File([], '空.pdf'),
     ]);
-    expect(states(el)).to.deep.equal([
-      'checked',
-      'unreadable',
-      'checked',
-      'duplicate',
-      'unreadable',
-      'unreadable',
-      'unreadable',
+    expect(check.states()).to.deep.equal([
+      '有効',
+      '読み取れません',
+      '有効',
+      '重複',
+      '読み取れません',
+      '読み取れません',
+      '読み取れません',
     ]);
-    expect(says(el, 1)).to.contain('保証証書です').and.to.contain('受注者に求めてください');
-    await expect(el).to.be.accessible();
+    expect(check.rowText(1)).to.contain('保証証書です').and.to.contain('受注者に求めてください');
+    await expect(check.element).to.be.accessible();
   }).timeout(60_000);
 
   it('tells a certificate apart that is dropped by mistake, also inside a mail and an archive', async () => {
@@ -272,14 +255,14 @@ describe('folders that are dropped', () => {
     );
 
   async function dropEntries(entries: readonly FileSystemEntry[]) {
-    const el = await mountCheck();
+    const check = await mountCheck();
     const event = new DragEvent('drop', {bubbles: true, composed: true, cancelable: true});
     Object.defineProperty(event, 'dataTransfer', {
       value: {types: ['Files'], files: [], items: entries.map(entry => ({webkitGetAsEntry: () => entry}))},
     });
-    el.dispatchEvent(event);
-    await finished(el);
-    return el;
+    check.element.dispatchEvent(event);
+    await check.batchEnds();
+    return check;
   }
 
   itWith('folders made by script')(
@@ -291,8 +274,8 @@ describe('folders that are dropped', () => {
         '.DS_Store': 'x',
         'Thumbs.db': 'x',
       });
-      const el = await dropEntries([top]);
-      expect(states(el)).to.deep.equal(['checked', 'checked']);
+      const check = await dropEntries([top]);
+      expect(check.states()).to.deep.equal(['有効', '有効']);
     },
   );
 
@@ -302,9 +285,9 @@ describe('folders that are dropped', () => {
       const top = await folder(
         Object.fromEntries(Array.from({length: 130}, (_, at) => [`${String(at).padStart(3, '0')}.txt`, 'x'])),
       );
-      const el = await dropEntries([top]);
-      expect(states(el)).to.have.length(100);
-      expect(textOf(el)).to.contain('30件は入れていません');
+      const check = await dropEntries([top]);
+      expect(check.states()).to.have.length(100);
+      expect(check.text()).to.contain('30件は入れていません');
     },
   ).timeout(30_000);
 });
@@ -315,18 +298,18 @@ describe('archives that are made to do harm', () => {
   it('that hold one huge file leave it out in words, and the others are read', async () => {
     const file = zip({'大きい.pdf': zeros(30), 'お知らせ.txt': notice()}, '爆弾.zip');
     expect(file.size).to.be.lessThan(MEGABYTE);
-    const el = await putIn([file]);
-    expect(states(el)).to.deep.equal(['unreadable', 'checked']);
-    expect(says(el, 0)).to.contain('爆弾.zip／大きい.pdf').and.to.contain('20MBを超えています');
+    const check = await dropFiles([file]);
+    expect(check.states()).to.deep.equal(['読み取れません', '有効']);
+    expect(check.rowText(0)).to.contain('爆弾.zip／大きい.pdf').and.to.contain('20MBを超えています');
   });
 
   it('that unfold into more than a drop may be are given up in words', async () => {
     const whole = zeros(19);
     const files = Object.fromEntries(Array.from({length: 12}, (_, at) => [`${at}.txt`, whole]));
-    const el = await putIn([zip(files, '爆弾.zip')]);
-    const last = rows(el).length - 1;
-    expect(states(el)[last]).to.equal('unreadable');
-    expect(says(el, last)).to.contain('開くのをやめました').and.to.contain('お知らせのPDFだけを');
+    const check = await dropFiles([zip(files, '爆弾.zip')]);
+    const last = check.rows().length - 1;
+    expect(check.states()[last]).to.equal('読み取れません');
+    expect(check.rowText(last)).to.contain('開くのをやめました').and.to.contain('お知らせのPDFだけを');
   }).timeout(60_000);
 
   it('that hold thousands of files are given up after two hundred', async () => {
@@ -352,7 +335,7 @@ describe('archives that are made to do harm', () => {
     const bytes = bytesOf(zipSync({'お知らせ.txt': zeros(18)}, {level: 9}));
     const view = new DataView(bytes.buffer);
     const listed = view.getUint32(bytes.length - 22 + 16, true);
-    for (const at of [22, listed + 24]) view.setUint32(at, 100, true); // 18 MB that claim to be 100 bytes
+    for (const at of [22, listed + 24]) view.setUint32(at, 100, true); // 18 MB, listed as 100 bytes
     expect(await problemOf(new File([bytes], '嘘.zip'))).to.deep.equal(['too-much']);
   });
 

@@ -1,277 +1,241 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect, html, oneEvent} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {
-  authKey,
-  change,
-  check,
-  find,
-  focused,
-  get,
+  ADVANCE,
+  KEY,
+  NUMBER,
+  hold,
+  isCheck,
   mountCheck,
-  number,
   openCertificate,
-  root,
+  rateLimited,
   stopClock,
-  type,
-  wide,
-  words,
 } from '../support/certificate-check.js';
+import {forceColours, itWith} from '../support/engine.js';
 import {eventually} from '../support/eventually.js';
-import {forceColours, itWith, pasteEvent} from '../support/engine.js';
-import {settled} from '../support/mount.js';
+import {fired} from '../support/fired.js';
+import {mount, settled} from '../support/mount.js';
+import {cancelContract, changeContract} from '../support/office.js';
+import {hasPrintout} from '../support/printout.js';
+import {find, textOf} from '../support/shadow.js';
+
+const {number, authKey} = ADVANCE;
+
+const fullWidth = (text: string) =>
+  text.replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 
 describe('surety-certificate-check', () => {
   it('asks for number and key with labels, hints and no error before the first try', async () => {
-    const {el} = await mountCheck();
-    expect(get(el, 'label[for=number]')).to.contain.text('保証契約番号');
-    expect(get(el, 'label[for=key]')).to.contain.text('認証キー');
-    expect(find(el, '.error')).to.equal(null);
-    type(el, {number: 'abc'});
-    get(el, '#number').dispatchEvent(new Event('change', {bubbles: true}));
-    get(el, '#key').focus();
-    await settled(el);
-    expect(find(el, '.error')).to.equal(null);
-    await expect(el).to.be.accessible();
+    const check = await mountCheck();
+    expect(check.hintAt(NUMBER)).to.contain('00000-000000');
+    expect(check.hintAt(KEY)).to.contain('12文字');
+    check.type(NUMBER, 'abc');
+    await check.leave(NUMBER);
+    expect(check.errorAt(NUMBER)).to.equal(undefined);
+    expect(check.errors()).to.deep.equal([]);
+    await expect(check.element).to.be.accessible();
   });
 
   it('opens the certificate: in force, checked when and by whom, with all of its content', async () => {
-    const {el} = await mountCheck();
-    type(el, {number, key: authKey});
-    setTimeout(() => get(el, 'button[type=submit]').click());
-    const {detail} = await oneEvent<HTMLElementEventMap['surety-certificate-checked']>(
-      el,
-      'surety-certificate-checked',
-    );
-    await settled(el);
+    const check = await mountCheck();
+    check.fill(number, authKey);
+    const detail = await fired(check.element, 'surety-certificate-checked', () => check.startSubmit());
+    await check.settled();
     expect(detail).to.deep.equal({contractNumber: number, revision: 0});
-    expect(get(el, '[part=state]').dataset['state']).to.equal('in-force');
-    const shown = words(el);
-    for (const text of [
-      '有効',
-      number,
-      'にかほ市財政課',
-      '20,000,000円',
-      '50,000,000円',
-      '〇〇建設株式会社',
-    ]) {
-      expect(shown).to.contain(text);
-    }
-    expect(shown).to.match(/確認日時\d{4}\/\d\d\/\d\d/);
-    expect(focused(el)).to.equal(get(el, '#result-title'));
-    await expect(el).to.be.accessible();
+    expect(check.state()).to.equal('有効');
+    for (const text of [number, 'にかほ市 財政課']) expect(check.part('state')).to.contain(text);
+    for (const text of ['20,000,000円', '50,000,000円', '〇〇建設'])
+      expect(check.certificate()).to.contain(text);
+    expect(check.part('state')).to.match(/確認日時 ?\d{4}\/\d\d\/\d\d/);
+    expect(check.focused()).to.equal('保証証書の確認結果');
+    await expect(check.element).to.be.accessible();
   });
 
   it('reads full-width letters, spaces and any hyphen, and keeps the case of the key', async () => {
-    for (const typed of [
-      {number: wide(number), key: wide(authKey)},
-      {number: number.replace('-', '－'), key: authKey.replace(/(.{4})/g, '$1 ')},
-      {number: ` ${number.replace('-', 'ー')}　`, key: `　${authKey} `},
-      {number: number.replace('-', ''), key: authKey},
-    ]) {
-      const {el} = await mountCheck();
-      await check(el, typed);
-      expect(find(el, '[data-state=in-force]'), JSON.stringify(typed)).to.not.equal(null);
+    for (const [typedNumber, typedKey] of [
+      [fullWidth(number), fullWidth(authKey)],
+      [number.replace('-', '－'), authKey.replace(/(.{4})/g, '$1 ')],
+      [` ${number.replace('-', 'ー')}　`, `　${authKey} `],
+      [number.replace('-', ''), authKey],
+    ] as const) {
+      const check = await mountCheck();
+      await check.enter(typedNumber, typedKey);
+      expect(check.state(), typedNumber).to.equal('有効');
     }
-    const {el} = await mountCheck();
-    await check(el, {number, key: authKey.toLowerCase()});
-    expect(find(el, '#mismatch')).to.not.equal(null);
+    const check = await mountCheck();
+    await check.enter(number, authKey.toLowerCase());
+    expect(check.mismatch()).to.contain('見つかりません');
   });
 
   it('says what is wrong with each field, moves to the summary, and its links reach the fields', async () => {
-    const {el} = await mountCheck();
-    await check(el, {number: '123', key: 'ab!'});
-    const summary = get(el, '.error-summary');
-    expect(focused(el)).to.equal(summary);
-    expect(summary.querySelectorAll('a')).to.have.length(2);
-    for (const id of ['number', 'key']) {
-      const field = get(el, `#${id}`);
-      expect(field.getAttribute('aria-invalid')).to.equal('true');
-      const message = get(el, `#${id}-error`);
-      expect(field.getAttribute('aria-describedby')).to.match(new RegExp(`^${id}-error `));
-      const link = get(el, `[data-go=${id}]`);
-      expect(message).to.contain.text(link.textContent ?? '-');
-      link.click();
-      expect(focused(el)).to.equal(field);
+    const check = await mountCheck();
+    await check.enter('123', 'ab!');
+    expect(check.focused()).to.equal('入力内容に問題があります');
+    expect(check.errors()).to.have.length(2);
+    for (const [index, label] of [NUMBER, KEY].entries()) {
+      expect(check.errorAt(label)).to.contain(check.errors()[index]);
+      check.followError(index);
+      expect(check.focused()).to.equal(label);
     }
     expect(location.hash).to.equal('');
-    expect(get<HTMLInputElement>(el, '#number').value).to.equal('123');
-    await expect(el).to.be.accessible();
+    expect(check.value(NUMBER)).to.equal('123');
+    await expect(check.element).to.be.accessible();
   });
 
   it('gives one and the same answer to a wrong key and to an unknown number, and keeps what was typed', async () => {
-    const answers: string[] = [];
-    for (const typed of [
-      {number, key: 'Z28YUE4J3Bu2'},
-      {number: '99999-999999', key: authKey},
-    ]) {
-      const {el} = await mountCheck();
-      let fired = 0;
-      el.addEventListener('surety-certificate-checked', () => fired++);
-      await check(el, typed);
-      const answer = get(el, '#mismatch');
-      answers.push((answer.textContent ?? '').replace(/\s+/g, ' '));
-      expect(answer).to.contain.text('0とO、1とIとl、大文字・小文字をご確認ください');
-      expect(focused(el)).to.equal(answer);
-      expect(get<HTMLInputElement>(el, '#key').value).to.equal(typed.key);
-      expect(fired).to.equal(0);
-      await expect(el).to.be.accessible();
+    const answers: (string | undefined)[] = [];
+    for (const [typedNumber, typedKey] of [
+      [number, 'Z28YUE4J3Bu2'],
+      ['99999-999999', authKey],
+    ] as const) {
+      const check = await mountCheck();
+      let opened = 0;
+      check.element.addEventListener('surety-certificate-checked', () => opened++);
+      await check.enter(typedNumber, typedKey);
+      answers.push(check.mismatch());
+      expect(check.mismatch()).to.contain('0とO、1とIとl、大文字・小文字をご確認ください');
+      expect(check.focused()).to.equal('保証証書を確認できませんでした');
+      expect(check.value(KEY)).to.equal(typedKey);
+      expect(opened).to.equal(0);
+      await expect(check.element).to.be.accessible();
     }
     expect(answers[0]).to.equal(answers[1]);
   });
 
   it('counts the wait down after too many tries, sends nothing meanwhile, and lets one try again', async () => {
     let sent = 0;
-    const {el} = await mountCheck({
-      intercept: request => {
-        if (!request.url.endsWith('/register/checks') || ++sent > 1) return undefined;
-        return new Response(JSON.stringify({type: 'urn:surety:rate-limited', status: 429, retryAfter: 2}), {
-          status: 429,
-          headers: {'Content-Type': 'application/problem+json', 'Retry-After': '2'},
-        });
-      },
+    const check = await mountCheck({
+      intercept: request => (isCheck(request) && ++sent === 1 ? rateLimited(2) : undefined),
     });
     const clock = stopClock();
     try {
-      await check(el, {number, key: authKey});
-      expect(get(el, '[role=timer]')).to.contain.text('2秒');
-      expect(focused(el)).to.equal(get(el, '#waiting'));
-      await expect(el).to.be.accessible();
-      await check(el, {});
+      await check.enter(number, authKey);
+      expect(check.countdown()).to.contain('2秒');
+      expect(check.focused()).to.equal('しばらくお待ちください');
+      await expect(check.element).to.be.accessible();
+      await check.submit();
       expect(sent).to.equal(1);
       clock.advance(1000);
-      await eventually(() => get(el, '[role=timer]').textContent?.includes('1秒'), 'counts down');
+      await eventually(() => check.countdown()?.includes('1秒'), 'it counts down');
       clock.advance(1000);
-      await eventually(() => !find(el, '#waiting'), 'may try again');
+      await eventually(() => !check.countdown(), 'the wait has ended');
     } finally {
       clock.goOn();
     }
-    await eventually(() => get(el, '[data-announcer=polite]').textContent === 'もう一度確認できます。');
-    await check(el, {});
+    await check.announced('もう一度確認できます。');
+    await check.submit();
     expect(sent).to.equal(2);
-    expect(find(el, '[data-state=in-force]')).to.not.equal(null);
+    expect(check.state()).to.equal('有効');
   });
 
   it('makes a guesser wait longer and longer with the reference API', async () => {
-    const {el} = await mountCheck();
+    const check = await mountCheck();
     for (let tries = 0; tries < 6; tries++) {
-      expect(find(el, '#waiting')).to.equal(null);
-      await check(el, {number, key: `Wrong2Key23${tries + 2}`});
+      expect(check.countdown()).to.equal(undefined);
+      await check.enter(number, `Wrong2Key23${tries + 2}`);
     }
-    expect(get(el, '[role=timer]').textContent).to.match(/[1-5]秒/);
+    expect(check.countdown()).to.match(/[1-5]秒/);
   });
 
   it('finds number and key in a pasted notice, and fills both fields', async () => {
-    const {el} = await mountCheck();
-    const notice = `電子保証にかかる「認証キー」のお知らせ\n「保証契約番号」と「認証キー」のご提出をもって…\n
-      工 事 名: 市道改良工事\n保証契約番号： ${wide(number)}\n認 証 キ ー： ${authKey}\n【発注者様へのお断り】`;
-    const paste = pasteEvent(notice);
-    get(el, '#key').dispatchEvent(paste);
+    const check = await mountCheck();
+    const paste = check.paste(
+      KEY,
+      `電子保証にかかる「認証キー」のお知らせ\n「保証契約番号」と「認証キー」のご提出をもって…\n
+      工 事 名: 市道改良工事\n保証契約番号： ${fullWidth(number)}\n認 証 キ ー： ${authKey}\n【発注者様へのお断り】`,
+    );
     expect(paste.defaultPrevented).to.equal(true);
-    expect(get<HTMLInputElement>(el, '#number').value).to.equal(number);
-    expect(get<HTMLInputElement>(el, '#key').value).to.equal(authKey);
-    await eventually(() => get(el, '[data-announcer=polite]').textContent?.includes('読み取りました'));
+    expect(check.value(NUMBER)).to.equal(number);
+    expect(check.value(KEY)).to.equal(authKey);
+    await check.announced('読み取りました');
   });
 
   it('leaves a paste alone that holds only one of both', async () => {
-    const {el} = await mountCheck();
-    const paste = pasteEvent(number);
-    get(el, '#number').dispatchEvent(paste);
-    expect(paste.defaultPrevented).to.equal(false);
+    const check = await mountCheck();
+    expect(check.paste(NUMBER, number).defaultPrevented).to.equal(false);
   });
 
-  it('takes apart what was typed into one field together', async () => {
-    const {el} = await mountCheck();
-    await check(el, {number: `${number} ${authKey}`});
-    expect(find(el, '[data-state=in-force]')).to.not.equal(null);
+  it('separates what was typed into one field together', async () => {
+    const check = await mountCheck();
+    await check.enter(`${number} ${authKey}`, '');
+    expect(check.state()).to.equal('有効');
   });
 
   it('checks on Enter, but not on the Enter that ends a conversion of kana', async () => {
     let sent = 0;
-    const {el} = await mountCheck({
+    const check = await mountCheck({
       intercept: request => {
-        if (request.url.endsWith('/register/checks')) sent++;
+        if (isCheck(request)) sent++;
         return undefined;
       },
     });
-    type(el, {number, key: authKey});
+    check.fill(number, authKey);
     for (const composing of [{isComposing: true}, {keyCode: 229}]) {
-      const enter = new KeyboardEvent('keydown', {
-        key: 'Enter',
-        bubbles: true,
-        cancelable: true,
-        ...composing,
-      });
-      get(el, '#key').dispatchEvent(enter);
+      const enter = check.keydown(KEY, {key: 'Enter', ...composing});
       expect(enter.defaultPrevented).to.equal(true);
     }
     expect(sent).to.equal(0);
-    get(el, '#key').focus();
+    check.focus(KEY);
     await sendKeys({press: 'Enter'});
-    await eventually(() => find(el, '[data-state=in-force]'));
+    await eventually(() => check.state());
     expect(sent).to.equal(1);
   });
 
   it('sends once however often the button is pressed', async () => {
     let sent = 0;
-    const {el} = await mountCheck({
+    const check = await mountCheck({
       intercept: async request => {
-        if (request.url.endsWith('/register/checks')) sent++;
-        await new Promise(resolve => setTimeout(resolve, 30));
+        if (isCheck(request)) sent++;
+        await new Promise(resolve => setTimeout(resolve));
         return undefined;
       },
     });
-    type(el, {number, key: authKey});
-    const button = get<HTMLButtonElement>(el, 'button[type=submit]');
-    button.click();
-    button.click();
-    await settled(el);
-    expect(button.disabled).to.equal(false);
-    button.click();
-    await eventually(() => find(el, '[data-state=in-force]'));
+    check.fill(number, authKey);
+    check.startSubmit();
+    check.startSubmit();
+    await check.updated();
+    expect(check.button('確認しています').disabled).to.equal(false);
+    check.startSubmit();
+    await eventually(() => check.state());
     expect(sent).to.equal(1);
   });
 
   it('shows the newest revision first, the older ones on request, and says which is which', async () => {
-    const {el, sandbox} = await mountCheck();
-    await change(sandbox);
-    await check(el, {number, key: authKey});
-    expect(words(el)).to.contain('変更1').and.to.contain('工期延長のため').and.to.contain('22,000,000円');
-    expect(find(el, '[part=older]')).to.equal(null);
-    get(el, '[part=select]:not([aria-current])').click();
-    await settled(el);
-    expect(get(el, '[part=older]')).to.contain.text('「新規」').and.to.contain.text('「変更1」');
-    expect(get(el, '.sheet').textContent).to.contain('20,000,000円').and.to.not.contain('22,000,000円');
-    expect(get(el, '[part=select][aria-current]')).to.contain.text('新規').and.to.contain.text('表示中');
-    await expect(el).to.be.accessible();
+    const check = await mountCheck();
+    await changeContract(check.sandbox, number, {reason: '工期延長のため', guaranteeAmount: 22_000_000});
+    await check.enter(number, authKey);
+    expect(check.certificate())
+      .to.contain('変更1')
+      .and.to.contain('工期延長のため')
+      .and.to.contain('22,000,000円');
+    expect(check.part('older')).to.equal(undefined);
+    await check.selectRevision('新規');
+    expect(check.part('older')).to.contain('「新規」').and.to.contain('「変更1」');
+    expect(check.certificate()).to.contain('20,000,000円').and.to.not.contain('22,000,000円');
+    expect(check.shownRevision()).to.contain('表示中').and.to.contain('新規');
+    await expect(check.element).to.be.accessible();
   });
 
   it('shows a cancelled contract as cancelled', async () => {
-    const {el, sandbox} = await mountCheck();
-    const {token} = await sandbox.signIn('surety');
-    await sandbox.fetch(
-      new Request(new URL(`/v1/office/contracts/${number}/cancel`, location.href), {
-        method: 'POST',
-        headers: {'Content-Type': 'application/json', Authorization: `Bearer ${token}`},
-        body: JSON.stringify({reason: '契約解除のため'}),
-      }),
-    );
-    await check(el, {number, key: authKey});
-    expect(get(el, '[part=state]').dataset['state']).to.equal('cancelled');
-    expect(words(el)).to.contain('取り消されています').and.to.not.contain('この保証契約は有効です');
-    await expect(el).to.be.accessible();
+    const check = await mountCheck();
+    await cancelContract(check.sandbox, number);
+    await check.enter(number, authKey);
+    expect(check.part('state')).to.contain('取り消されています');
+    expect(check.text()).to.not.contain('この保証契約は有効です');
+    await expect(check.element).to.be.accessible();
   });
 
   it('shows a contract past its term as expired', async () => {
     let now = new Date('2026-10-01T10:00:00+09:00');
-    const {el} = await mountCheck({now: () => now});
+    const check = await mountCheck({now: () => now});
     now = new Date('2027-03-20T00:00:30+09:00'); // the day after 保証期限, in Japan
-    await check(el, {number, key: authKey});
-    expect(get(el, '[part=state]').dataset['state']).to.equal('expired');
-    await expect(el).to.be.accessible();
+    await check.enter(number, authKey);
+    expect(check.part('state')).to.contain('保証期限を過ぎて満了しています');
+    await expect(check.element).to.be.accessible();
   });
 
   it('compares with the obligee’s own data field by field, whatever their width', async () => {
-    const {el} = await openCertificate(
+    const check = await openCertificate(
       {},
       {
         worksName: '令和７年度　市道〇〇線 道路改良工事',
@@ -281,56 +245,42 @@ describe('surety-certificate-check', () => {
         period: {from: '2026-02-21', to: '2027-03-19'},
       },
     );
-    const comparison = get(el, '[part=comparison]');
-    expect(comparison).to.contain.text('5項目のうち、1項目が異なります');
-    const different = [...comparison.querySelectorAll('tr[data-different]')];
-    expect(different).to.have.length(1);
-    expect(different[0]).to.contain.text('請負金額').and.to.contain.text('相違');
-    expect(comparison.querySelectorAll('.badge[data-kind=good]')).to.have.length(4);
-    await expect(el).to.be.accessible();
+    expect(check.part('comparison')).to.contain('5項目のうち、1項目が異なります');
+    expect(check.comparison()).to.deep.equal([
+      ['工事名', '一致'],
+      ['受注者名', '一致'],
+      ['請負金額', '相違'],
+      ['保証金額', '一致'],
+      ['工期', '一致'],
+    ]);
+    await expect(check.element).to.be.accessible();
   });
 
   it('prints the certificate with its state, and nothing else of the page', async () => {
-    const {el} = await openCertificate();
-    const {print} = window;
-    let paper = '';
-    window.print = () => {
-      const box = document.querySelector('[data-surety-printout]')?.shadowRoot?.firstElementChild;
-      paper = box?.shadowRoot?.textContent ?? '';
-    };
-    try {
-      get(el, '.actions button:not(.primary)').click();
-    } finally {
-      window.print = print;
-    }
-    expect(paper)
-      .to.contain('この保証契約は有効です。')
-      .and.to.contain('20,000,000円')
-      .and.to.contain(number);
-    expect(paper).to.not.contain(authKey).and.to.not.contain('別の証書を確認する');
-    el.remove();
-    expect(document.querySelector('[data-surety-printout]')).to.equal(null);
+    const check = await openCertificate();
+    const {text} = check.print();
+    expect(text).to.contain('この保証契約は有効です。').and.to.contain('20,000,000円').and.to.contain(number);
+    expect(text).to.not.contain(authKey).and.to.not.contain('別の証書を確認する');
+    check.element.remove();
+    expect(hasPrintout()).to.equal(false);
   });
 
   it('empties everything for the next certificate and starts at the first field', async () => {
-    const {el} = await openCertificate();
-    get(el, '.actions .primary').click();
-    await settled(el);
-    expect(find(el, '.sheet')).to.equal(null);
-    expect(get<HTMLInputElement>(el, '#number').value).to.equal('');
-    expect(get<HTMLInputElement>(el, '#key').value).to.equal('');
-    expect(focused(el)).to.equal(get(el, '#number'));
+    const check = await openCertificate();
+    await check.press('別の証書を確認する');
+    await settled(check.element);
+    expect(check.certificate()).to.equal(undefined);
+    expect(check.value(NUMBER)).to.equal('');
+    expect(check.value(KEY)).to.equal('');
+    expect(check.focused()).to.equal(NUMBER);
   });
 
   it('fits a screen of 320 pixels, with targets of 44 pixels', async () => {
     await setViewport({width: 320, height: 640});
     try {
-      const {el} = await openCertificate({}, {worksPrice: 51_000_000, guaranteeAmount: 20_000_000});
+      const check = await openCertificate({}, {worksPrice: 51_000_000, guaranteeAmount: 20_000_000});
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      for (const button of root(el).querySelectorAll('button')) {
-        const {width, height} = button.getBoundingClientRect();
-        expect(Math.min(width, height), button.textContent ?? '').to.be.at.least(43.9);
-      }
+      expect(check.smallButtons()).to.deep.equal([]);
     } finally {
       await setViewport({width: 800, height: 600});
     }
@@ -339,12 +289,127 @@ describe('surety-certificate-check', () => {
   itWith('forced colours')('draws its buttons with a border in forced colours', async () => {
     await forceColours(true);
     try {
-      const {el} = await openCertificate({}, {worksPrice: 51_000_000, guaranteeAmount: 20_000_000});
+      const check = await openCertificate({}, {worksPrice: 51_000_000, guaranteeAmount: 20_000_000});
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-      expect(getComputedStyle(get(el, '.actions .primary')).borderTopStyle).to.equal('solid');
-      await expect(el).to.be.accessible();
+      expect(getComputedStyle(check.button('別の証書を確認する')).borderTopStyle).to.equal('solid');
+      await expect(check.element).to.be.accessible();
     } finally {
       await forceColours(false);
     }
+  });
+});
+
+describe('surety-certificate-check and what must not stay', () => {
+  it('sends the key in the body of one POST only, and keeps it nowhere once the certificate is open', async () => {
+    const seen: {method: string; url: string; headers: string; body: string}[] = [];
+    const details: string[] = [];
+    const check = await mountCheck({
+      intercept: async request => {
+        const headers = JSON.stringify([...request.headers]);
+        seen.push({method: request.method, url: request.url, headers, body: await request.text()});
+        return undefined;
+      },
+    });
+    check.element.addEventListener('surety-certificate-checked', event =>
+      details.push(JSON.stringify(event.detail)),
+    );
+    await check.enter(number, authKey);
+    const withKey = seen.filter(({body}) => body.includes(authKey));
+    expect(withKey.map(({method}) => method)).to.deep.equal(['POST']);
+    expect(seen.map(({url, headers}) => url + headers).join()).to.not.contain(authKey);
+    expect(details.join()).to.not.contain(authKey);
+    expect(check.element.shadowRoot?.innerHTML).to.not.contain(authKey);
+    expect(JSON.stringify({...localStorage, ...sessionStorage}) + location.href).to.not.contain(authKey);
+  });
+
+  it('forgets key and certificate when it or the page is left', async () => {
+    const check = await mountCheck();
+    check.fill(number, authKey);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(check.value(KEY)).to.equal('');
+    await check.enter(number, authKey);
+    expect(check.certificate()).to.contain(number);
+    const {parentElement} = check.element;
+    check.element.remove();
+    parentElement?.append(check.element);
+    await settled(check.element);
+    expect(check.certificate()).to.equal(undefined);
+  });
+
+  it('opens no certificate that was still being checked when the page was left', async () => {
+    const {released, release} = hold();
+    let sent = 0;
+    const check = await mountCheck({
+      intercept: async request => {
+        if (!isCheck(request)) return undefined;
+        sent++;
+        await released;
+        return undefined;
+      },
+    });
+    let opened = 0;
+    check.element.addEventListener('surety-certificate-checked', () => opened++);
+    check.fill(number, authKey);
+    check.startSubmit();
+    await eventually(() => sent === 1, 'the register is asked');
+    window.dispatchEvent(new Event('pagehide'));
+    release();
+    await check.settled();
+    expect(check.certificate()).to.equal(undefined);
+    expect(opened).to.equal(0);
+    await check.enter(number, authKey); // and nothing of the aborted check is in the way of the next one
+    expect(check.state()).to.equal('有効');
+  });
+});
+
+describe('surety-certificate-check and failures of the register', () => {
+  it('keeps what was typed when the register cannot be reached, says so, and checks again after reload()', async () => {
+    let isDown = true;
+    const check = await mountCheck({
+      intercept: request =>
+        isDown && isCheck(request) ? new Response('bad gateway', {status: 502}) : undefined,
+    });
+    check.fill(number, authKey);
+    const {error} = await fired(check.element, 'surety-error', () => check.startSubmit());
+    await check.settled();
+    expect(error.code).to.equal('unavailable');
+    expect(check.alert()).to.contain('利用できません');
+    expect(check.value(KEY)).to.equal(authKey);
+    expect(check.text()).to.not.contain('この保証契約は有効です');
+    await expect(check.element).to.be.accessible();
+    isDown = false;
+    check.element.reload();
+    await eventually(() => check.state() === '有効');
+  });
+
+  it('never shows a certificate for an answer that does not fit the description', async () => {
+    const check = await mountCheck({
+      intercept: request =>
+        isCheck(request)
+          ? new Response(JSON.stringify({contractNumber: number, state: 'in-force', certificates: []}), {
+              headers: {'Content-Type': 'application/json'},
+            })
+          : undefined,
+    });
+    await check.enter(number, authKey);
+    expect(check.state()).to.equal(undefined);
+    expect(check.alert()).to.contain('読み取れませんでした');
+  });
+
+  it('asks the page to sign in again, with everything kept', async () => {
+    const check = await mountCheck({
+      intercept: request => (isCheck(request) ? new Response(null, {status: 401}) : undefined),
+    });
+    check.fill(number, authKey);
+    const asked = oneEvent(check.element, 'surety-auth-required');
+    check.startSubmit();
+    await asked;
+    await check.settled();
+    expect(check.value(KEY)).to.equal(authKey);
+  });
+
+  it('tells the page’s author what to write when nothing is configured', async () => {
+    const el = await mount(html`<surety-certificate-check></surety-certificate-check>`, {apiBase: ''});
+    expect(textOf(find(el, '[role=alert]'))).to.contain('api-base');
   });
 });
