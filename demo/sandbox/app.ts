@@ -1,14 +1,16 @@
 import {Hono, type Context} from 'hono';
 import {cors} from 'hono/cors';
+import * as schemas from '../../src/entries/schemas.js';
 import type {Account} from '../../src/schemas/party.js';
 import {toMoment} from './clock.js';
-import {endpoints, type Endpoint, type EndpointName} from './endpoints.js';
+import {MAX_BODY_BYTES, type Endpoint} from '../../src/api/endpoint.js';
+import * as endpoints from '../../src/api/endpoints.js';
 import {parseBody} from './field-issues.js';
 import {createInFlight, once, readIdempotencyKey, type OnceAnswer} from './idempotency.js';
 import {digest} from './key-vault.js';
 import {ProblemError, problemResponse, rejectFields} from './problem.js';
 import {readBody} from './read-body.js';
-import {handlers} from './routes.js';
+import {handlers, type EndpointName} from './routes.js';
 import type {Answer, Call, Services} from './services.js';
 import {StoreUnavailableError, type StoreTransaction} from './store/store.js';
 
@@ -25,7 +27,7 @@ const nobody: Account = {
   email: null,
 };
 
-/** The API as a Hono app: every row of `endpoints` goes through the same steps. */
+/** The API as a Hono app: every endpoint goes through the same steps. */
 export function createApp(services: Services, origins: '*' | string[]): Hono {
   const app = new Hono();
   app.use(
@@ -53,7 +55,7 @@ export function createApp(services: Services, origins: '*' | string[]): Hono {
   app.get('/healthz', context => context.json({status: 'ok', store: services.store.kind}));
   app.get('/v1/openapi.json', async context => {
     const {createOpenApi} = await import('./openapi.js');
-    return context.json(createOpenApi(API_VERSION));
+    return context.json(await createOpenApi(API_VERSION));
   });
   const inFlight = createInFlight();
   for (const [name, endpoint] of Object.entries(endpoints) as [EndpointName, Endpoint][]) {
@@ -102,7 +104,7 @@ async function answer(
     params: readable(context.req.param()),
     query: readable(context.req.query()),
     body,
-    version: endpoint.conditional ? readVersion(request.headers) : 0,
+    version: endpoint.isConditional ? readVersion(request.headers) : 0,
   };
   const result = await perform(inFlight, {name, endpoint, request, text}, call);
   if (result.problem) throw result.problem;
@@ -124,7 +126,7 @@ async function perform(inFlight: InFlight, task: Task, call: Omit<Call, 'tx'>): 
   const {store} = call.services;
   const handle = handlers[task.name] as (call: Call) => Promise<Answer>;
   const status = endpoint.status ?? 200;
-  if (!endpoint.idempotent) {
+  if (!endpoint.isIdempotent) {
     return store.transaction(async tx => ({...(await handle({...call, tx})), status, replayed: false}));
   }
   const key = readIdempotencyKey(request.headers);
@@ -159,10 +161,13 @@ async function authorise(
   return account;
 }
 
-async function parse({request: schema}: Endpoint, request: Request): Promise<{body: unknown; text: string}> {
-  const {json, text} = await readBody(request);
-  if (!schema) return {body: json, text};
-  const parsed = parseBody(schema, json);
+async function parse(
+  {request: name, bodyLimit = MAX_BODY_BYTES}: Endpoint,
+  request: Request,
+): Promise<{body: unknown; text: string}> {
+  const {json, text} = await readBody(request, bodyLimit);
+  if (!name) return {body: json, text};
+  const parsed = parseBody(schemas[name], json);
   if ('problems' in parsed) throw rejectFields(parsed.problems);
   return {body: parsed.value, text};
 }
@@ -186,7 +191,7 @@ async function respond(
   if (status === 204) return new Response(null, {status, headers});
   const text = JSON.stringify(body);
   headers.set('Content-Type', 'application/json; charset=utf-8');
-  if (endpoint.tagged) {
+  if (endpoint.hasETag) {
     const tag = `"${await digest(text)}"`;
     headers.set('ETag', tag);
     if (request.headers.get('If-None-Match') === tag) return new Response(null, {status: 304, headers});

@@ -1,5 +1,5 @@
 import type {Certificate} from '../../src/schemas/certificate.js';
-import type {Jwks} from '../../src/schemas/jwks.js';
+import type {SigningKeys} from '../../src/schemas/signing-keys.js';
 import {fromBase64Url, toBase64Url} from './random.js';
 
 /** Signs certificates as the surety, so that a page can tell whether one was altered on its way or in the database. */
@@ -7,7 +7,7 @@ export interface CertificateSigner {
   /** A compact JWS (RFC 7515, EdDSA) over the content; null where the machine has no Ed25519. */
   sign(certificate: Certificate): Promise<string | null>;
   /** The public half, for everybody. */
-  publicKeys(): Promise<Jwks>;
+  publicKeys(): Promise<SigningKeys>;
 }
 
 /** Says what is signed, so that no other signature of the surety can ever stand in for one of a certificate. */

@@ -1,33 +1,22 @@
 import * as z from 'zod/mini';
-import type {$ZodType} from 'zod/v4/core';
-import {amountRuleList} from '../../src/schemas/amount-rule.js';
-import {answerRequest, releaseRequest} from '../../src/schemas/answer-request.js';
-import {answering, trail} from '../../src/schemas/answer.js';
-import * as applications from '../../src/schemas/application.js';
-import * as banks from '../../src/schemas/bank.js';
-import {certificateList} from '../../src/schemas/certificate.js';
-import * as contracts from '../../src/schemas/contract.js';
-import {jwks} from '../../src/schemas/jwks.js';
-import {keyNotice} from '../../src/schemas/key-notice.js';
-import {obligeeFeed} from '../../src/schemas/obligee-feed.js';
-import * as obligees from '../../src/schemas/obligee.js';
-import * as office from '../../src/schemas/office.js';
-import * as party from '../../src/schemas/party.js';
-import {problem} from '../../src/schemas/problem.js';
-import * as register from '../../src/schemas/register.js';
-import * as entries from '../../src/schemas/register-entry.js';
-import * as webhooks from '../../src/schemas/webhook.js';
-import {surety} from '../../src/schemas/surety.js';
-import {endpoints, type Endpoint} from './endpoints.js';
+import {loadSchema, type Endpoint} from '../../src/api/endpoint.js';
+import * as endpoints from '../../src/api/endpoints.js';
+import * as schemas from '../../src/entries/schemas.js';
 
 type Json = Record<string, unknown>;
 
-/** The API's description (OpenAPI 3.1), made from the same schemas that parse requests. */
-export function createOpenApi(version: string): Json {
+/** Returns the description of the API (OpenAPI 3.1), made from the table of endpoints and the schemas that parse requests. */
+export async function createOpenApi(version: string): Promise<Json> {
   const paths: Record<string, Json> = {};
-  for (const [operationId, endpoint] of Object.entries(endpoints) as [string, Endpoint][]) {
+  const named = new Map<string, z.ZodMiniType>(
+    Object.entries({problem: schemas.problem, webhookEvent: schemas.webhookEvent}),
+  );
+  for (const [operationId, endpoint] of Object.entries<Endpoint>(endpoints)) {
     const path = (paths[`/v1${endpoint.path}`] ??= {});
-    path[endpoint.method] = describe(operationId, endpoint);
+    path[endpoint.method] = describeOperation(operationId, endpoint);
+    const {request, response} = endpoint;
+    if (request) named.set(request, schemas[request]);
+    if (response) named.set(response[1], await loadSchema(response));
   }
   return {
     openapi: '3.1.0',
@@ -42,9 +31,80 @@ export function createOpenApi(version: string): Json {
     webhooks: describeWebhooks(),
     components: {
       securitySchemes: {session: {type: 'http', scheme: 'bearer'}},
-      schemas: schemas(),
+      schemas: describeSchemas(named),
     },
   };
+}
+
+function describeSchemas(named: ReadonlyMap<string, z.ZodMiniType>): Json {
+  const components: Json = {};
+  for (const [name, schema] of named) {
+    const {$schema: _dialect, ...json} = z.toJSONSchema(schema, {unrepresentable: 'any'}) as Json;
+    components[componentName(name)] = json;
+  }
+  return components;
+}
+
+/** A component is named after the schema in `src/schemas`. */
+const componentName = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+const referTo = (name: string) => ({$ref: `#/components/schemas/${componentName(name)}`});
+
+const parameter = (name: string, place: string, required: boolean, schema: Json = {type: 'string'}) => ({
+  name,
+  in: place,
+  required,
+  schema,
+});
+
+function describeOperation(operationId: string, endpoint: Endpoint): Json {
+  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '');
+  const parameters = [
+    ...names.map(name => parameter(name, 'path', true)),
+    ...(endpoint.query ?? []).map(name => parameter(name, 'query', false)),
+    ...(endpoint.isIdempotent
+      ? [parameter('Idempotency-Key', 'header', true, {type: 'string', format: 'uuid'})]
+      : []),
+    ...(endpoint.isConditional ? [parameter('If-Match', 'header', true)] : []),
+    ...(endpoint.hasETag ? [parameter('If-None-Match', 'header', false)] : []),
+  ];
+  return {
+    operationId,
+    summary: endpoint.summary,
+    security: endpoint.roles.length ? [{session: []}] : [],
+    ...(endpoint.roles.length > 0 && {'x-roles': endpoint.roles}),
+    ...(parameters.length > 0 && {parameters}),
+    ...(endpoint.request && {
+      requestBody: {required: true, content: {'application/json': {schema: referTo(endpoint.request)}}},
+    }),
+    responses: describeResponses(endpoint),
+  };
+}
+
+function describeResponses({status = 200, response, roles, request, path, ...endpoint}: Endpoint): Json {
+  const responses: Json = {
+    [status]: {
+      description: status === 204 ? 'Done' : 'OK',
+      ...(response && {content: {'application/json': {schema: referTo(response[1])}}}),
+    },
+  };
+  const content = {'application/problem+json': {schema: referTo('problem')}};
+  const {isIdempotent, isConditional, canConflict, rateLimit} = endpoint;
+  const problems: [status: number, description: string, applies: boolean][] = [
+    [400, 'The request cannot be read', Boolean(request)],
+    [401, 'No session, or an expired one', roles.length > 0],
+    [403, 'A session of another role', roles.length > 0],
+    [404, 'Nothing there for this account', path.includes('{') || Boolean(rateLimit)],
+    [
+      409,
+      'In flight, or changed by somebody else',
+      Boolean(isIdempotent) || Boolean(isConditional) || Boolean(canConflict),
+    ],
+    [422, 'Fields are at fault; `errors` points to them', Boolean(request)],
+    [429, 'Too many wrong keys; `Retry-After` says how long to wait', Boolean(rateLimit)],
+  ];
+  for (const [code, description, applies] of problems) if (applies) responses[code] = {description, content};
+  return responses;
 }
 
 const webhookHeaders = [
@@ -56,7 +116,7 @@ const webhookHeaders = [
   ],
 ] as const;
 
-/** What partners are sent: one entry a kind of event. */
+/** Describes the requests that partners receive, one for each type of event. */
 function describeWebhooks(): Json {
   const post = (type: string) => ({
     post: {
@@ -66,133 +126,12 @@ function describeWebhooks(): Json {
         ...parameter(name, 'header', true),
         description,
       })),
-      requestBody: {
-        required: true,
-        content: {'application/json': {schema: reference(webhooks.webhookEvent)}},
-      },
+      requestBody: {required: true, content: {'application/json': {schema: referTo('webhookEvent')}}},
       responses: {
         '2XX': {description: 'Taken. Anything else is tried again, each time later.'},
         410: {description: 'Nobody wants it any more: not tried again.'},
       },
     },
   });
-  return Object.fromEntries(webhooks.webhookEventType.options.map(type => [type, post(type)]));
-}
-
-/** Components by the name that the schema has in `src/schemas`. */
-const named = new Map<$ZodType, string>([
-  [problem, 'Problem'],
-  [party.account, 'Account'],
-  [party.session, 'Session'],
-  [party.sessionRequest, 'SessionRequest'],
-  [surety, 'Surety'],
-  [obligees.obligee, 'Obligee'],
-  [obligees.obligeeList, 'ObligeeList'],
-  [obligees.localBodyList, 'LocalBodyList'],
-  [obligeeFeed, 'ObligeeFeed'],
-  [amountRuleList, 'AmountRuleList'],
-  [banks.bankList, 'BankList'],
-  [banks.bankBranchList, 'BankBranchList'],
-  [applications.applicationContent, 'ApplicationContent'],
-  [applications.application, 'Application'],
-  [applications.applicationList, 'ApplicationList'],
-  [contracts.contract, 'Contract'],
-  [contracts.contractPage, 'ContractPage'],
-  [contracts.electronicIssuePage, 'ElectronicIssuePage'],
-  [certificateList, 'CertificateList'],
-  [jwks, 'SigningKeys'],
-  [keyNotice, 'KeyNotice'],
-  [register.keyDisclosure, 'KeyDisclosure'],
-  [register.registerCheckRequest, 'RegisterCheckRequest'],
-  [register.registerCheck, 'RegisterCheck'],
-  [office.returnRequest, 'ReturnRequest'],
-  [office.issueRequest, 'IssueRequest'],
-  [office.issueResult, 'IssueResult'],
-  [office.changeRequest, 'ChangeRequest'],
-  [office.cancelRequest, 'CancelRequest'],
-  [office.officeContractList, 'OfficeContractList'],
-  [office.mailList, 'MailList'],
-  [answerRequest, 'AnswerRequest'],
-  [releaseRequest, 'ReleaseRequest'],
-  [answering, 'Answering'],
-  [trail, 'Trail'],
-  [webhooks.webhookRequest, 'WebhookRequest'],
-  [webhooks.newWebhook, 'NewWebhook'],
-  [webhooks.webhookList, 'WebhookList'],
-  [webhooks.webhookDeliveryList, 'WebhookDeliveryList'],
-  [webhooks.webhookEvent, 'WebhookEvent'],
-  [entries.paperCertificate, 'PaperCertificate'],
-  [entries.registerEntry, 'RegisterEntry'],
-  [entries.registerEntryPage, 'RegisterEntryPage'],
-]);
-
-function schemas(): Json {
-  const all: Json = {};
-  for (const [schema, name] of named) {
-    const {$schema: _dialect, ...json} = z.toJSONSchema(schema, {unrepresentable: 'any'}) as Json;
-    all[name] = json;
-  }
-  return all;
-}
-
-function reference(schema: $ZodType): Json {
-  const name = named.get(schema);
-  if (!name) throw new Error('A schema of an endpoint has no name in the description.');
-  return {$ref: `#/components/schemas/${name}`};
-}
-
-const parameter = (name: string, place: string, required: boolean, schema: Json = {type: 'string'}) => ({
-  name,
-  in: place,
-  required,
-  schema,
-});
-
-function describe(operationId: string, endpoint: Endpoint): Json {
-  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '');
-  const parameters = [
-    ...names.map(name => parameter(name, 'path', true)),
-    ...(endpoint.query ?? []).map(name => parameter(name, 'query', false)),
-    ...(endpoint.idempotent
-      ? [parameter('Idempotency-Key', 'header', true, {type: 'string', format: 'uuid'})]
-      : []),
-    ...(endpoint.conditional ? [parameter('If-Match', 'header', true)] : []),
-    ...(endpoint.tagged ? [parameter('If-None-Match', 'header', false)] : []),
-  ];
-  return {
-    operationId,
-    summary: endpoint.summary,
-    security: endpoint.roles.length ? [{session: []}] : [],
-    ...(endpoint.roles.length > 0 && {'x-roles': endpoint.roles}),
-    ...(parameters.length > 0 && {parameters}),
-    ...(endpoint.request && {
-      requestBody: {required: true, content: {'application/json': {schema: reference(endpoint.request)}}},
-    }),
-    responses: responses(endpoint),
-  };
-}
-
-function responses({status = 200, response, roles, request, idempotent, path}: Endpoint): Json {
-  const all: Json = {
-    [status]: {
-      description: status === 204 ? 'Done' : 'OK',
-      ...(response && {content: {'application/json': {schema: reference(response)}}}),
-    },
-  };
-  const content = {'application/problem+json': {schema: reference(problem)}};
-  const problems: [number, string, boolean][] = [
-    [400, 'The request cannot be read', Boolean(request)],
-    [401, 'No session, or an expired one', roles.length > 0],
-    [403, 'A session of another role', roles.length > 0],
-    [404, 'Nothing there for this account', path.includes('{') || path === '/register/checks'],
-    [
-      409,
-      'In flight, or changed by somebody else',
-      Boolean(idempotent) || /^\/(office|register\/(contracts|papers))/.test(path),
-    ],
-    [422, 'Fields are at fault; `errors` points to them', Boolean(request)],
-    [429, 'Too many wrong keys; `Retry-After` says how long to wait', path === '/register/checks'],
-  ];
-  for (const [code, description, applies] of problems) if (applies) all[code] = {description, content};
-  return all;
+  return Object.fromEntries(schemas.webhookEventType.options.map(type => [type, post(type)]));
 }

@@ -1,11 +1,5 @@
+import type {RateLimit} from '../../src/api/endpoint.js';
 import type {TryRow} from './store/store.js';
-
-const FREE_TRIES = 5;
-const FIRST_DELAY_MS = 5_000;
-const LONGEST_DELAY_MS = 15 * 60_000;
-
-/** Failures are forgotten after an hour without another one. */
-export const FORGET_AFTER_MS = 60 * 60_000;
 
 /** Seconds until the next try may be made; 0 when it may be made now. */
 export function secondsToWait(rows: readonly TryRow[], now: number): number {
@@ -13,11 +7,12 @@ export function secondsToWait(rows: readonly TryRow[], now: number): number {
   return Math.max(0, Math.ceil((until - now) / 1000));
 }
 
-/** Counts a failure; from the fifth on, the wait doubles each time. */
-export function afterFailure(row: TryRow, now: number): TryRow {
-  const failures = now - row.lastFailureAt > FORGET_AFTER_MS ? 1 : row.failures + 1;
-  const delay = Math.min(FIRST_DELAY_MS * 2 ** (failures - FREE_TRIES), LONGEST_DELAY_MS);
-  return {...row, failures, lastFailureAt: now, blockedUntil: failures < FREE_TRIES ? 0 : now + delay};
+/** Counts a failure; from `freeAttempts` on, the wait doubles each time. */
+export function afterFailure(row: TryRow, now: number, limit: RateLimit): TryRow {
+  const {freeAttempts, firstDelayMs, longestDelayMs, forgetAfterMs} = limit;
+  const failures = now - row.lastFailureAt > forgetAfterMs ? 1 : row.failures + 1;
+  const delay = Math.min(firstDelayMs * 2 ** (failures - freeAttempts), longestDelayMs);
+  return {...row, failures, lastFailureAt: now, blockedUntil: failures < freeAttempts ? 0 : now + delay};
 }
 
 /** A right key clears the number's failures; the client's stay, or one known key would buy endless guesses. */

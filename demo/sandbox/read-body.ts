@@ -1,15 +1,13 @@
 import {ProblemError} from './problem.js';
 
-const MAX_BYTES = 256 * 1024;
-
-const tooLarge = () =>
+const tooLarge = (limit: number) =>
   new ProblemError('rejected', {
     status: 413,
-    detail: '送信した内容が大きすぎます。256 KiB 以下にしてください。',
+    detail: `送信した内容が大きすぎます。${limit / 1024} KiB 以下にしてください。`,
   });
 
 /** The JSON of a request, with the text it came as; refuses what is no JSON or too large. */
-export async function readBody(request: Request): Promise<{json: unknown; text: string}> {
+export async function readBody(request: Request, limit: number): Promise<{json: unknown; text: string}> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw new ProblemError('rejected', {
@@ -17,7 +15,7 @@ export async function readBody(request: Request): Promise<{json: unknown; text: 
       detail: 'Content-Type は application/json にしてください。',
     });
   }
-  const text = await readText(request);
+  const text = await readText(request, limit);
   try {
     return {json: JSON.parse(text) as unknown, text};
   } catch {
@@ -29,8 +27,8 @@ export async function readBody(request: Request): Promise<{json: unknown; text: 
 }
 
 /** Stops reading as soon as there is too much, whatever Content-Length claims. */
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('Content-Length')) > MAX_BYTES) throw tooLarge();
+async function readText(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get('Content-Length')) > limit) throw tooLarge(limit);
   const reader = request.body?.getReader();
   if (!reader) return request.text();
   const decoder = new TextDecoder();
@@ -40,9 +38,9 @@ async function readText(request: Request): Promise<string> {
     const {done, value} = await reader.read();
     if (done) return text + decoder.decode();
     size += value.byteLength;
-    if (size > MAX_BYTES) {
+    if (size > limit) {
       await reader.cancel();
-      throw tooLarge();
+      throw tooLarge(limit);
     }
     text += decoder.decode(value, {stream: true});
   }

@@ -1,4 +1,4 @@
-import type {EndpointName} from './endpoints.js';
+import type * as endpoints from '../../src/api/endpoints.js';
 import type {Handler} from './services.js';
 import * as answers from './handlers/answers.js';
 import * as applications from './handlers/applications.js';
@@ -10,6 +10,9 @@ import * as registerEntries from './handlers/register-entries.js';
 import {checkRegister, reopenContract} from './handlers/register.js';
 import * as webhooks from './handlers/webhooks.js';
 import {createSession, deleteSession, getMe} from './handlers/sessions.js';
+
+/** Name of an endpoint. */
+export type EndpointName = keyof typeof endpoints;
 
 /** The handler of each endpoint; one without does not compile. */
 export const handlers: Record<EndpointName, Handler> = {

@@ -168,7 +168,7 @@ export async function fetchObligeeFeed(
     const tag = answer.headers.get('ETag') ?? '';
     return {...readText(await answer.text()), url, tag};
   } catch (thrown) {
-    if (!isHTTPError(thrown) || thrown.response.status >= 500) throw translate(thrown);
+    if (!isHTTPError(thrown) || thrown.response.status >= 500) throw await translate(thrown);
     const problem: FeedProblem = {code: 'address', found: String(thrown.response.status)};
     return {obligees: [], problems: [problem], url, tag: ''};
   }

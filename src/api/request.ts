@@ -1,6 +1,6 @@
 import {VERSION} from '../version.js';
 
-/** Milliseconds after which an answer is no longer waited for. */
+/** Timeout of one request in milliseconds. */
 export const TIMEOUT_MS = 15_000;
 
 /** Options of every request: no cache, no cookies, no referrer, and the version of the kit. */

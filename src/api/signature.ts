@@ -1,7 +1,7 @@
-import type {KyInstance} from 'ky';
 import type {Certificate} from '../schemas/certificate.js';
-import {jwks as jwksSchema, type Jwks} from '../schemas/jwks.js';
-import {read, type CallOptions} from './http.js';
+import type {SigningKeys} from '../schemas/signing-keys.js';
+import {getSigningKeys} from './endpoints.js';
+import type {Caller, CallOptions} from './http.js';
 
 /** Why it cannot be said whether a certificate was altered. */
 export type UnverifiableReason =
@@ -25,12 +25,12 @@ const decoder = new TextDecoder('utf-8', {fatal: true});
 
 /** Fetches the surety's keys, then checks the certificate as it is shown. */
 export async function fetchAndVerify(
-  http: KyInstance,
+  {call}: Caller,
   certificate: Certificate,
-  options: CallOptions,
+  options?: CallOptions,
 ): Promise<SignatureCheck> {
   if (!certificate.signature) return unverifiable('unsigned');
-  return verifyCertificate(certificate, await read(jwksSchema, http.get('jwks.json', options)));
+  return verifyCertificate(certificate, await call(getSigningKeys, {}, options));
 }
 
 /**
@@ -39,7 +39,7 @@ export async function fetchAndVerify(
  */
 export async function verifyCertificate(
   {signature, ...shown}: Certificate,
-  {keys}: Jwks,
+  {keys}: SigningKeys,
 ): Promise<SignatureCheck> {
   if (!signature) return unverifiable('unsigned');
   const jws = parseJws(signature);
@@ -55,7 +55,7 @@ export async function verifyCertificate(
   return holds ? {verdict: 'valid'} : tampered;
 }
 
-const isUsable = ({kty, crv, use = 'sig'}: Jwks['keys'][number]) =>
+const isUsable = ({kty, crv, use = 'sig'}: SigningKeys['keys'][number]) =>
   kty === 'OKP' && crv === ALGORITHM && use === 'sig';
 
 /** A key that cannot be read is not the browser's fault. */

@@ -4,12 +4,13 @@ import type {Account} from '../schemas/party.js';
 import type {Surety} from '../schemas/surety.js';
 import {API_MAJOR} from '../version.js';
 import type {SuretyClient} from './client.js';
+import type {getMe, getSurety} from './endpoints.js';
 import type {CallOptions} from './http.js';
 import {REQUEST_OPTIONS, TIMEOUT_MS} from './request.js';
 
 /** A read of a first screen: small enough to be checked by hand, so that ky and zod need not be loaded for it. */
 export interface SmallRead<Answer> {
-  readonly path: string;
+  readonly path: `/${string}`;
   /** Whether an answer is complete. May be stricter than the schema, which decides about what is turned down here. */
   readonly isAnswer: (json: unknown) => json is Answer;
   readonly byClient: (client: SuretyClient, options: CallOptions) => Promise<Answer>;
@@ -25,7 +26,7 @@ const isTextOrNull = (value: unknown) => value === null || typeof value === 'str
 
 /** Who is signed in: `GET /me`. */
 export const ACCOUNT: SmallRead<Account> = {
-  path: 'me',
+  path: '/me' satisfies (typeof getMe)['path'],
   isAnswer: (json): json is Account =>
     hasTexts(json, 'id', 'role') &&
     /^(contractor|obligee|surety)$/.test(String(json.role)) &&
@@ -37,7 +38,7 @@ export const ACCOUNT: SmallRead<Account> = {
 
 /** The surety with its branches: `GET /surety`. */
 export const SURETY: SmallRead<Surety> = {
-  path: 'surety',
+  path: '/surety' satisfies (typeof getSurety)['path'],
   isAnswer: (json): json is Surety =>
     hasTexts(json, 'id', 'name', 'address', 'presidentTitle', 'presidentName', 'registerName') &&
     hasTexts(json, 'contractNumberPattern') &&
@@ -60,7 +61,7 @@ export async function readSmall<Answer>(
   signal: AbortSignal,
 ): Promise<Answer> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
-  const first = send(`${apiBase}/${path}`, {...REQUEST_OPTIONS, signal: limited});
+  const first = send(`${apiBase}${path}`, {...REQUEST_OPTIONS, signal: limited});
   const json: unknown = await first.then(readGood).catch(throwTimeout);
   if (isAnswer(json)) return json;
   signal.throwIfAborted();

@@ -7,7 +7,7 @@ import {verifyCertificate} from '../../src/api/signature.js';
 import {resolveConfig} from '../../src/config.js';
 import {SuretyError} from '../../src/errors.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
-import type {Jwks} from '../../src/schemas/jwks.js';
+import type {SigningKeys} from '../../src/schemas/signing-keys.js';
 
 const secret = new Uint8Array(32).fill(7);
 const {number} = leafletKeys['advance-payment'];
@@ -35,7 +35,7 @@ function connect(alter: (path: string, json: unknown) => unknown = (_path, json)
 
 describe('the signature of a certificate', () => {
   let certificate: Certificate;
-  let keys: Jwks;
+  let keys: SigningKeys;
   let parts: [string, string, string];
   before(async () => {
     const [found] = (await connect().listCertificates(number)).items;
@@ -44,7 +44,7 @@ describe('the signature of a certificate', () => {
     keys = await createCertificateSigner(secret).publicKeys();
     parts = found.signature.split('.') as [string, string, string];
   });
-  const verify = (changes: Partial<Certificate>, by: Jwks = keys) =>
+  const verify = (changes: Partial<Certificate>, by: SigningKeys = keys) =>
     verifyCertificate({...certificate, ...changes}, by);
   const withHeader = (header: object) => ({signature: [encode(header), parts[1], parts[2]].join('.')});
   const header = () => JSON.parse(Buffer.from(parts[0], 'base64url').toString()) as Record<string, string>;

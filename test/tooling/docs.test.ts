@@ -132,8 +132,8 @@ describe('what the documents tell developers', () => {
           assert.match(textOf(`${folder}/${page}.md`), new RegExp(`^\\| \`${tag}\` +\\|`, 'm'), page);
   });
 
-  test('each call of the table of backends is one of the API', () => {
-    const {paths} = createOpenApi(VERSION) as {paths: Record<string, Record<string, unknown>>};
+  test('each call of the table of backends is one of the API', async () => {
+    const {paths} = (await createOpenApi(VERSION)) as {paths: Record<string, Record<string, unknown>>};
     const calls = [...textOf(`${folder}/backend.md`).matchAll(/`(GET|POST|PUT|DELETE) (\/[^`]+)`/g)];
     assert.ok(calls.length >= 20);
     for (const [call, method = '', at = ''] of calls)

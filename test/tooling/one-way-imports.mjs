@@ -39,7 +39,15 @@ export const order = {
   'src/domain': ['src/schemas', 'src/input'],
   'src/i18n': ['type:src/schemas', 'src/domain', 'src/input', 'src/errors', 'src/config', '@lit/localize'],
   'src/i18n/build': ['src/i18n', '@lit/localize-tools', 'type:typescript', 'node:*'],
-  'src/api': ['src/schemas', 'src/errors', 'src/config', 'src/version', 'ky', 'zod'],
+  'src/api': [
+    'src/schemas',
+    'type:src/entries/schemas',
+    'src/errors',
+    'src/config',
+    'src/version',
+    'ky',
+    'zod',
+  ],
   'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf', 'fflate', 'uqr'],
   'src/pdf/glyphs': ['src/pdf', 'node:*'],
   'src/entries/build': ['src', 'demo/sandbox/index', 'zod', 'typescript', 'node:*'],
@@ -71,7 +79,17 @@ export const order = {
   'components/kernel/mock-environment': ['components/kernel', 'type:src', 'demo/sandbox/index'],
   'components/cdn': ['components', 'src'],
   'components/cdn/build': ['src/version', 'src/entries/build', 'node:*', 'semver', 'vite'],
-  'demo/sandbox': ['src/schemas', 'src/domain', 'src/input', 'src/version', '*', '@*/*', 'node:*'],
+  'demo/sandbox': [
+    'src/api/endpoint',
+    'src/api/endpoints',
+    'src/schemas',
+    'src/domain',
+    'src/input',
+    'src/version',
+    '*',
+    '@*/*',
+    'node:*',
+  ],
 };
 
 const matches = (pattern, target) => {

@@ -1,15 +1,18 @@
+import * as endpoints from '../../../src/api/endpoints.js';
 import type {Certificate} from '../../../src/schemas/certificate.js';
 import type {RegisterCheck} from '../../../src/schemas/register.js';
 import {toCalendarDate, toMoment} from '../clock.js';
 import {listCertificatesOf, stateOn} from '../contract-view.js';
 import {searchText} from '../../../src/input/search.js';
 import {ProblemError} from '../problem.js';
-import {afterFailure, afterSuccess, FORGET_AFTER_MS, secondsToWait} from '../rate-limit.js';
+import {afterFailure, afterSuccess, secondsToWait} from '../rate-limit.js';
 import type {Call, Handler} from '../services.js';
 import {isObligee} from '../store/register-order.js';
 import type {ContractRow} from '../store/store.js';
 import {record} from '../trail.js';
 import {registerOwner, toAnswering} from './answers.js';
+
+const {rateLimit} = endpoints.checkRegister;
 
 /** One text for an unknown number, a wrong key and paper: which it was is nobody's business. */
 const neutral = () =>
@@ -22,7 +25,7 @@ const neutral = () =>
 export const checkRegister: Handler<{contractNumber: string; authKey: string}> = async call => {
   const {services, tx, account, now, body} = call;
   const time = now.getTime();
-  await tx.deleteTriesBefore(time - FORGET_AFTER_MS);
+  await tx.deleteTriesBefore(time - rateLimit.forgetAfterMs);
   const buckets = [`client:${account.id}`, `number:${body.contractNumber}`];
   const tries = await tx.lockTries(buckets);
   const retryAfter = secondsToWait(tries, time);
@@ -33,7 +36,7 @@ export const checkRegister: Handler<{contractNumber: string; authKey: string}> =
   const right = await services.vault.matches(body.contractNumber, body.authKey, row?.keyMac ?? null);
   const certificates = await listCertificatesOf(tx, near?.number ?? body.contractNumber);
   if (!row || !right || certificates.length === 0) {
-    for (const entry of tries) await tx.saveTries(afterFailure(entry, time));
+    for (const entry of tries) await tx.saveTries(afterFailure(entry, time, rateLimit));
     return {problem: neutral()};
   }
   for (const entry of tries) if (entry.bucket.startsWith('number:')) await tx.saveTries(afterSuccess(entry));

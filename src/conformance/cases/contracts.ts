@@ -1,7 +1,7 @@
 import {verifyCertificate} from '../../api/signature.js';
 import {certificateList} from '../../schemas/certificate.js';
 import {contract, contractPage, electronicIssuePage} from '../../schemas/contract.js';
-import {jwks} from '../../schemas/jwks.js';
+import {signingKeys} from '../../schemas/signing-keys.js';
 import {keyNotice} from '../../schemas/key-notice.js';
 import {keyDisclosure} from '../../schemas/register.js';
 import {must, readBody, readProblem, type Backend} from '../backend.js';
@@ -134,7 +134,7 @@ export const contractCases: readonly Case[] = [
     needs: 'contractNumber',
     run: async (backend, {contractNumber}) => {
       const reply = await backend.call('GET', at(contractNumber, '/certificates'), {as});
-      const keys = readBody(jwks, await backend.call('GET', '/jwks.json'));
+      const keys = readBody(signingKeys, await backend.call('GET', '/jwks.json'));
       for (const each of readBody(certificateList, reply).items) {
         const {verdict} = await verifyCertificate(each, keys);
         must(

@@ -1,5 +1,5 @@
 import {bankBranchList, bankList} from '../../schemas/bank.js';
-import {jwks} from '../../schemas/jwks.js';
+import {signingKeys} from '../../schemas/signing-keys.js';
 import {amountRuleList} from '../../schemas/amount-rule.js';
 import {obligee, obligeeList} from '../../schemas/obligee.js';
 import {surety} from '../../schemas/surety.js';
@@ -93,7 +93,7 @@ export const publicDataCases: readonly Case[] = [
     says: '保証証書の署名を確かめる公開鍵を返す',
     run: async backend => {
       const reply = await backend.call('GET', '/jwks.json');
-      const {keys} = readBody(jwks, reply);
+      const {keys} = readBody(signingKeys, reply);
       must(
         keys.some(({kty, crv}) => kty === 'OKP' && crv === 'Ed25519'),
         'GET /jwks.json に Ed25519 の公開鍵がありません。',

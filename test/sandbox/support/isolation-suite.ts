@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {endpoints, type Endpoint} from '../../../demo/sandbox/endpoints.js';
+import type {Endpoint} from '../../../src/api/endpoint.js';
+import * as endpoints from '../../../src/api/endpoints.js';
 import {applicationList} from '../../../src/schemas/application.js';
 import {contractPage, electronicIssuePage} from '../../../src/schemas/contract.js';
 import {mailList} from '../../../src/schemas/office.js';
@@ -9,7 +10,7 @@ import type {GetServed} from './api-suite.js';
 import {createSend, read, readProblem, submitAndIssue} from './serve.js';
 
 const allRoles = ['contractor', 'obligee', 'surety'] as const;
-const rows = Object.values(endpoints) as Endpoint[];
+const rows = Object.values<Endpoint>(endpoints);
 const concrete = (path: string) => `/v1${path.replace(/\{\w+\}/g, 'x')}`;
 
 /** Who may see what. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {endpoints, type Endpoint} from '../../../demo/sandbox/endpoints.js';
+import type {Endpoint} from '../../../src/api/endpoint.js';
+import * as endpoints from '../../../src/api/endpoints.js';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
 import type {GetServed} from './api-suite.js';
 import {readProblem} from './serve.js';
@@ -99,7 +100,7 @@ export function protocolSuite(served: GetServed): void {
       assert.ok(description.info.title && description.info.version);
       const operations = Object.values(description.paths).flatMap(path => Object.values(path));
       assert.equal(new Set(operations.map(({operationId}) => operationId)).size, operations.length);
-      for (const [name, endpoint] of Object.entries(endpoints) as [string, Endpoint][]) {
+      for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
         const operation = description.paths[`/v1${endpoint.path}`]?.[endpoint.method];
         assert.equal(operation?.operationId, name);
         assert.ok(operation.responses[endpoint.status ?? 200]?.description);
@@ -110,7 +111,7 @@ export function protocolSuite(served: GetServed): void {
           .map(parameter => parameter.name);
         for (const [, parameter] of endpoint.path.matchAll(/\{(\w+)\}/g))
           assert.ok(declared.includes(parameter ?? ''));
-        assert.equal(declared.includes('Idempotency-Key'), Boolean(endpoint.idempotent));
+        assert.equal(declared.includes('Idempotency-Key'), Boolean(endpoint.isIdempotent));
       }
     });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {verifyCertificate} from '../../../src/api/signature.js';
 import {certificateList} from '../../../src/schemas/certificate.js';
-import {jwks} from '../../../src/schemas/jwks.js';
+import {signingKeys} from '../../../src/schemas/signing-keys.js';
 import {registerCheck} from '../../../src/schemas/register.js';
 import type {GetServed} from './api-suite.js';
 import {keyOf, read, submitAndIssue} from './serve.js';
@@ -18,7 +18,7 @@ export function signatureSuite(served: GetServed): void {
       const headers = {'Idempotency-Key': crypto.randomUUID()};
       await office('POST', `/v1/office/contracts/${number}/changes`, {body, headers});
 
-      const keys = read(jwks, await nobody('GET', '/v1/jwks.json'));
+      const keys = read(signingKeys, await nobody('GET', '/v1/jwks.json'));
       const own = read(
         certificateList,
         await contractor('GET', `/v1/contracts/${number}/certificates`),

@@ -11,6 +11,6 @@ export const signingKey = z.object({
 });
 
 /** Answer of `GET /jwks.json`: the surety's public keys. */
-export const jwks = z.object({keys: z.array(signingKey)});
+export const signingKeys = z.object({keys: z.array(signingKey)});
 /** The surety's public keys. */
-export type Jwks = z.infer<typeof jwks>;
+export type SigningKeys = z.infer<typeof signingKeys>;
