@@ -1,9 +1,10 @@
 import type {ZodMiniType} from 'zod/mini';
 import type {output} from 'zod/v4/core';
 import {SuretyError} from '../errors.js';
+import type * as schemas from '../entries/schemas.js';
 import type {Role} from '../schemas/kinds.js';
 
-type Schemas = typeof import('../entries/schemas.js');
+type Schemas = typeof schemas;
 
 /** Name of a schema in `surety-elements/schemas`. */
 export type RequestName = {

@@ -115,9 +115,7 @@ function send(
 }
 
 const withoutEmpty = (query: object): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(query).filter(([, value]) => value !== undefined && value !== ''),
-  ) as Record<string, string | number>;
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
 
 async function read(schema: Promise<ZodMiniType> | undefined, sent: ResponsePromise): Promise<unknown> {
   const answered = sent.catch(async thrown => {

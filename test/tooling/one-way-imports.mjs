@@ -82,6 +82,7 @@ export const order = {
   'demo/sandbox': [
     'src/api/endpoint',
     'src/api/endpoints',
+    'src/entries/schemas',
     'src/schemas',
     'src/domain',
     'src/input',
