@@ -13,7 +13,6 @@ import {fieldStyles} from '../ui/field.styles.js';
 import type {FieldForm} from '../ui/fields.js';
 import {buttonStyles} from '../ui/button.styles.js';
 import {hostStyles} from '../ui/host.styles.js';
-import {fetchObligeeAndSurety} from '../kernel/obligee-and-surety.js';
 import {SuretyElement} from '../kernel/surety-element.js';
 import type {Answers, AskedFact, KnownWorks, Question} from './asked-facts.js';
 
@@ -87,10 +86,13 @@ export class SuretyCertificateSelector extends SuretyElement implements FieldFor
     args: () => [this.source, this.obligeeCode, this.attempt] as const,
     task: async ([source, code], {signal}) => {
       if (!source || !code) return initialState;
-      const judging = loadJudging();
-      judging.catch(() => undefined); // said below
-      const known = await fetchObligeeAndSurety(await this.client(), code, signal);
-      return {...known, judging: await judging};
+      const client = await this.client();
+      const [obligee, surety, judging] = await Promise.all([
+        client.getObligee(code, {signal}),
+        client.getSurety({signal}),
+        loadJudging(),
+      ]);
+      return {obligee, surety, judging};
     },
     onError: thrown => this.report(thrown),
   });

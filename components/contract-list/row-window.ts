@@ -1,7 +1,7 @@
 import {html, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {takeOutTranslation} from '../kernel/translation-guard.js';
+import {removeTranslation} from '../kernel/translation-guard.js';
 import {MOST_PRINTED_ROWS} from '../ui/printed-rows.js';
 import {BlockHeights} from './block-heights.js';
 
@@ -184,7 +184,7 @@ export class RowWindow implements ReactiveController {
     const [box, content] = [this.#box, this.#content];
     if (!box || !content) return;
     const isWindowed = this.#isWindowed;
-    takeOutTranslation(box);
+    removeTranslation(box);
     box.toggleAttribute('data-windowed', isWindowed);
     for (let tries = 0; tries < 3; tries++) {
       this.#assign(this.#wanted(), isMoving);

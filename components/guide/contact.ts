@@ -3,13 +3,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Branch, Surety} from '../../src/schemas/surety.js';
 import {prefectureStem} from '../ui/obligee-rule.js';
 
-/** The branches to ask: the one that is named, else the one that bears the prefecture's name, else all of them. */
+/** Returns the branches to contact: the one with the code, else the one named after the prefecture, else all. */
 export function branchesFor({branches}: Surety, prefecture: string, code: string): readonly Branch[] {
-  const named = branches.find(branch => branch.code === code);
   const stem = prefectureStem(prefecture);
-  const near = stem ? branches.find(branch => branch.name.startsWith(stem)) : undefined;
-  const only = named ?? near;
-  return only ? [only] : branches;
+  const branch =
+    branches.find(each => each.code === code) ??
+    (stem ? branches.find(({name}) => name.startsWith(stem)) : undefined);
+  return branch ? [branch] : branches;
 }
 
 const branchCard = ({name, phone, hours, email}: Branch): TemplateResult =>

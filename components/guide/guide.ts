@@ -11,17 +11,16 @@ import {hostStyles} from '../ui/host.styles.js';
 import {obligeeRuleStyles} from '../ui/obligee-rule.styles.js';
 import {endPrintOut, printOut} from '../ui/print.js';
 import {empty, loading} from '../kernel/states.js';
-import {fetchObligeeAndSurety} from '../kernel/obligee-and-surety.js';
 import {SuretyElement} from '../kernel/surety-element.js';
 import {styles} from './guide.styles.js';
 import {leaflet, type LeafletData} from './leaflet.js';
 import {mechanismStyles} from './mechanism.styles.js';
 
-const sheet = [...hostStyles, factsStyles, obligeeRuleStyles, mechanismStyles, styles];
+const leafletStyles = [...hostStyles, factsStyles, obligeeRuleStyles, mechanismStyles, styles];
 
 /**
  * The announcement that an obligee puts on its site with one tag: that electronic guarantees have begun, for what,
- * how they work, what to do, and whom to ask. What its data does not say is not claimed.
+ * how they work, what to do, and whom to contact. It states only what its data says.
  * @tagname surety-guide
  * @fires {CustomEvent<{url: string}>} surety-external-link - Right before a link leads to the page of the obligee; cancellable.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The announcement could not be fetched.
@@ -38,27 +37,32 @@ const sheet = [...hostStyles, factsStyles, obligeeRuleStyles, mechanismStyles, s
  * @csspart button - A button without a part of its own.
  */
 export class SuretyGuide extends SuretyElement {
-  static override styles = [...sheet, buttonStyles];
+  static override styles = [...leafletStyles, buttonStyles];
 
   /** 全国地方公共団体コード of the obligee, or its code in the directory. */
   @property({attribute: 'obligee-code'}) obligeeCode = '';
-  /** Code of the surety's branch to ask; left out, the one that bears the prefecture's name. */
+  /** Code of the surety's branch to contact; left out, the one named after the prefecture. */
   @property({attribute: 'branch-code'}) branchCode = '';
-  /** The day that the heading is to fit, `YYYY-MM-DD`; today in Japan when left out. */
+  /** The day for which the heading is written, `YYYY-MM-DD`; today in Japan when left out. */
   @property() today = '';
 
-  #loading = new Task(this, {
+  readonly #data = new Task(this, {
     args: () => [this.source, this.obligeeCode.trim(), this.attempt] as const,
     task: async ([source, code], {signal}) => {
       if (!source || !code) return initialState;
-      return fetchObligeeAndSurety(await this.client(), code, signal);
+      const client = await this.client();
+      const [obligee, surety] = await Promise.all([
+        client.getObligee(code, {signal}),
+        client.getSurety({signal}),
+      ]);
+      return {obligee, surety};
     },
     onError: thrown => this.report(thrown),
   });
 
   constructor() {
     super();
-    abortOnLeave(this, this.#loading);
+    abortOnLeave(this, this.#data);
   }
 
   override disconnectedCallback() {
@@ -67,22 +71,22 @@ export class SuretyGuide extends SuretyElement {
   }
 
   protected override renderContent() {
-    return this.#loading.render({
+    return this.#data.render({
       initial: () => html`<slot name="empty">${empty(msg('発注者が選ばれていません。'))}</slot>`,
       pending: () => html`<slot name="loading">${loading()}</slot>`,
-      complete: found => this.#renderLeaflet(found),
+      complete: fetched => this.#renderLeaflet(fetched),
       error: thrown => (isUnknown(thrown) ? renderUnknown() : this.renderFailure(thrown)),
     });
   }
 
-  #renderLeaflet(found: Pick<LeafletData, 'obligee' | 'surety'>) {
-    const data = {...found, today: this.today || todayInJapan(), branchCode: this.branchCode.trim()};
+  #renderLeaflet(fetched: Pick<LeafletData, 'obligee' | 'surety'>) {
+    const data = {...fetched, today: this.today || todayInJapan(), branchCode: this.branchCode.trim()};
     return html`${leaflet(data)}
       <p class="print no-print">
         <button
           type="button"
           part="print"
-          @click=${() => printOut(this, {content: leaflet(data), styles: sheet})}
+          @click=${() => printOut(this, {content: leaflet(data), styles: leafletStyles})}
         >
           ${msg('この案内を印刷')}
         </button>
@@ -92,7 +96,7 @@ export class SuretyGuide extends SuretyElement {
 
 const isUnknown = (thrown: unknown) => SuretyError.from(thrown).code === 'not-found';
 
-/** Trying again would not help: the code is not in the directory. */
+/** Without a way to try again: the code is not in the directory. */
 const renderUnknown = () =>
   html`<slot name="error"
     ><div class="notice" data-kind="error" part="error" role="alert">

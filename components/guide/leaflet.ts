@@ -13,13 +13,13 @@ import {afterIssue, applying, flow, handIn} from './procedure.js';
 export interface LeafletData {
   obligee: Obligee;
   surety: Surety;
-  /** The day it is read. */
+  /** The day on which it is read, `YYYY-MM-DD` in Japan. */
   today: string;
-  /** The branch to ask; empty for the one of the obligee's prefecture. */
+  /** The branch to contact; empty for the one of the obligee's prefecture. */
   branchCode: string;
 }
 
-/** The heading fits the day; where the page names no day, it claims none. */
+/** Returns the heading for a day; it says whether electronic guarantees have begun only where the obligee names a day. */
 export function heading({name, rule}: Obligee, today: string): string {
   const headings = {
     started: () => msg(str`「${name}」で電子保証が始まりました！`),

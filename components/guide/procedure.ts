@@ -47,10 +47,10 @@ export const afterIssue = (): TemplateResult =>
     <li>${msg('「電子保証にかかる「認証キー」のお知らせ」（PDF）をダウンロードします。')}</li>
   </ol>`;
 
-function way({kinds, plan, subject}: HandIn): TemplateResult {
-  const steps = plan.steps.filter(({code}) =>
-    ['print-certificate', 'send', 'call', 'ask-obligee'].includes(code),
-  );
+const STEPS_SHOWN = ['print-certificate', 'send', 'call', 'ask-obligee'];
+
+function renderWay({kinds, plan, subject}: HandIn): TemplateResult {
+  const steps = plan.steps.filter(({code}) => STEPS_SHOWN.includes(code));
   return html`<div class="way">
     ${kinds.length ? html`<h4>${sideBySide(kinds.map(publishedGuaranteeName))}</h4>` : nothing}
     <ul>
@@ -60,15 +60,15 @@ function way({kinds, plan, subject}: HandIn): TemplateResult {
   </div>`;
 }
 
-const mindful = ['certificate.doNotSend', 'note'];
+const WARNINGS_SHOWN = ['certificate.doNotSend', 'note'];
 
 /** 「6. ご提出」: what to hand in, where and how, as the obligee wants it. */
 export function handIn(rule: ObligeeRule): TemplateResult {
   const ways = handInsOf(rule);
-  const minds = new Map(
+  const warnings = new Map(
     ways
       .flatMap(({plan}) => plan.warnings)
-      .filter(({code}) => mindful.includes(code))
+      .filter(({code}) => WARNINGS_SHOWN.includes(code))
       .map(warning => [submissionWarningText(warning, rule), warning.code]),
   );
   return html`<p>
@@ -78,11 +78,11 @@ export function handIn(rule: ObligeeRule): TemplateResult {
           : msg('提出するもの：ダウンロードした「認証キー」のお知らせ（PDF）')
       }
     </p>
-    <div class="ways">${ways.map(way)}</div>
+    <div class="ways">${ways.map(renderWay)}</div>
     ${
-      minds.size
+      warnings.size
         ? html`<ul class="hint">
-            ${[...minds].map(([text, code]) => html`<li>${code === 'note' ? published(text) : text}</li>`)}
+            ${[...warnings].map(([text, code]) => html`<li>${code === 'note' ? published(text) : text}</li>`)}
           </ul>`
         : nothing
     }

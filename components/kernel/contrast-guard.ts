@@ -2,39 +2,43 @@ import type {ReactiveController, ReactiveElement} from 'lit';
 import type {Environment} from '../../src/config.js';
 import {tagOf} from './define.js';
 
-const seen = new WeakSet<Element>();
-const told = new Set<string>();
+const checkedScopes = new WeakSet<Element>();
+const reported = new Set<string>();
 
 /**
- * Tells the page's author, on the console, of colours that are too close to each other to be read: while building
- * (`sandbox`, `mock`) only, once for each provider, each pair once.
+ * Warns the page's author on the console of colours with too little contrast. Only in `sandbox` and `mock`, once for each
+ * provider, and once for each pair of colours.
  */
 export class ContrastGuard implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #environmentOf: () => Environment | undefined;
+  readonly #getEnvironment: () => Environment | undefined;
 
-  constructor(host: ReactiveElement, environmentOf: () => Environment | undefined) {
+  constructor(host: ReactiveElement, getEnvironment: () => Environment | undefined) {
     this.#host = host;
-    this.#environmentOf = environmentOf;
+    this.#getEnvironment = getEnvironment;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const environment = this.#environmentOf();
+    const environment = this.#getEnvironment();
     if (!environment || environment === 'production') return;
-    const place = this.#host.closest(tagOf(this.#host, 'provider')) ?? this.#host;
-    if (seen.has(place)) return;
-    seen.add(place);
-    warn(this.#host).catch(() => undefined); // a help for building a page, never a reason to fail
+    const scope = this.#host.closest(tagOf(this.#host, 'provider')) ?? this.#host;
+    if (checkedScopes.has(scope)) return;
+    checkedScopes.add(scope);
+    void warn(this.#host);
   }
 }
 
 async function warn(element: Element): Promise<void> {
-  const {checkContrast, contrastText} = await import('../../src/theme/contrast.js');
-  if (!element.isConnected) return;
-  for (const each of checkContrast(element).map(contrastText)) {
-    if (told.has(each)) continue;
-    told.add(each);
-    console.warn(`surety-elements: ${each}`);
+  try {
+    const {checkContrast, contrastText} = await import('../../src/theme/contrast.js');
+    if (!element.isConnected) return;
+    for (const text of checkContrast(element).map(contrastText)) {
+      if (reported.has(text)) continue;
+      reported.add(text);
+      console.warn(`surety-elements: ${text}`);
+    }
+  } catch (cause) {
+    console.warn('surety-elements: The contrast of colours could not be checked.', cause);
   }
 }

@@ -4,9 +4,9 @@ import type {ApplicationContent} from '../../src/schemas/application.js';
 import type {CertificateForm} from '../../src/schemas/kinds.js';
 import type {Works} from '../../src/schemas/works.js';
 
-/** What each event of the kit tells the page. No secret is ever in a detail. */
+/** The detail of each event. It never holds a key, token or password. */
 export interface SuretyEventDetails {
-  /** What the element fetches first is drawn; once a load, again after `reload()`. */
+  /** The first content is drawn: once for each load, again after `reload()`. */
   'surety-ready': Record<never, never>;
   /** Something failed; branch on `error.code`. */
   'surety-error': {error: SuretyError};
@@ -18,7 +18,7 @@ export interface SuretyEventDetails {
   'surety-before-submit': {content: ApplicationContent};
   'surety-application-submitted': {applicationId: string; receiptNumber: string};
   'surety-certificate-change': {value: CertificateForm | ''};
-  /** What the person told of the works because the obligee's rule keys on it, so that the page need not ask again. */
+  /** What the person answered about the works because the obligee's rule depends on it. */
   'surety-works-change': {works: Partial<Works>};
   'surety-contract-select': {contractNumber: string};
   'surety-certificate-open': {contractNumber: string; revision: number};
@@ -29,9 +29,9 @@ export interface SuretyEventDetails {
   'surety-notices-open': {contractNumbers: readonly string[]};
   'surety-notice-saved': {contractNumber: string; fileName: string};
   'surety-certificate-checked': {contractNumber: string; revision: number};
-  /** 受領 or 差戻し, or either of them taken back. */
+  /** 受領 or 差戻し, or that either was withdrawn. */
   'surety-certificate-answered': {contractNumber: string; answer: 'accepted' | 'returned' | 'withdrawn'};
-  /** 返還 with its day, or null when it was taken back. */
+  /** 返還 with its day, or null when it was withdrawn. */
   'surety-certificate-released': {contractNumber: string; releasedOn: string | null};
   /** Right before the desk shows another view; `preventDefault()` stops it. */
   'surety-before-navigate': DeskDestination;
@@ -39,11 +39,11 @@ export interface SuretyEventDetails {
   /** Right before a link leads to another site, as a rule in a new tab; `preventDefault()` stops it. */
   'surety-external-link': {url: string};
   'surety-obligee-select': {code: string; name: string};
-  /** A list of `feed-src` was read: how many obligees are shown, and what whoever keeps it has to mend. */
+  /** The list of `feed-src` was read: how many obligees are shown, and which problems its publisher has to fix. */
   'surety-feed-read': {shown: number; problems: readonly FeedProblem[]};
 }
 
-/** A view of `surety-desk`, and what it is about. */
+/** A view of `surety-desk` with what it is about. */
 export interface DeskDestination {
   view: string;
   contractNumber?: string;
@@ -51,7 +51,7 @@ export interface DeskDestination {
   applicationId?: string;
 }
 
-const cancelable: readonly string[] = [
+const CANCELABLE_EVENTS: readonly string[] = [
   'surety-before-submit',
   'surety-before-navigate',
   'surety-external-link',
@@ -63,12 +63,12 @@ declare global {
 }
 type CustomEvents = {[Name in keyof SuretyEventDetails]: CustomEvent<SuretyEventDetails[Name]>};
 
-/** Fires a typed event that bubbles out of shadow roots; false when a cancellable one was cancelled. */
+/** Fires a typed event that bubbles out of shadow roots; returns false when it was cancelled. */
 export function emit<Name extends keyof SuretyEventDetails>(
   host: HTMLElement,
   name: Name,
   detail: SuretyEventDetails[Name],
 ): boolean {
-  const init = {detail, bubbles: true, composed: true, cancelable: cancelable.includes(name)};
+  const init = {detail, bubbles: true, composed: true, cancelable: CANCELABLE_EVENTS.includes(name)};
   return host.dispatchEvent(new CustomEvent(name, init));
 }

@@ -1,18 +1,9 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {emit} from './events.js';
 
-const isLink = (target: EventTarget): target is HTMLAnchorElement => target instanceof HTMLAnchorElement;
-
-/** The page of another site that a link leads to; not for phone, mail, files, or the page's own site. */
-function siteOf({href}: HTMLAnchorElement): string | undefined {
-  const address = URL.canParse(href) ? new URL(href) : undefined;
-  if (!address || !/^https?:$/.test(address.protocol) || address.origin === location.origin) return undefined;
-  return address.href;
-}
-
 /**
- * Asks the page before one of an element's own links leads to another site, so that it can warn, note it down or open it its own
- * way. It stands on the element, so that no link of a template is forgotten.
+ * Fires `surety-external-link` before a link of an element leads to another site, so that the page can warn, log or open it in its own
+ * way. It listens on the element, so that no link of a template is forgotten.
  */
 export class ExternalLinks implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -23,20 +14,27 @@ export class ExternalLinks implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('click', this.#ask);
-    this.#host.addEventListener('auxclick', this.#ask); // the middle button opens a tab too
+    this.#host.addEventListener('click', this.#handleClick);
+    this.#host.addEventListener('auxclick', this.#handleClick); // the middle button opens a tab
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('click', this.#ask);
-    this.#host.removeEventListener('auxclick', this.#ask);
+    this.#host.removeEventListener('click', this.#handleClick);
+    this.#host.removeEventListener('auxclick', this.#handleClick);
   }
 
-  readonly #ask = (event: MouseEvent) => {
-    const link = event.composedPath().find(isLink);
-    const isOwn = link?.getRootNode() === this.#host.shadowRoot; // else an inner element asks, or it is the page's own link
+  readonly #handleClick = (event: MouseEvent) => {
+    const link = event.composedPath().find(target => target instanceof HTMLAnchorElement);
+    // Links of inner elements are reported by those; slotted links are the page's.
+    const isOwn = link?.getRootNode() === this.#host.shadowRoot;
     if (!link || !isOwn || event.defaultPrevented || event.button === 2) return;
-    const url = siteOf(link);
+    const url = externalUrl(link);
     if (url && !emit(this.#host, 'surety-external-link', {url})) event.preventDefault();
   };
+}
+
+/** Returns the address of a link to another site; nothing for phone, mail, files and the page's own site. */
+function externalUrl({href}: HTMLAnchorElement): string | undefined {
+  const url = URL.canParse(href) ? new URL(href) : undefined;
+  return url && /^https?:$/.test(url.protocol) && url.origin !== location.origin ? url.href : undefined;
 }

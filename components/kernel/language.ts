@@ -2,42 +2,45 @@ import {LOCALE_STATUS_EVENT} from '@lit/localize';
 import {html} from 'lit';
 import {readLocale, type Locale, type Messages} from '../../src/i18n/locale.js';
 
-/** The language that the elements of this page speak now. */
+/** The language of all elements of this page. */
 let active: Locale = 'ja';
-/** What was asked for last; a language is the page's, so the last one that asks wins. */
-let wish: {locale: Locale; messages: Messages} = {locale: 'ja', messages: {}};
+/** What was requested last. The language is the page's, so the last request wins. */
+let requested: {locale: Locale; messages: Messages} = {locale: 'ja', messages: {}};
 let isLoading = false;
 
-const tellReady = (readyLocale: string) =>
+const dispatchReady = (readyLocale: string) =>
   window.dispatchEvent(new CustomEvent(LOCALE_STATUS_EVENT, {detail: {status: 'ready', readyLocale}}));
 
-/** Whether a language is on its way that the page has asked for. */
+/** Whether a requested language is being loaded. */
 export const isLanguageLoading = (): boolean => isLoading;
 
 /**
- * Asks for a language by its BCP 47 tag and for a partner's own words; nothing is fetched for plain Japanese.
- * A language whose code cannot be loaded leaves the words as they are.
+ * Sets the language of the page by its BCP 47 tag, and a partner's own words. Nothing is fetched for plain Japanese; a language
+ * that cannot be loaded changes nothing.
  */
-export async function speak(tag: string | undefined, messages: Messages | undefined): Promise<void> {
-  const locale = (tag ? readLocale(tag) : undefined) ?? wish.locale;
-  const asked = {locale, messages: messages ?? wish.messages};
-  if (asked.locale === wish.locale && asked.messages === wish.messages) return;
-  wish = asked;
+export async function setPageLanguage(
+  tag: string | undefined,
+  messages: Messages | undefined,
+): Promise<void> {
+  const locale = (tag ? readLocale(tag) : undefined) ?? requested.locale;
+  const request = {locale, messages: messages ?? requested.messages};
+  if (request.locale === requested.locale && request.messages === requested.messages) return;
+  requested = request;
   isLoading = true;
   try {
     const {setLanguage} = await import('../../src/i18n/language.js');
-    await setLanguage(asked.locale, asked.messages);
-    if (wish === asked) active = locale;
+    await setLanguage(request.locale, request.messages);
+    if (requested === request) active = locale;
   } catch {
-    if (wish === asked) wish = {locale: active, messages: {}};
+    if (requested === request) requested = {locale: active, messages: {}};
   } finally {
     isLoading = false;
-    tellReady(active);
+    dispatchReady(active);
   }
 }
 
-/** Content that says its language where the page around it is in another one, for voices and the shapes of letters. */
-export function inLanguage(element: Element, content: unknown): unknown {
+/** Wraps content in `lang` where the page around it is in another language, for speech and for the shapes of letters. */
+export function inPageLanguage(element: Element, content: unknown): unknown {
   const around = languageAround(element);
   if (around === active || (active !== 'en' && around.split('-')[0] === 'ja')) return content;
   return html`<div class="language" lang=${active}>${content}</div>`;

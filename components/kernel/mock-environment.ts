@@ -12,7 +12,7 @@ const options: Record<MockScenario, SandboxOptions> = {
 
 const sandboxes = new Map<MockScenario, Sandbox>();
 
-/** The reference API inside the page: one a scenario for all elements, so that what one sends the others see. */
+/** Connects to the reference API inside the page. All elements share one per scenario, so that one sees what another has sent. */
 export function connectMock(config: SuretyConfig, role: 'contractor' | 'obligee'): SuretyConfig {
   const scenario = config.scenario ?? 'normal';
   const api = sandboxes.get(scenario) ?? createSandbox(options[scenario]);
@@ -21,6 +21,6 @@ export function connectMock(config: SuretyConfig, role: 'contractor' | 'obligee'
     ...config,
     apiBase: new URL('/v1', document.baseURI).href,
     fetch: (input, init) => api.fetch(new Request(input, init)),
-    getToken: () => (scenario === 'expired-token' ? Promise.resolve({token: 'ended'}) : api.signIn(role)),
+    getToken: () => (scenario === 'expired-token' ? Promise.resolve({token: 'expired'}) : api.signIn(role)),
   };
 }

@@ -2,35 +2,35 @@ import type {ReactiveController, ReactiveElement} from 'lit';
 import {emit} from './events.js';
 
 /**
- * Fires `surety-ready` once for each load: when what was fetched is drawn, not when an error or a placeholder is. Until then the
- * element says `data-loading`, by which `shell.css` keeps its place; `aria-busy` would keep 「読み込んでいます」 from being read.
+ * Fires `surety-ready` once for each load, when its content is drawn: not a placeholder, not an error. Until then the host has
+ * `data-loading`, for which `shell.css` reserves its place. `aria-busy` would keep 「読み込んでいます」 from being read out.
  */
 export class ReadyController implements ReactiveController {
-  #isWaiting = true;
-  #load: readonly unknown[] = [];
   readonly #host: ReactiveElement;
-  readonly #loadOf: () => readonly unknown[];
+  readonly #getLoadKey: () => readonly unknown[];
+  #loadKey: readonly unknown[] = [];
+  #isPending = true;
 
-  /** `loadOf` says what a load depends on; when one of it changes, another load begins. */
-  constructor(host: ReactiveElement, loadOf: () => readonly unknown[]) {
+  /** A new load begins when a value of the load key changes. */
+  constructor(host: ReactiveElement, getLoadKey: () => readonly unknown[]) {
     this.#host = host;
-    this.#loadOf = loadOf;
+    this.#getLoadKey = getLoadKey;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const load = this.#loadOf();
-    if (load.some((each, at) => each !== this.#load[at])) this.#isWaiting = true;
-    this.#load = load;
+    const loadKey = this.#getLoadKey();
+    if (loadKey.some((value, index) => value !== this.#loadKey[index])) this.#isPending = true;
+    this.#loadKey = loadKey;
   }
 
   hostUpdated(): void {
-    if (!this.#isWaiting) return;
+    if (!this.#isPending) return;
     const {renderRoot} = this.#host;
     const isLoading = renderRoot.querySelector('[part~=loading]') !== null;
     this.#host.toggleAttribute('data-loading', isLoading);
     if (isLoading || renderRoot.querySelector('[part~=error]')) return;
-    this.#isWaiting = false;
+    this.#isPending = false;
     emit(this.#host, 'surety-ready', {});
   }
 }

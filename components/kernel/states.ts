@@ -4,13 +4,13 @@ import type {Environment} from '../../src/config.js';
 import type {SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 
-/** A button of a state: what it says and does. */
+/** The button of a failure. */
 export interface StateAction {
   label: string;
   act: () => void;
 }
 
-/** 「テスト環境」, so that nobody takes a trial for the real thing. */
+/** 「テスト環境」, so that nobody takes test data for real; nothing in production. */
 export const environmentBanner = (environment: Environment): TemplateResult | typeof nothing =>
   environment === 'production'
     ? nothing
@@ -19,13 +19,13 @@ export const environmentBanner = (environment: Environment): TemplateResult | ty
         <span>${msg('ここでの申込みや証書は、実際のものではありません。')}</span>
       </p>`;
 
-/** Something is being fetched: announced once, with room kept for what comes. */
+/** Says that something is being fetched, and reserves its place. */
 export const loading = (text = msg('読み込んでいます')): TemplateResult =>
   html`<div class="loading" part="loading" role="status">
     <span class="loading-mark" aria-hidden="true"></span><span>${text}</span>
   </div>`;
 
-/** What went wrong, in words; for a wrong setting also what the page's author has to write. */
+/** Says what went wrong; for wrong configuration also what the page's author has to write. */
 export const failure = (error: SuretyError, action?: StateAction): TemplateResult =>
   html`<div class="notice" data-kind="error" part="error" role="alert">
     <p>${errorText(error.code)}</p>
@@ -34,13 +34,13 @@ export const failure = (error: SuretyError, action?: StateAction): TemplateResul
     ${action ? html`<button part="button" type="button" class="secondary" @click=${action.act}>${action.label}</button>` : nothing}
   </div>`;
 
-/** Nothing to show, and what one could do about it. */
+/** Says that there is nothing to show, and what to do about it. */
 export const empty = (text: string, hint?: string): TemplateResult =>
   html`<div class="empty" part="empty">
     <p>${text}</p>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
   </div>`;
 
-/** Seconds in words: 「45秒」, 「3分」. */
+/** Returns seconds in words: 「45秒」, 「3分」. */
 export const waitText = (seconds: number): string =>
   seconds < 60 ? `${Math.ceil(seconds)}${msg('秒')}` : `${Math.ceil(seconds / 60)}${msg('分')}`;

@@ -16,9 +16,9 @@ import {ContrastGuard} from './contrast-guard.js';
 import {tagOf} from './define.js';
 import {emit} from './events.js';
 import {ExternalLinks} from './external-links.js';
-import {inLanguage, isLanguageLoading, speak} from './language.js';
+import {inPageLanguage, isLanguageLoading, setPageLanguage} from './language.js';
 import {ReadyController} from './ready-controller.js';
-import {isServerDrawn} from './server-drawn.js';
+import {isServerRendered} from './server-rendered.js';
 import {environmentBanner, failure, loading} from './states.js';
 import {TranslationGuard} from './translation-guard.js';
 
@@ -31,27 +31,33 @@ export interface ElementServices {
   report(thrown: unknown): SuretyError;
 }
 
-let root: ContextRoot | undefined;
+let contextRoot: ContextRoot | undefined;
 
-/** Remembers who asked before the code of its provider had arrived, and asks again for it. */
-function waitForLateProviders() {
-  if (root) return;
-  root = new ContextRoot();
-  root.attach(document.documentElement);
+/** Keeps requests for a context that come before the code of the provider, and repeats them when it has come. */
+function attachContextRoot() {
+  if (contextRoot) return;
+  contextRoot = new ContextRoot();
+  contextRoot.attach(document.documentElement);
 }
 
-/** Whether a provider around the element is in the page, but its code is not. */
-function isAwaitingProvider(element: Element, tag: string): boolean {
+/** Whether there is a provider around the element whose code has not been loaded yet. */
+function hasUndefinedProvider(element: Element, tag: string): boolean {
   if (element.closest(`${tag}:not(:defined)`)) return true;
   const {host} = element.getRootNode() as Partial<ShadowRoot>;
-  return host ? isAwaitingProvider(host, tag) : false;
+  return host ? hasUndefinedProvider(host, tag) : false;
 }
 
+const optionNames = ['apiBase', 'environment', 'scenario', 'getToken', 'fetch'] as const;
+
 /**
- * What every element that talks to the API has in common: where the API is, and how to try again.
+ * The base of every element that talks to the API: configuration, connection, failures and reload.
  * Options of the element win over those of `surety-provider`, which win over `configure()`.
  */
 export abstract class SuretyElement extends LitElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
   /** Address of the API with its version, e.g. `https://api.example.jp/v1`. */
   @property({attribute: 'api-base'}) apiBase: string | undefined;
   /** `production`, `sandbox` or `mock`; the last two show 「テスト環境」. */
@@ -71,24 +77,11 @@ export abstract class SuretyElement extends LitElement {
   /** Counts up with each `reload()`; tasks take it as an argument. @internal */
   @state() protected attempt = 0;
 
-  #own: {options: SuretyOptions; above: Provided | undefined; connection: Connection} | undefined;
-
-  /** Whom the element acts for in `environment="mock"`. */
-  protected get mockRole(): MockRole {
-    return 'contractor';
-  }
-
-  /** False for an element that has another source than the API; then no address of one is no fault. */
-  protected get needsApi(): boolean {
-    return true;
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  /** The first update draws what the server has drawn: the place. */
-  #isServerDrawn = false;
+  /** The connection for options of the element's own, with what it was made from. */
+  #ownConnection:
+    {options: SuretyOptions; provided: Provided | undefined; connection: Connection} | undefined;
+  /** Whether the next update hydrates the placeholder that the server has rendered. */
+  #isHydrating = false;
 
   constructor() {
     super();
@@ -107,22 +100,15 @@ export abstract class SuretyElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && value) void speak(value, undefined);
+    if (name === 'lang' && value) void setPageLanguage(value, undefined);
   }
 
   override connectedCallback(): void {
-    waitForLateProviders(); // before the first request for a context
+    attachContextRoot(); // before the first request for a context
     const {lang, messages} = configured();
-    if (lang || messages) void speak(this.lang || lang, messages);
-    if (!this.hasUpdated && isServerDrawn(this)) void this.#takeOver();
+    if (lang || messages) void setPageLanguage(this.lang || lang, messages);
+    if (!this.hasUpdated && isServerRendered(this)) void this.#hydrate();
     super.connectedCallback();
-  }
-
-  async #takeOver(): Promise<void> {
-    this.#isServerDrawn = true;
-    await this.updateComplete;
-    this.#isServerDrawn = false;
-    this.requestUpdate();
   }
 
   /** Fetches everything anew, e.g. after the person has signed in again. */
@@ -130,38 +116,52 @@ export abstract class SuretyElement extends LitElement {
     this.attempt += 1;
   }
 
+  /** The account that the element acts for in `environment="mock"`. */
+  protected get mockRole(): MockRole {
+    return 'contractor';
+  }
+
+  /** False for an element that can have another source than the API; then a missing address is no failure. */
+  protected get needsApi(): boolean {
+    return true;
+  }
+
   /**
-   * The API, loaded when first needed.
+   * The client of the API, loaded when it is first needed.
    * @throws {SuretyError} `config` or `asset-load`.
    */
   protected async client(): Promise<SuretyClient> {
     return this.connection.client();
   }
 
-  /** What tasks depend on: a new object when the configuration changed, nothing while it cannot be used. */
+  /** What tasks depend on: a new object when the configuration has changed, undefined while it cannot be used. */
   protected get source(): Connection | undefined {
-    if (this.#isEarly) return undefined;
+    if (this.#isWaiting) return undefined;
     try {
       return this.connection;
     } catch {
-      return undefined; // render() shows the reason
+      return undefined; // render() shows the failure
     }
   }
 
-  /** The connection in force; the provider's own where the element adds nothing. */
+  /**
+   * The connection: the provider's where the element has no options of its own.
+   * @throws {SuretyError} `config`.
+   */
   protected get connection(): Connection {
     const {apiBase, environment, scenario, getToken, fetch, provided} = this;
     const options: SuretyOptions = {apiBase, environment, scenario, getToken, fetch};
-    const isBare = Object.values(options).every(value => value === undefined);
-    if (provided && isBare && this.mockRole === 'contractor') return provided.connect();
-    if (!this.#own || this.#own.above !== provided || !isSame(this.#own.options, options)) {
-      const sources = [options, ...(provided ? [provided.options] : [])];
-      this.#own = {options, above: provided, connection: connect(sources, this.mockRole)};
-    }
-    return this.#own.connection;
+    const hasOptions = optionNames.some(name => options[name] !== undefined);
+    if (provided && !hasOptions && this.mockRole === 'contractor') return provided.connect();
+    const own = this.#ownConnection;
+    if (own && own.provided === provided && optionNames.every(name => own.options[name] === options[name]))
+      return own.connection;
+    const connection = connect([options, ...(provided ? [provided.options] : [])], this.mockRole);
+    this.#ownConnection = {options, provided, connection};
+    return connection;
   }
 
-  /** Tells the page about a failure, and that it has to sign the person in again where that is the reason. */
+  /** Tells the page about a failure, and to sign the person in again where that is the reason. */
   protected report(thrown: unknown): SuretyError {
     const error = SuretyError.from(thrown);
     if (error.code === 'aborted') return error;
@@ -170,27 +170,18 @@ export abstract class SuretyElement extends LitElement {
     return error;
   }
 
-  /** True until the provider around it is there: what it will hand down may not be missed. A server only keeps the place. */
-  get #isEarly(): boolean {
-    return isServer || (!this.provided && isAwaitingProvider(this, tagOf(this, 'provider')));
-  }
-
   protected override render(): unknown {
-    if (this.#isServerDrawn || this.#isEarly || isLanguageLoading()) return loading();
+    if (this.#isHydrating || this.#isWaiting || isLanguageLoading()) return loading();
     let connection: Connection | undefined;
     try {
       connection = this.connection;
     } catch (thrown) {
       if (this.needsApi) return failure(SuretyError.from(thrown));
     }
-    const root = this.getRootNode();
-    const isNested = root instanceof ShadowRoot && root.host instanceof SuretyElement; // its host says it already
-    const isAlone = !this.provided && !isNested;
-    const banner = isAlone && connection ? environmentBanner(connection.config.environment) : nothing;
-    return inLanguage(this, html`${banner}${this.renderContent()}`);
+    return inPageLanguage(this, html`${this.#renderEnvironment(connection)}${this.renderContent()}`);
   }
 
-  /** What the element shows once it knows where the API is. */
+  /** Draws the element once its configuration is known. */
   protected abstract renderContent(): unknown;
 
   /** The failure of a task in words, with a way to try again. */
@@ -199,9 +190,28 @@ export abstract class SuretyElement extends LitElement {
       ${failure(SuretyError.from(thrown), {label: msg('もう一度読み込む'), act: () => this.reload()})}
     </slot>`;
   }
-}
 
-const isSame = (one: SuretyOptions, other: SuretyOptions) =>
-  (['apiBase', 'environment', 'scenario', 'getToken', 'fetch'] as const).every(
-    key => one[key] === other[key],
-  );
+  /** 「テスト環境」, unless the provider or the element around this one shows it. */
+  #renderEnvironment(connection: Connection | undefined) {
+    const root = this.getRootNode();
+    const isNested = root instanceof ShadowRoot && root.host instanceof SuretyElement;
+    const environment = connection?.config.environment;
+    if (!environment || isNested || this.provided?.options.environment === environment) return nothing;
+    return environmentBanner(environment);
+  }
+
+  /**
+   * True until the provider around the element is defined: its options must not be missed. On a server always, where only a
+   * placeholder is rendered.
+   */
+  get #isWaiting(): boolean {
+    return isServer || (!this.provided && hasUndefinedProvider(this, tagOf(this, 'provider')));
+  }
+
+  async #hydrate(): Promise<void> {
+    this.#isHydrating = true;
+    await this.updateComplete;
+    this.#isHydrating = false;
+    this.requestUpdate();
+  }
+}

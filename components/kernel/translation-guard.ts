@@ -1,16 +1,16 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
 /**
- * A browser that translates the page puts `<font>` around each text and takes the text node out, which Lit would then write to
- * in vain: an old amount would stay on the screen. Plain text nodes stand for them again before anything is drawn; what did not
- * change stays translated, what did is news to the translator.
+ * Replaces the `<font>` elements of a translating browser by plain text nodes. The browser takes the text nodes of a template out of
+ * the page, so that Lit would update them in vain and an old amount would stay in sight. What did not change stays as it is,
+ * translated; what changed is translated again.
  */
-export function takeOutTranslation(root: ParentNode): void {
+export function removeTranslation(root: ParentNode): void {
   for (const font of root.querySelectorAll('font'))
     if (!font.parentElement?.closest('font')) font.replaceWith(font.textContent);
 }
 
-/** Does so before each update of an element. */
+/** Removes translations before each update of an element. */
 export class TranslationGuard implements ReactiveController {
   readonly #host: ReactiveElement;
 
@@ -20,6 +20,6 @@ export class TranslationGuard implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#host.hasUpdated) takeOutTranslation(this.#host.renderRoot);
+    if (this.#host.hasUpdated) removeTranslation(this.#host.renderRoot);
   }
 }

@@ -5,13 +5,15 @@ import {property} from 'lit/decorators.js';
 import type {Environment, GetToken, MockScenario, SuretyOptions} from '../../src/config.js';
 import type {Messages} from '../../src/i18n/locale.js';
 import {connect, providedContext, type Connection} from '../kernel/connection.js';
-import {speak} from '../kernel/language.js';
-import {isServerDrawn} from '../kernel/server-drawn.js';
+import {setPageLanguage} from '../kernel/language.js';
+import {isServerRendered} from '../kernel/server-rendered.js';
 import {environmentBanner} from '../kernel/states.js';
 import {styles} from './provider.styles.js';
 
+const optionNames = ['apiBase', 'environment', 'scenario', 'getToken', 'fetch'] as const;
+
 /**
- * One place for the configuration of all elements inside it. Draws nothing of its own but 「テスト環境」.
+ * Configures all elements inside it. It draws nothing of its own but 「テスト環境」.
  * @tagname surety-provider
  * The attribute `lang` (`ja`, `en`, `ja-simple`) is the language of all elements of the page.
  * @slot - The page's content, surety elements anywhere inside it.
@@ -43,11 +45,11 @@ export class SuretyProvider extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && value) void speak(value, undefined);
+    if (name === 'lang' && value) void setPageLanguage(value, undefined);
   }
 
   override connectedCallback(): void {
-    isServerDrawn(this);
+    isServerRendered(this);
     super.connectedCallback();
   }
 
@@ -57,9 +59,8 @@ export class SuretyProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (this.messages && changed.has('messages')) void speak(this.lang, this.messages);
-    const names = ['apiBase', 'environment', 'scenario', 'getToken', 'fetch'] as const;
-    if (!this.#provided.value || names.some(name => changed.has(name))) this.#provide();
+    if (this.messages && changed.has('messages')) void setPageLanguage(this.lang, this.messages);
+    if (!this.#provided.value || optionNames.some(name => changed.has(name))) this.#provide();
   }
 
   #provide() {

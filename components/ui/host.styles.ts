@@ -5,8 +5,8 @@ import {noticeStyles} from './notice.styles.js';
 import {statesStyles} from './states.styles.js';
 
 /**
- * What text inherits, for elements and for the provider's one line. Rules of the page for `*` or for the tag win over
- * `:host`, save over what is important here; a page that wants another look sets the tokens.
+ * What text inherits, for elements and for the provider's banner. Rules of the page for `*` or for the tag win over `:host` except
+ * where they are important here; a page that wants another look sets the tokens.
  */
 export const inheritedText = (selector: ':host' | '.environment') => css`
   ${unsafeCSS(selector)} {
@@ -43,8 +43,8 @@ export const environmentStyles = css`
 `;
 
 /**
- * What every element starts from: nothing of the page leaks in but the size that the reader chose in the browser
- * (`medium`, so a page's `html{font-size:62.5%}` changes nothing) and the page's colour scheme.
+ * The base of every element. Of the page only its colour scheme and visibility leak in, and of the browser the font size that the
+ * reader chose: `medium`, so `html{font-size:62.5%}` of a page changes nothing.
  */
 export const hostStyles = [
   tokens,
@@ -56,6 +56,9 @@ export const hostStyles = [
       display: block;
       box-sizing: border-box;
       color-scheme: inherit;
+      visibility: inherit;
+      user-select: text;
+      -webkit-user-select: text;
       container-type: inline-size;
       -webkit-text-size-adjust: 100%;
     }
@@ -66,6 +69,13 @@ export const hostStyles = [
     *::before,
     *::after {
       box-sizing: border-box;
+    }
+    /* In quirks mode tables would take colour and font from the body of the page. */
+    table {
+      color: inherit;
+      font: inherit;
+      text-align: inherit;
+      white-space: inherit;
     }
     h2,
     h3,
@@ -124,7 +134,7 @@ export const hostStyles = [
       border-radius: 0.25em;
       scroll-margin-block: var(--_scroll-margin) 2em;
     }
-    /* Headings take the focus when a step changes, but there is nothing to operate. */
+    /* Headings take the focus when a view or step changes, but there is nothing to operate. */
     :is(h2, h3, h4):focus-visible {
       outline: 0;
       box-shadow: none;
