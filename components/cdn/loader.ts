@@ -1,24 +1,54 @@
 /// <reference types="vite/client" />
-import {createLoader} from './load-elements.js';
-import {prefix} from './prefix.js';
+import {SuretyApplicationForm} from '../application-form/application-form.js';
+import {define, usePrefix} from '../kernel/define.js';
+import {SuretyProvider} from '../provider/provider.js';
+import {createLoader, type LoadElement} from './load-elements.js';
+import {ADDRESS, prefix} from './prefix.js';
 
-const defines = import.meta.glob(['../*/define.ts', '!../kernel/define.ts']);
-const tags = Object.entries(defines).map(([path, define]) => {
-  const name = path.split('/').at(-2);
-  return [`${prefix}-${name}`, () => load(define)] as const;
-});
+// The form and its provider are in this script, so that a contractor's first screen stands after one trip. All other elements
+// share their code; what else an element needs is fetched when its tag is on the page.
+const present: Record<string, LoadElement> = {
+  provider: async () => define('surety-provider', SuretyProvider),
+  'application-form': async () => define('surety-application-form', SuretyApplicationForm),
+};
+const defines = import.meta.glob(['../*/define.ts', '!../{kernel,provider,application-form}/define.ts']);
+const later = Object.entries(defines).map(
+  ([path, load]) => [path.split('/').at(-2), withClient(load)] as const,
+);
 
-/** Fetches what every element needs beside its own code, not after it. */
-async function load(define: () => Promise<unknown>): Promise<void> {
-  import('../../src/api/client.js').catch(() => undefined); // asked for again, and told, by who talks to the API
-  const core = import('../kernel/surety-element.js');
-  const own = prefix === 'surety' ? define() : undefined;
-  const [{usePrefix}] = await Promise.all([import('../kernel/define.js'), core, own]);
-  usePrefix(prefix);
-  await define();
+/** Fetches the client of the API beside the code of an element that asks for data as soon as it is there. */
+function withClient(load: LoadElement): LoadElement {
+  return () => {
+    import('../../src/api/client.js').catch(() => undefined); // the element asks for it again, and shows a failure
+    return load();
+  };
 }
 
-/** Loads the elements inside a root that a `MutationObserver` of the document cannot see, e.g. a shadow root. */
-export const {observe} = createLoader(new Map(tags));
+function start() {
+  const elements = [...Object.entries(present), ...later].map(([name, load]) => {
+    const loadElement: LoadElement = () => {
+      usePrefix(prefix);
+      return load();
+    };
+    return [`${prefix}-${name}`, loadElement] as const;
+  });
+  const loader = createLoader(new Map(elements));
+  loader.observe(document);
+  return loader;
+}
 
-observe(document);
+// A page may name this script with a query (`?v=3`). The files that it fetches import it without one, so that one goes on.
+const loader =
+  import.meta.url === ADDRESS
+    ? start()
+    : (import(/* @vite-ignore */ ADDRESS) as Promise<{observe: typeof observe}>);
+
+/**
+ * Loads the elements inside a root that a `MutationObserver` of the document cannot see, e.g. a shadow root. Returns a function
+ * that ends this.
+ */
+export function observe(root: Node & ParentNode): () => void {
+  if ('observe' in loader) return loader.observe(root);
+  const ending = loader.then(other => other.observe(root));
+  return () => void ending.then(end => end());
+}

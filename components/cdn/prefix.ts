@@ -1,14 +1,16 @@
-const here = import.meta.url;
+/** Address of this script without a query: its other files import it by that one. */
+export const ADDRESS = withoutQuery(import.meta.url);
 
-/**
- * What the tags begin with: `surety`, or what the page's own tag asks for, `<script type="module" src="…" data-prefix="surety2">`. Not a
- * part of the address: what is fetched later would take the script without it for another one.
- */
+/** Prefix of the tags: `surety`, or what the page's own tag asks for, `<script type="module" src="…" data-prefix="surety2">`. */
 export const prefix = readPrefix(
   [...document.querySelectorAll<HTMLScriptElement>('script[data-prefix]')]
-    .find(({src}) => src === here)
+    .find(({src}) => withoutQuery(src) === ADDRESS)
     ?.getAttribute('data-prefix') ?? 'surety',
 );
+
+function withoutQuery(address: string): string {
+  return address.replace(/[?#].*/, '');
+}
 
 function readPrefix(text: string): string {
   if (/^[a-z][a-z0-9-]*$/.test(text)) return text;

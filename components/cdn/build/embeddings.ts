@@ -6,12 +6,14 @@ const isSandbox = (file: string) => /^sandbox(\.js|\/)/.test(file);
 export const embeddings: Readonly<Record<string, Embedding>> = {
   'snippet.html': {
     entry: 'surety-elements.js',
-    about: 'The small loader: it fetches the code of an element when its tag is on the page.',
+    about:
+      'The form and what all elements share; the code of another element is fetched when its tag is on the page.',
     fetchesLater: file => file.startsWith('chunks/') || isSandbox(file),
   },
   'snippet.bundle.html': {
     entry: 'surety-elements.bundle.js',
-    about: 'All elements in one file; only PDF and environment="mock" are fetched later.',
+    about:
+      'All elements in one file; only PDF, dropped files, other languages and environment="mock" are fetched later.',
     fetchesLater: file => file.startsWith('later/') || isSandbox(file),
   },
 };
