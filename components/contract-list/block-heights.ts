@@ -1,42 +1,42 @@
-/** Five rows of two lines in the usual size; the first that is drawn tells better. */
-const GUESS = 370;
+/** Pixels of five rows of two lines in the usual size; replaced by the first block that is measured. */
+const DEFAULT_HEIGHT = 370;
 
-/** Where each block of rows starts: as measured where it was drawn, else as tall as the first one that was. */
+/** The positions of blocks of rows. A block that was never drawn counts as tall as the first one that was. */
 export class BlockHeights {
   #heights = new Float64Array(0);
   #starts = new Float64Array(1);
-  #estimate = GUESS;
+  #estimate = DEFAULT_HEIGHT;
   #isMeasured = false;
-  /** Starts are right up to this block. */
-  #settled = 0;
+  /** Starts are up to date until this block. */
+  #validUntil = 0;
 
-  /** Forgets what was measured where the rows are others, or are drawn otherwise. */
-  resize(count: number, isOther = false): void {
-    if (!isOther && count === this.#heights.length) return;
+  /** Sets the number of blocks; `isReset` forgets what was measured, because other rows or another width come. */
+  resize(count: number, isReset = false): void {
+    if (!isReset && count === this.#heights.length) return;
     const heights = new Float64Array(count);
-    if (isOther) this.#isMeasured = false;
+    if (isReset) this.#isMeasured = false;
     else heights.set(this.#heights.subarray(0, count));
-    this.#settled = 0;
+    this.#validUntil = 0;
     this.#heights = heights;
     this.#starts = new Float64Array(count + 1);
   }
 
-  /** Takes what was measured; says whether it is other than was thought. */
+  /** Takes the height of a block; returns whether it differs from what was assumed. */
   measure(block: number, height: number): boolean {
-    const thought = this.#heights[block] || (this.#isMeasured && this.#estimate);
+    const assumed = this.#heights[block] || (this.#isMeasured && this.#estimate);
     this.#heights[block] = height;
-    if (thought === height) return false;
-    this.#settled = this.#isMeasured ? Math.min(this.#settled, block) : 0;
+    if (assumed === height) return false;
+    this.#validUntil = this.#isMeasured ? Math.min(this.#validUntil, block) : 0;
     if (!this.#isMeasured) this.#estimate = height;
     this.#isMeasured = true;
     return true;
   }
 
-  /** Pixels above a block; above the one after the last, of all of them. */
+  /** Returns the pixels above a block. */
   start(block: number): number {
-    for (; this.#settled < block; this.#settled++) {
-      const height = this.#heights[this.#settled] || this.#estimate;
-      this.#starts[this.#settled + 1] = (this.#starts[this.#settled] ?? 0) + height;
+    for (; this.#validUntil < block; this.#validUntil++) {
+      const height = this.#heights[this.#validUntil] || this.#estimate;
+      this.#starts[this.#validUntil + 1] = (this.#starts[this.#validUntil] ?? 0) + height;
     }
     return this.#starts[block] ?? 0;
   }
@@ -45,7 +45,7 @@ export class BlockHeights {
     return this.start(this.#heights.length);
   }
 
-  /** The block that lies there; the first or the last one beyond the ends. */
+  /** Returns the block at a position, the first or the last one beyond the ends. */
   at(pixels: number): number {
     let [low, high] = [0, Math.max(0, this.#heights.length - 1)];
     this.start(this.#heights.length);

@@ -24,8 +24,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.5em 0.75em;
   }
-  .tools,
-  .export {
+  .tools {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -56,10 +55,6 @@ export const styles = css`
   }
   .print-only {
     display: none;
-  }
-  .export progress {
-    flex: 1 1 10em;
-    max-width: 20em;
   }
   .count,
   #rows-hint {

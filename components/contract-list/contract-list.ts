@@ -1,48 +1,40 @@
 import {msg, str} from '@lit/localize';
-import {initialState, Task, TaskStatus} from '@lit/task';
-import {html, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {SuretyError} from '../../src/errors.js';
 import type {ContractSort, ContractSummary, ContractToDo} from '../../src/schemas/contract.js';
-import {abortOnLeave} from '../kernel/abortable.js';
-import {Announcer} from '../ui/announcer.js';
 import {emit} from '../kernel/events.js';
 import {loadModule} from '../kernel/lazy-module.js';
-import {fieldStyles} from '../ui/field.styles.js';
-import {buttonStyles} from '../ui/button.styles.js';
-import {hostStyles} from '../ui/host.styles.js';
-import {printText} from '../ui/printed-rows.js';
-import {printStyles} from '../ui/printed-table.styles.js';
-import {SearchLine} from '../ui/search-line.js';
-import {searchLineStyles} from '../ui/search-line.styles.js';
-import {failure, loading} from '../kernel/states.js';
+import {empty, loading} from '../kernel/states.js';
 import {SuretyElement} from '../kernel/surety-element.js';
-import {styles} from './contract-list.styles.js';
-import {ListConditions} from './list-conditions.js';
-import {countConditions, type ListFilter} from './list-filter.js';
-import {ListOutput} from './list-output.js';
-import {
-  append,
-  fetchMore,
-  fetchRows,
-  type FetchPage,
-  type ListPage,
-  type ListQuery,
-  type ListView,
-} from './list-page.js';
-import {ListSource} from './list-source.js';
-import {findRow, toContent} from './list-content.js';
-import {renderEmpty} from './list-empty.js';
-import {renderSortSelect, sortName} from './list-sort.js';
+import {Announcer} from '../ui/announcer.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {fieldStyles} from '../ui/field.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
+import {ListController} from '../ui/list-controller.js';
+import {ListExport} from '../ui/list-export.js';
+import {addedText, countText, moreButton, printText, searchForm, staleNotice} from '../ui/list-view.js';
+import {listStyles} from '../ui/list-view.styles.js';
+import {printStyles} from '../ui/printed-table.styles.js';
 import {tabsStyles} from '../ui/tabs.styles.js';
+import {styles} from './contract-list.styles.js';
+import {
+  ContractSource,
+  countConditions,
+  effectiveQuery,
+  type ContractListQuery,
+  type ContractPage,
+  type ListView,
+} from './contract-source.js';
+import {FilterControl} from './filter-control.js';
+import {renderSortSelect, sortName} from './list-sort.js';
+import {findRow, windowContent} from './list-table.js';
 import {tableStyles} from './list-table.styles.js';
-import {listViews, moveTab, renderTabs, viewName} from './list-tabs.js';
-import {countText} from './list-words.js';
+import {focusTab, listViews, renderTabs, viewName} from './list-tabs.js';
 import type {NoticeChoice} from './notice-choice.js';
 import {RowWindow} from './row-window.js';
 
-/** So near the last row that is here the next ones are fetched: a fast hand is there in a second. */
-const AHEAD_ROWS = 100;
+/** Further rows are fetched as soon as one comes so near to the last row: they are there before a fast scroll is. */
+const ROWS_AHEAD = 100;
 
 /**
  * The contracts of the signed-in contractor: 保証契約一覧, 電子保証（認証キー） and 電子保証履歴一覧.
@@ -65,6 +57,7 @@ const AHEAD_ROWS = 100;
  * @csspart table - The table, or its cards on a narrow screen.
  * @csspart choice - How many notices are chosen, with 「選んだお知らせをまとめて保存」.
  * @csspart more - 「さらに表示」.
+ * @csspart stale - Shown while the rows could not be fetched again.
  * @csspart button - A button without a part of its own.
  * @csspart input - A text field.
  * @csspart select - A list to choose from.
@@ -75,7 +68,7 @@ export class SuretyContractList extends SuretyElement {
     ...hostStyles,
     buttonStyles,
     fieldStyles,
-    searchLineStyles,
+    listStyles,
     tabsStyles,
     styles,
     tableStyles,
@@ -93,128 +86,68 @@ export class SuretyContractList extends SuretyElement {
   /** Contracts that the page already holds, newest first; when set, they are searched and sorted here and not fetched. */
   @property({attribute: false}) contracts: readonly ContractSummary[] | undefined;
 
-  @state() private words = '';
-  @state() private filter: ListFilter = {};
-  @state() private sort: ContractSort | '' = '';
-  @state() private page: ListPage | undefined;
   @state() private choice: NoticeChoice | undefined;
 
   #announcer = new Announcer(this);
-  #mustAnnounce = false;
-  #pageKey = '';
-  #isLoadingChoice = false;
-  #source: unknown;
-  #searchLine = new SearchLine(this, {
-    words: () => this.words,
-    hint: () =>
-      msg('工事名・発注者名・保証契約番号の一部で探せます。全角・半角やハイフンの違いは問いません。'),
-    search: words => this.#search(words),
-    approached: () => this.#origin.prepare(this.contracts),
-  });
-  #conditions = new ListConditions(this, {
-    apply: filter => {
-      this.filter = filter;
-      this.toDo = filter.toDo ?? '';
-      this.#mustAnnounce = true;
+  #source = new ContractSource(
+    () => this.client(),
+    () => this.contracts,
+  );
+  readonly #list: ListController<ContractListQuery, ContractPage> = new ListController<
+    ContractListQuery,
+    ContractPage
+  >(this, {
+    query: {view: 'contracts', words: '', filter: {}, sort: ''},
+    source: this.#source,
+    dependsOn: () => this.source && [this.source, this.contracts, this.attempt],
+    describe: (page, query) => {
+      const {sort} = effectiveQuery(query);
+      return `${sort ? `${sortName(sort)}。` : ''}${countText(page)}`;
     },
-    fail: thrown => this.report(thrown),
-  });
-  #output = new ListOutput(this, {
-    pages: () => this.#pages(),
-    query: () => this.#query,
+    describeMore: addedText,
     announce: text => this.#announcer.announce(text),
-    fail: thrown => this.report(thrown),
+    report: thrown => this.report(thrown),
+    dropPerson: () => this.choice?.clear(),
   });
+  #filter = new FilterControl(this, this.#list);
+  #export = new ListExport(
+    this,
+    async () => (await import('./contract-exports.js')).contractExport(this, this.#list),
+    thrown => this.report(thrown),
+  );
   #rows = new RowWindow(this, rows => this.#fetchAhead(rows));
-  #origin = new ListSource(() => this.client());
-
-  #first = new Task(this, {
-    args: () =>
-      [this.source, this.contracts, this.view, this.words, this.filter, this.sort, this.attempt] as const,
-    task: async ([source], {signal}) => {
-      this.#more.abort();
-      if (!source) return initialState;
-      const query = this.#query;
-      // A reload keeps the rows that were added, and with them one's place.
-      const before = JSON.stringify(query) === this.#pageKey ? this.page : undefined;
-      return {query, page: await fetchRows(await this.#pages(), query, {before, signal})};
-    },
-    onComplete: ({query, page}) => {
-      this.page = page;
-      this.#pageKey = JSON.stringify(query);
-      if (this.#mustAnnounce)
-        this.#announcer.announce(`${query.sort ? `${sortName(query.sort)}。` : ''}${countText(page)}`);
-      this.#mustAnnounce = false;
-    },
-    onError: thrown => {
-      const {code} = this.report(thrown);
-      if (code === 'unauthorized' || code === 'forbidden') this.#forgetPerson();
-    },
-  });
-
-  #more = new Task(this, {
-    autoRun: false,
-    task: async ([page, isAhead]: readonly [ListPage, boolean], {signal}) => {
-      const next = await fetchMore(await this.#pages(), this.#query, page, {isAhead, signal});
-      return {page, next, isAhead};
-    },
-    onComplete: ({page, next, isAhead}) => this.#append(page, next, isAhead),
-    onError: thrown => this.report(thrown),
-  });
-
-  constructor() {
-    super();
-    abortOnLeave(this, this.#first);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#more.abort();
-  }
+  #isLoadingChoice = false;
 
   /** Goes back to the row or the button that one left by, else to the search field. */
   override focus(options?: FocusOptions) {
-    this.#rows.show(this.#selectedRow);
-    const row = this.renderRoot.querySelector<HTMLElement>('[aria-current] button, #choice-open');
-    (row ?? this.#searchLine.field ?? this.renderRoot.querySelector<HTMLElement>('[role=tab]'))?.focus(
-      options,
-    );
+    this.#rows.show(this.#list.page ? findRow(this.#list.page, this.selected) : -1);
+    const targets = ['[aria-current] button, #choice-open', '#search', '[role=tab]'];
+    for (const target of targets) {
+      const element = this.renderRoot.querySelector<HTMLElement>(target);
+      if (element) return element.focus(options);
+    }
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!listViews.includes(this.view)) this.view = 'contracts';
-    if (changed.has('toDo') && this.toDo !== (this.filter.toDo ?? '')) {
-      if (this.toDo) this.words = ''; // all of it, not only what was searched for before
-      this.#conditions.showToDo(this.toDo);
+    if (this.view !== this.#list.query.view) {
+      this.#list.change({view: this.view});
+      this.#list.clear(); // rows of another list must not stand under this one's headings
+      this.#export.reset();
     }
-    if (changed.has('contracts')) this.#origin.forget();
-    // Rows of another list must not stand under this one's headings, nor those of another person; a new search may.
-    const {source} = this;
-    if (source && this.#source && source !== this.#source) this.#forgetPerson();
-    else if (changed.has('view')) this.#forget();
-    this.#source = source ?? this.#source;
+    if (changed.has('toDo')) this.#filter.showToDo(this.toDo);
+    else this.toDo = this.#filter.filter.toDo ?? '';
+    if (changed.has('contracts')) this.#source.forget();
   }
 
   protected override updated() {
-    const {page, sort, view, selected, selectable} = this;
-    const box = this.renderRoot.querySelector<HTMLElement>('.rows');
-    const table = {caption: viewName(view), sort, act: this.#sort};
+    const {page, pageQuery, query} = this.#list;
+    const table = {caption: viewName(this.view), sort: query.sort, act: this.#sort};
     this.#rows.draw(
-      box,
-      page && toContent(page, {table, selected, query: this.#pageKey, choice: this.#choice}),
+      this.renderRoot.querySelector<HTMLElement>('.rows'),
+      page && windowContent(page, {table, selected: this.selected, query: pageQuery, choice: this.#choice}),
     );
-    if (selectable && !this.choice) void this.#loadChoice();
-  }
-
-  #forget() {
-    this.page = undefined;
-    this.#pageKey = '';
-    this.#output.reset();
-  }
-
-  #forgetPerson() {
-    this.#forget();
-    this.choice?.clear();
+    if (this.selectable && !this.choice) void this.#loadChoice();
   }
 
   /** What is chosen, where one may choose. */
@@ -240,37 +173,43 @@ export class SuretyContractList extends SuretyElement {
     this.#isLoadingChoice = false;
   }
 
-  #pages = (): Promise<FetchPage> => this.#origin.pages(this.contracts, this.#query);
-
-  get #query(): ListQuery {
-    const {view, words, filter, sort} = this;
-    return view === 'history' ? {view, words, filter: {}, sort: ''} : {view, words, filter, sort};
-  }
-
   protected override renderContent() {
     return html`${this.#announcer.render()} ${renderTabs(this.view, view => this.#open(view))}
       <section role="tabpanel" id="panel" aria-labelledby=${`tab-${this.view}`}>
         <h2>${viewName(this.view)}</h2>
-        ${this.#searchLine.render()} ${this.#renderTools()} ${this.#output.renderOutcome()}
-        <div aria-busy=${this.#first.status === TaskStatus.PENDING ? 'true' : 'false'}>
-          ${this.#renderResult()}${this.#choice?.renderBar(this.page?.items ?? []) ?? nothing}
+        ${searchForm(this.#list, {
+          hint: msg(
+            '工事名・発注者名・保証契約番号の一部で探せます。全角・半角やハイフンの違いは問いません。',
+          ),
+          prepare: this.#source.prepare,
+        })}
+        ${this.#renderTools()} ${this.#export.renderOutcome()}
+        <div aria-busy=${this.#list.isLoading ? 'true' : 'false'}>
+          ${this.#renderResult()}${this.#choice?.renderBar(this.#list.page?.items ?? []) ?? nothing}
         </div>
       </section>`;
   }
 
   #renderTools() {
-    if (this.view === 'history') return html`<div class="tools">${this.#output.render()}</div>`;
+    const outputs = html`<span class="outputs"
+      >${this.#export.renderButton('print', msg('一覧を印刷'))}${this.#export.renderButton('csv', msg('CSVで保存'))}</span
+    >`;
+    if (this.view === 'history') return html`<div class="tools">${outputs}</div>`;
     return html`<div class="tools">
-        ${this.#conditions.renderToggle()} ${renderSortSelect(this.sort, this.#sort)} ${this.#output.render()}
+        ${this.#filter.renderToggle()} ${renderSortSelect(this.#list.query.sort, this.#sort)} ${outputs}
       </div>
-      ${this.#conditions.renderPanel()} ${this.#conditions.renderChips()}`;
+      ${this.#filter.renderPanel()} ${this.#filter.renderChips()}`;
   }
 
   #renderResult() {
-    if (this.#first.status === TaskStatus.ERROR) return this.renderFailure(this.#first.error);
-    const {page} = this;
+    const {page, error, isStale} = this.#list;
+    if (error && !isStale) return this.renderFailure(error);
     if (!page) return html`<slot name="loading">${loading()}</slot>`;
-    if (page.items.length === 0) return renderEmpty(this.#query, this.#handleClear);
+    return html`${error ? staleNotice(error, () => this.reload()) : nothing}
+    ${page.items.length > 0 ? this.#renderRows(page) : this.#renderEmpty()}`;
+  }
+
+  #renderRows(page: ContractPage) {
     const isWindowed = RowWindow.isNeeded({rows: page.items, total: page.total ?? 0});
     return html`<p class="count">${countText(page)}</p>
       ${this.#choice?.renderHint(page.items) ?? nothing}
@@ -285,27 +224,32 @@ export class SuretyContractList extends SuretyElement {
         @scroll=${this.#rows.handleScroll}
         @click=${this.#handleRowClick}
       ></div>
-      ${this.#renderMore(page)}`;
+      ${moreButton(this, this.#list, {focusRow: this.#focusRow})}`;
   }
 
-  get #selectedRow(): number {
-    return this.page ? findRow(this.page, this.selected) : -1;
-  }
-
-  #renderMore(page: ListPage) {
-    if (this.#more.status === TaskStatus.ERROR && page.nextCursor) {
-      return failure(SuretyError.from(this.#more.error), {
-        label: msg('もう一度読み込む'),
-        act: this.#handleMore,
-      });
-    }
-    if (!page.nextCursor) return nothing;
-    const isPending = this.#more.status === TaskStatus.PENDING;
-    return html`<p class="after">
-      <button type="button" part="more" id="more" aria-disabled=${isPending} @click=${this.#handleMore}>
-        ${isPending ? msg('読み込んでいます') : msg('さらに表示')}
-      </button>
-    </p>`;
+  /** Nothing fits, or nothing is there yet; and the way back to all. */
+  #renderEmpty(): TemplateResult {
+    const {words, filter} = effectiveQuery(this.#list.query);
+    const isFiltered = countConditions(filter) > 0;
+    if (!isFiltered && !words)
+      return html`<slot name="empty">
+        ${empty(msg('保証契約はまだありません。'), msg('お申込みの手続きが済むと、ここに表示されます。'))}
+      </slot>`;
+    const [text, hint, label] = isFiltered
+      ? [
+          msg('検索と絞り込みの条件に当てはまる保証契約はありません。'),
+          msg('条件を減らしてお探しください。'),
+          msg('条件をすべて解除して全件を表示'),
+        ]
+      : [
+          msg(str`「${words}」に当てはまる保証契約はありません。`),
+          msg('言葉を短くするか、別の言葉でお探しください。'),
+          msg('検索をやめて全件を表示'),
+        ];
+    return html`${empty(text, hint)}
+      <p class="after">
+        <button part="button" type="button" @click=${this.#handleClear}>${label}</button>
+      </p>`;
   }
 
   #handleRowClick = ({target}: Event) => {
@@ -321,58 +265,26 @@ export class SuretyContractList extends SuretyElement {
 
   #open(view: ListView) {
     this.view = view;
-    this.#mustAnnounce = true;
-    void moveTab(this, view);
+    void focusTab(this, view);
   }
 
-  #sort = (sort: ContractSort | '') => {
-    this.sort = sort;
-    this.#mustAnnounce = true;
-  };
-
-  #search(words: string) {
-    this.#searchLine.cancel();
-    if (words === this.words) return;
-    this.words = words;
-    this.#mustAnnounce = true;
-  }
+  #sort = (sort: ContractSort | '') => this.#list.change({sort});
 
   #fetchAhead(rows: number) {
-    const {page} = this;
-    if (!page?.nextCursor || rows + AHEAD_ROWS < page.items.length) return;
+    const {page, isLoading, error, moreError} = this.#list;
+    if (!page?.nextCursor || rows + ROWS_AHEAD < page.items.length) return;
     if (!RowWindow.isNeeded({rows: page.items, total: page.total ?? 0})) return;
-    if (this.#first.status === TaskStatus.COMPLETE && this.#more.status !== TaskStatus.ERROR)
-      this.#fetch(page, true);
+    if (!isLoading && !error && !moreError) void this.#list.loadMore({isAhead: true});
   }
 
-  #fetch(page: ListPage, isAhead: boolean) {
-    if (this.#more.status !== TaskStatus.PENDING) void this.#more.run([page, isAhead]);
-  }
-
-  async #append(page: ListPage, next: ListPage, isAhead: boolean) {
-    if (this.page !== page) return;
-    this.page = append(page, next);
-    if (isAhead) return;
-    const [added, all] = [next.items.length, this.page.items.length];
-    this.#announcer.announce(msg(str`${added}件を追加しました。${all}件を表示しています。`));
-    const hadFocus = this.shadowRoot?.activeElement?.id === 'more';
-    await this.updateComplete;
-    // The button goes with the last page; whoever pressed it reads on at the first new row.
-    if (!hadFocus || this.page.nextCursor) return;
-    this.#rows.show(page.items.length);
-    this.renderRoot
-      .querySelector<HTMLElement>(`tr[aria-rowindex="${page.items.length + 2}"] button`)
-      ?.focus();
-  }
-
-  #handleMore = () => {
-    if (this.page) this.#fetch(this.page, false);
+  #focusRow = (index: number) => {
+    this.#rows.show(index);
+    this.renderRoot.querySelector<HTMLElement>(`tr[aria-rowindex="${index + 2}"] button`)?.focus();
   };
 
   #handleClear = () => {
-    this.#search('');
-    if (countConditions(this.filter) > 0) this.#conditions.clear();
-    this.#searchLine.field?.focus();
+    this.#filter.clear();
+    this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   };
 }
 

@@ -1,16 +1,16 @@
 import {msg, str} from '@lit/localize';
 import {dayText, yenText, labelled} from '../../src/i18n/format.js';
 import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/i18n/terms.js';
-import type {FilterField, ListFilter} from './list-filter.js';
+import type {ContractFilter} from './contract-source.js';
 
-/** One condition in words, and the fields that it stands in. */
+/** One condition in words, with the fields that it comes from. */
 export interface FilterChip {
   text: string;
-  fields: readonly FilterField[];
+  fields: readonly (keyof ContractFilter)[];
 }
 
-/** The conditions in force, each in words. */
-export function filterChips(filter: ListFilter): FilterChip[] {
+/** Returns the conditions in force, each in words. */
+export function filterChips(filter: ContractFilter): FilterChip[] {
   const {kind, state, handIn, toDo, obligee, issuedFrom, issuedTo} = filter;
   const chips: FilterChip[] = [];
   if (kind) chips.push({text: `${msg('保証種類')}：${guaranteeName(kind)}`, fields: ['kind']});

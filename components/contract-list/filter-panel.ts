@@ -1,16 +1,20 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {dayText, yenText} from '../../src/i18n/format.js';
+import {inputErrorText} from '../../src/i18n/input-text.js';
 import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/i18n/terms.js';
+import {parseDate} from '../../src/input/date.js';
+import type {Parsed} from '../../src/input/parsed.js';
+import {parseYen} from '../../src/input/yen.js';
 import type {ContractState, ContractToDo, HandInState} from '../../src/schemas/contract.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {describedBy, errorLine, type FieldForm} from '../ui/fields.js';
 import {addStyles} from '../kernel/add-styles.js';
+import type {ContractFilter} from './contract-source.js';
 import {filterChips} from './filter-chips.js';
+import type {FilterControl} from './filter-control.js';
 import {panelStyles} from './filter-panel.styles.js';
-import type {ListConditions} from './list-conditions.js';
-import type {FilterField, FilterTexts, ListFilter} from './list-filter.js';
-import {readFilter, type FilterErrors} from './read-filter.js';
 
 const kinds: readonly GuaranteeKind[] = ['advance-payment', 'interim-payment', 'performance'];
 const handIns: readonly HandInState[] = ['waiting', 'handed-in', 'accepted', 'returned'];
@@ -19,7 +23,13 @@ const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'r
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 
-/** A panel with nothing in it. */
+/** A field of the panel, which is also its id. */
+type FilterField = keyof ContractFilter;
+/** What stands in the fields, as typed. */
+type FilterTexts = Readonly<Record<FilterField, string>>;
+/** What is wrong in which field. */
+type FilterErrors = Partial<Record<FilterField, string>>;
+
 const noTexts: FilterTexts = {
   kind: '',
   state: '',
@@ -35,18 +45,18 @@ const noTexts: FilterTexts = {
 };
 const allFields = Object.keys(noTexts) as FilterField[];
 
-/** The panel of 「絞り込み」: what stands in its fields, what of it is to be mended, and the chips of what is in force. */
+/** The panel of 「絞り込み」: the texts of its fields, their errors, and the chips of the conditions in force. */
 export class FilterPanel implements FieldForm {
   readonly openHelp = '';
   readonly #host: Host;
-  readonly #conditions: ListConditions;
+  readonly #control: FilterControl;
   #texts: FilterTexts = noTexts;
   #errors: FilterErrors = {};
 
-  constructor(host: Host, conditions: ListConditions) {
+  constructor(host: Host, control: FilterControl) {
     this.#host = host;
-    this.#conditions = conditions;
-    this.begin(conditions.filter);
+    this.#control = control;
+    this.reset(control.filter);
     addStyles(host.renderRoot, [panelStyles]);
   }
 
@@ -58,41 +68,40 @@ export class FilterPanel implements FieldForm {
     return this.#errors[path as FilterField];
   }
 
-  /** Forgets what was typed: something else is in force. */
-  begin({toDo}: ListFilter): void {
+  /** Forgets what was typed: other conditions are in force. */
+  reset({toDo}: ContractFilter): void {
     this.#texts = {...noTexts, toDo: toDo ?? ''};
     this.#errors = {};
   }
 
-  /** Somebody typed or chose something. */
+  /** Takes what was typed or chosen in a field. */
   type(field: string, text: string): void {
     this.#texts = {...this.#texts, [field]: text};
   }
 
-  /** Takes conditions out, also where they were typed. */
-  remove(fields: readonly FilterField[]): void {
+  /** Empties fields. */
+  clearFields(fields: readonly FilterField[]): void {
     this.#texts = {...this.#texts, ...Object.fromEntries(fields.map(field => [field, '']))};
     this.#errors = {};
-    this.#conditions.apply(withoutFields(this.#conditions.filter, fields));
   }
 
-  /** Puts what was typed in force, or says at the field what to mend. */
+  /** Puts what was typed in force, or shows at each field what is wrong. */
   async submit(): Promise<void> {
     const {filter, errors} = readFilter(this.#texts);
     this.#errors = errors;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (Object.keys(errors).length > 0) return this.#focus('#filters [aria-invalid=true]');
-    this.#conditions.isOpen = false;
+    this.#control.isOpen = false;
     this.#focus('#filter-toggle');
-    this.#conditions.apply(filter);
+    this.#control.apply(filter);
   }
 
   /** The conditions in force, each with a way to take it out. */
   renderChips(): TemplateResult {
     return html`<div class="chips" part="chips">
       <ul aria-label=${msg('絞り込みの条件')}>
-        ${filterChips(this.#conditions.filter).map(
+        ${filterChips(this.#control.filter).map(
           ({text, fields}) =>
             html`<li>
               <span class="print-only" translate="no">${text}</span
@@ -180,9 +189,9 @@ export class FilterPanel implements FieldForm {
   }
 
   #handleRemove(fields: readonly FilterField[]) {
-    this.remove(fields);
-    // The pressed button is gone; what follows is read from the one that opens the panel.
-    this.#focus('#filter-toggle');
+    this.clearFields(fields);
+    this.#control.apply(withoutFields(this.#control.filter, fields));
+    this.#focus('#filter-toggle'); // the pressed button goes away
   }
 
   #focus(selector: string) {
@@ -190,5 +199,51 @@ export class FilterPanel implements FieldForm {
   }
 }
 
-const withoutFields = (filter: ListFilter, fields: readonly FilterField[]): ListFilter =>
+const withoutFields = (filter: ContractFilter, fields: readonly FilterField[]): ContractFilter =>
   Object.fromEntries(Object.entries(filter).filter(([name]) => !fields.includes(name as FilterField)));
+
+/** Reads what was typed into the panel; an empty field is no condition. */
+function readFilter(texts: FilterTexts): {filter: ContractFilter; errors: FilterErrors} {
+  const errors: FilterErrors = {};
+  const take = <Value>(field: FilterField, parse: (text: string) => Parsed<Value>, name: string) => {
+    if (!texts[field].trim()) return undefined;
+    const parsed = parse(texts[field]);
+    if (parsed.valid) return parsed.value;
+    errors[field] = inputErrorText(parsed, {field: name});
+    return undefined;
+  };
+  const issuedFrom = take('issuedFrom', parseDate, msg('契約日の始まり'));
+  const issuedTo = take('issuedTo', parseDate, msg('契約日の終わり'));
+  const worksPriceFrom = take('worksPriceFrom', parseYen, msg('請負金額の下限'));
+  const worksPriceTo = take('worksPriceTo', parseYen, msg('請負金額の上限'));
+  const amountFrom = take('amountFrom', parseYen, msg('保証金額の下限'));
+  const amountTo = take('amountTo', parseYen, msg('保証金額の上限'));
+  if (issuedFrom && issuedTo && issuedTo < issuedFrom) {
+    errors.issuedTo = msg(
+      str`契約日の終わりを、始まり（${dayText(issuedFrom)}）と同じ日か、それより後の日にしてください。`,
+    );
+  }
+  if (worksPriceFrom !== undefined && worksPriceTo !== undefined && worksPriceTo < worksPriceFrom) {
+    errors.worksPriceTo = msg(
+      str`請負金額の上限を、下限（${yenText(worksPriceFrom)}）以上の金額にしてください。`,
+    );
+  }
+  if (amountFrom !== undefined && amountTo !== undefined && amountTo < amountFrom) {
+    errors.amountTo = msg(str`保証金額の上限を、下限（${yenText(amountFrom)}）以上の金額にしてください。`);
+  }
+  const obligee = texts.obligee.trim();
+  const filter: ContractFilter = {
+    ...(texts.kind && {kind: texts.kind as NonNullable<ContractFilter['kind']>}),
+    ...(texts.state && {state: texts.state as NonNullable<ContractFilter['state']>}),
+    ...(texts.handIn && {handIn: texts.handIn as NonNullable<ContractFilter['handIn']>}),
+    ...(texts.toDo && {toDo: texts.toDo as NonNullable<ContractFilter['toDo']>}),
+    ...(obligee && {obligee}),
+    ...(issuedFrom && {issuedFrom}),
+    ...(issuedTo && {issuedTo}),
+    ...(worksPriceFrom !== undefined && {worksPriceFrom}),
+    ...(worksPriceTo !== undefined && {worksPriceTo}),
+    ...(amountFrom !== undefined && {amountFrom}),
+    ...(amountTo !== undefined && {amountTo}),
+  };
+  return {filter, errors};
+}

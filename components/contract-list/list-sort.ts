@@ -4,7 +4,7 @@ import type {ContractSort, ContractSortField} from '../../src/schemas/contract.j
 
 type Sort = ContractSort | '';
 
-/** What a person may choose from, in order; the empty one is how the API lists them. */
+/** The orders to choose from; the empty one is that of the API. */
 const choices: readonly [Sort, () => string][] = [
   ['', () => msg('新しい順')],
   ['-issuedOn', () => msg('契約日が新しい順')],
@@ -21,21 +21,21 @@ const choices: readonly [Sort, () => string][] = [
   ['-number', () => msg('保証契約番号の逆順')],
 ];
 
-/** An order in words. */
+/** Returns an order in words. */
 export const sortName = (sort: Sort): string => choices.find(([value]) => value === sort)?.[1]() ?? '';
 
-/** What a header's first press gives: the newest and the largest first, names and numbers from their start. */
+/** Returns the order of a header's first press: the newest and the largest first, names and numbers from their start. */
 const firstSort = (field: ContractSortField): ContractSort =>
   field === 'obligeeName' || field === 'number' ? field : `-${field}`;
 
-/** Pressing a header: its first order, the other way round, and no order of its own again. */
-export function nextSort(sort: Sort, field: ContractSortField): Sort {
+/** Returns the order after a header was pressed: its first order, then the reverse one, then none. */
+function nextSort(sort: Sort, field: ContractSortField): Sort {
   const first = firstSort(field);
   if (sort === first) return first === field ? `-${field}` : field;
   return sort.replace('-', '') === field ? '' : first;
 }
 
-/** The order of a column that is sorted by one of these fields. */
+/** Returns `aria-sort` of a column that can be sorted by these fields. */
 export function ariaSort(
   sort: Sort,
   fields: readonly ContractSortField[],
@@ -44,7 +44,7 @@ export function ariaSort(
   return sort.startsWith('-') ? 'descending' : 'ascending';
 }
 
-/** A column's header that sorts. */
+/** Draws the button in a header that sorts. */
 export function sortButton(
   field: ContractSortField,
   label: string,
@@ -63,7 +63,7 @@ export function sortButton(
   </button>`;
 }
 
-/** 「並び順」: the same where there are no headers to press. */
+/** Draws 「並び順」: the same orders where there are no headers to press. */
 export const renderSortSelect = (sort: Sort, act: (sort: Sort) => void): TemplateResult =>
   html`<label class="sort-by"
     ><span>${msg('並び順')}</span

@@ -1,7 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import type {ContractSort, ContractSortField} from '../../src/schemas/contract.js';
+import type {ContractSort, ContractSortField, ContractSummary} from '../../src/schemas/contract.js';
+import type {ContractPage} from './contract-source.js';
 import {ariaSort, sortButton} from './list-sort.js';
+import type {NoticeChoice} from './notice-choice.js';
+import {headsOf, renderRows} from './rows.js';
+import type {WindowContent} from './row-window.js';
 
 /** What a table shows besides its rows. */
 export interface TableOptions {
@@ -16,19 +20,19 @@ export interface TableOptions {
 export interface Head {
   label: string;
   kind?: string;
-  /** What else stands in the column. */
+  /** Names what else stands in the column. */
   also?: string;
-  /** Fields that one can sort by here, with their names. */
+  /** Fields that can be sorted by here, with their names. */
   fields?: readonly (readonly [ContractSortField, string])[];
-  /** What stands there instead of words, which then name it. */
+  /** Stands there instead of the label, which then only names it. */
   content?: TemplateResult;
-  /** Differs when the content does. */
+  /** Changes with the content. */
   stamp?: string;
 }
 
 // Roles are written out because a table that is drawn as cards is no table to some screen readers any more.
 
-/** A table around bodies of rows. */
+/** Draws a table around bodies of rows. */
 export const renderTable = (
   {caption, total, sort, act}: TableOptions,
   {list, heads}: {list: string; heads: readonly Head[]},
@@ -77,3 +81,39 @@ const renderHead = (
     ${content ? html`<span class="visually-hidden">${label}</span>${content}` : fields.length ? html`${buttons} ${also ?? nothing}` : label}
   </th>`;
 };
+
+/** Returns the index of a contract among the rows; -1 where it is not there. */
+export const findRow = (page: ContractPage, contractNumber: string): number =>
+  contractNumber && page.kind === 'contracts'
+    ? page.items.findIndex(({number}) => number === contractNumber)
+    : -1;
+
+/** Returns what the row window has to draw of a page. */
+export function windowContent(
+  page: ContractPage,
+  {
+    table,
+    selected,
+    query,
+    choice,
+  }: {
+    table: Omit<TableOptions, 'total'>;
+    selected: string;
+    query: unknown;
+    choice: NoticeChoice | undefined;
+  },
+): WindowContent {
+  const {items: rows, total = page.nextCursor ? undefined : rows.length} = page;
+  const marked = findRow(page, selected);
+  const heads = [...(choice ? [choice.renderHead(rows)] : []), ...headsOf(page)];
+  const renderChoice = choice && ((contract: ContractSummary) => choice.renderCell(contract));
+  return {
+    rows,
+    total: total ?? 0,
+    query,
+    stamp: [table.caption, choice?.version],
+    marked,
+    renderTable: bodies => renderTable({...table, total}, {list: page.kind, heads}, bodies),
+    renderRows: (start, end) => renderRows(page, [start, end], {marked, renderChoice}),
+  };
+}

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, type LitElement, type TemplateResult} from 'lit';
-import type {ListView} from './list-page.js';
+import type {ListView} from './contract-source.js';
 
 /** The lists in the order of their tabs. */
 export const listViews: readonly ListView[] = ['contracts', 'electronic', 'history'];
@@ -10,7 +10,7 @@ const names: Record<ListView, () => string> = {
   electronic: () => msg('電子保証（認証キー）'),
   history: () => msg('電子保証履歴一覧'),
 };
-/** The name on a tab. */
+/** Returns the name on a tab. */
 export const viewName = (view: ListView): string => names[view]();
 
 const steps: Record<string, (at: number) => number> = {
@@ -20,7 +20,7 @@ const steps: Record<string, (at: number) => number> = {
   End: () => listViews.length - 1,
 };
 
-/** ARIA tabs: one stop for the Tab key, arrows, Home and End between them. */
+/** Draws ARIA tabs: one stop for the Tab key; arrows, Home and End move between them. */
 export function renderTabs(current: ListView, open: (view: ListView) => void): TemplateResult {
   const handleKey = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -54,8 +54,8 @@ export function renderTabs(current: ListView, open: (view: ListView) => void): T
   </div>`;
 }
 
-/** Puts the focus on a tab once it is the chosen one. */
-export async function moveTab(host: LitElement, view: ListView): Promise<void> {
+/** Moves the focus to a tab once it is the selected one. */
+export async function focusTab(host: LitElement, view: ListView): Promise<void> {
   await host.updateComplete;
   host.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
 }

@@ -3,7 +3,7 @@ import {today} from '../../src/domain/format.js';
 import {searchText, searchWords} from '../../src/input/search.js';
 import {handInState} from '../../src/domain/hand-in-state.js';
 import type {ContractSort, ContractSortField, ContractSummary} from '../../src/schemas/contract.js';
-import type {ListPage, ListQuery} from './list-page.js';
+import type {ContractFilter, ContractListQuery, ContractPage} from './contract-source.js';
 
 type Contracts = readonly ContractSummary[];
 type Value = string | number;
@@ -20,48 +20,61 @@ const values: Record<ContractSortField, (contract: ContractSummary) => Value> = 
   number: contract => contract.number,
 };
 
-/** Contracts prepared in one go before the page may do something else. */
+/** Contracts whose texts are folded together; a slice of work takes some of these steps. */
 const STEP_ROWS = 500;
-const MOST_WAIT_MS = 1000;
+/** A slice of work on the main thread; input is handled in between. */
+const SLICE_MS = 16;
+const MAX_IDLE_WAIT_MS = 1000;
 
 const whenIdle = (step: (timeLeft: () => number) => void): void => {
   if ('requestIdleCallback' in window)
-    requestIdleCallback(idle => step(() => idle.timeRemaining()), {timeout: MOST_WAIT_MS});
-  else setTimeout(() => step(() => 0));
+    requestIdleCallback(idle => step(() => idle.timeRemaining()), {timeout: MAX_IDLE_WAIT_MS});
+  else setTimeout(() => step(() => 0)); // Safari
 };
 
+/** Resolves in a task of its own, without the 4 ms that browsers add to nested timers. */
+const nextTask = (): Promise<void> =>
+  new Promise(resolve => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
 /**
- * Contracts that the page itself holds, searched, filtered and sorted as the API would. What searching needs is made
- * when somebody goes to the search field, and at once where they are quicker; an order when it is first asked for.
+ * Searches, filters and sorts the contracts that the page holds as the API would. Folded texts are made when somebody goes
+ * to the search field, in slices, and at once when they are quicker; an order is made when it is first asked for.
  */
 export class LocalContracts {
   readonly contracts: Contracts;
   #texts: string[] = [];
   #folded = new Map<string, string>();
   #orders = new Map<ContractSortField, Uint32Array>();
-  #isWanted = false;
+  #isPreparing = false;
 
   constructor(contracts: Contracts) {
     this.contracts = contracts;
   }
 
-  /** Somebody is about to search: makes texts to search in, bit by bit while nothing else is to be done. */
+  /** Folds texts while nothing else is to be done: somebody is about to search. */
   prepare(): void {
-    if (this.#isWanted) return;
-    this.#isWanted = true;
-    whenIdle(this.#step);
+    if (this.#isPreparing) return;
+    this.#isPreparing = true;
+    whenIdle(this.#prepareStep);
   }
 
-  /** They are not shown any more. */
+  /** Stops preparing: other contracts are shown. */
   forget(): void {
-    this.#isWanted = false;
+    this.#isPreparing = false;
   }
 
-  /** The contracts that fit, in the order that was asked for. */
-  find({view, words, filter, sort}: ListQuery): ListPage {
+  /** Returns the contracts that fit, in the order of the query. */
+  async find({view, words, filter, sort}: ContractListQuery, signal: AbortSignal): Promise<ContractPage> {
     const wanted = searchWords(words);
     const obligee = searchWords(filter.obligee);
-    if (wanted.length + obligee.length > 0) this.#prepareTexts(this.contracts.length);
+    if (wanted.length + obligee.length > 0) await this.#foldTexts(signal);
     const fits = (contract: ContractSummary, index: number) =>
       (view !== 'electronic' || contract.certificateForm === 'electronic') &&
       fitsFilter(contract, filter) &&
@@ -94,37 +107,52 @@ export class LocalContracts {
     return order;
   }
 
-  /** Obligees and products are few; folding is most of the work. */
+  /** Folds the name of an obligee or a product once: they are few, and folding is most of the work. */
   #fold(name: string): string {
     let text = this.#folded.get(name);
     if (text === undefined) this.#folded.set(name, (text = searchText(name)));
     return text;
   }
 
-  #prepareTexts(end: number) {
+  #foldStep() {
+    const end = Math.min(this.contracts.length, this.#texts.length + STEP_ROWS);
     for (let index = this.#texts.length; index < end; index++) {
       const {number = '', obligeeName = '', worksName = '', productName = ''} = this.contracts[index] ?? {};
-      this.#texts.push(
-        [searchText(number), this.#fold(obligeeName), searchText(worksName), this.#fold(productName)].join(
-          '/',
-        ),
-      );
+      const texts = [
+        searchText(number),
+        this.#fold(obligeeName),
+        searchText(worksName),
+        this.#fold(productName),
+      ];
+      this.#texts.push(texts.join('/'));
     }
   }
 
-  readonly #step = (timeLeft: () => number): void => {
-    const {length} = this.contracts;
-    do this.#prepareTexts(Math.min(length, this.#texts.length + STEP_ROWS));
-    while (timeLeft() > 4 && this.#texts.length < length);
-    if (this.#isWanted && this.#texts.length < length) whenIdle(this.#step);
+  get #isFolded(): boolean {
+    return this.#texts.length === this.contracts.length;
+  }
+
+  async #foldTexts(signal: AbortSignal) {
+    while (!this.#isFolded) {
+      const end = performance.now() + SLICE_MS;
+      while (!this.#isFolded && performance.now() < end) this.#foldStep();
+      if (!this.#isFolded) await nextTask();
+      signal.throwIfAborted();
+    }
+  }
+
+  readonly #prepareStep = (timeLeft: () => number): void => {
+    do this.#foldStep();
+    while (timeLeft() > 4 && !this.#isFolded);
+    if (this.#isPreparing && !this.#isFolded) whenIdle(this.#prepareStep);
   };
 }
 
 /**
- * Indexes in the order of their values, ties by another value. Sorting the distinct values and dealing the indexes out
- * to them is several times as fast as comparing contracts.
+ * Returns the indexes in the order of their values, ties by another value. Sorting the distinct values and dealing the
+ * indexes out to them is several times as fast as comparing contracts.
  */
-export function orderBy(of: readonly Value[], ties: readonly Value[]): Uint32Array {
+function orderBy(of: readonly Value[], ties: readonly Value[]): Uint32Array {
   const distinct = [...new Set(of)];
   const sorted =
     typeof distinct[0] === 'number' ? Float64Array.from(distinct as number[]).sort() : distinct.sort();
@@ -153,7 +181,7 @@ export function orderBy(of: readonly Value[], ties: readonly Value[]): Uint32Arr
 const isWithin = <Value extends string | number>(value: Value, from?: Value, to?: Value) =>
   (from === undefined || value >= from) && (to === undefined || value <= to);
 
-const fitsFilter = (contract: ContractSummary, {kind, state, handIn, toDo, ...ranges}: ListQuery['filter']) =>
+const fitsFilter = (contract: ContractSummary, {kind, state, handIn, toDo, ...ranges}: ContractFilter) =>
   (!kind || contract.kind === kind) &&
   (!state || contract.state === state) &&
   (!handIn || handInState(contract) === handIn) &&

@@ -3,16 +3,16 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {live} from 'lit/directives/live.js';
 import type {ContractSummary} from '../../src/schemas/contract.js';
 import {addStyles} from '../kernel/add-styles.js';
-import {hasNotice} from './contract-rows.js';
-import type {ListPage} from './list-page.js';
+import type {ContractPage} from './contract-source.js';
 import type {Head} from './list-table.js';
 import {styles} from './notice-choice.styles.js';
+import {hasNotice} from './rows.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
-type Rows = ListPage['items'];
+type Rows = ContractPage['items'];
 
-/** Each is fetched and set by itself; more than that takes longer than one wants to wait. */
-export const MOST_CHOSEN = 100;
+/** Notices that can be saved together: each is fetched and typeset by itself, which takes a moment. */
+const MAX_CHOSEN = 100;
 
 /** What the choice tells its list. */
 export interface ChoiceListener {
@@ -20,8 +20,8 @@ export interface ChoiceListener {
   open(contractNumbers: readonly string[]): void;
 }
 
-/** What of the rows that are here can be chosen, and how much of it is. */
-interface Survey {
+/** What can be chosen among the rows that are shown, and how many of them are. */
+interface Count {
   rows: Rows;
   version: number;
   choosable: readonly string[];
@@ -29,16 +29,16 @@ interface Survey {
 }
 
 /**
- * Contracts whose notices are to be saved together. What is chosen are numbers, not rows: it stays while one searches, sorts,
- * fetches more or looks at another tab. Its code is fetched only where a page lets one choose.
+ * The contracts whose notices are to be saved together. Numbers are kept, not rows, so the choice survives searching, sorting,
+ * further rows and other tabs. Its code is fetched only where the page sets `selectable`.
  */
 export class NoticeChoice {
-  /** Goes up whenever something else is chosen. */
+  /** Counts up with each change of the choice. */
   version = 0;
   readonly #host: Host;
   readonly #listener: ChoiceListener;
   readonly #chosen = new Set<string>();
-  #survey: Survey | undefined;
+  #counted: Count | undefined;
 
   constructor(host: Host, listener: ChoiceListener) {
     this.#host = host;
@@ -46,15 +46,15 @@ export class NoticeChoice {
     addStyles(host.renderRoot, [styles]);
   }
 
-  /** Those of another person are nobody's business. */
+  /** Forgets the choice: another person is signed in. */
   clear(): void {
     this.#chosen.clear();
     this.#changed();
   }
 
-  /** The column's header: all rows that are here, or none. */
+  /** Returns the head of the column: chooses all rows that are shown, or none. */
   renderHead(rows: Rows): Head {
-    const {choosable, chosen} = this.#look(rows);
+    const {choosable, chosen} = this.#count(rows);
     return {
       label: msg('選択'),
       kind: 'choice',
@@ -71,7 +71,7 @@ export class NoticeChoice {
     };
   }
 
-  /** The row's box, where it has a notice. */
+  /** Draws the checkbox of a row that has a notice. */
   renderCell(contract: ContractSummary): TemplateResult {
     const {number} = contract;
     return html`<td role="cell" data-kind="choice" ?data-empty=${!hasNotice(contract)}>
@@ -91,27 +91,27 @@ export class NoticeChoice {
     </td>`;
   }
 
-  /** What the boxes are for, and all of them at once. */
+  /** Says what the checkboxes are for, and chooses all of them. */
   renderHint(rows: Rows): TemplateResult | typeof nothing {
-    const {choosable} = this.#look(rows);
+    const {choosable} = this.#count(rows);
     if (choosable.length === 0) return nothing;
     return html`<p class="choice-hint no-print">
       <span class="hint">${msg('チェックを付けた保証契約のお知らせを、まとめて保存できます。')}</span>
       <button part="button" type="button" class="plain" id="choose-all" @click=${() => this.#chooseAll(true)}>
         ${
-          choosable.length > MOST_CHOSEN
-            ? msg(str`はじめの${MOST_CHOSEN}件を選ぶ`)
+          choosable.length > MAX_CHOSEN
+            ? msg(str`はじめの${MAX_CHOSEN}件を選ぶ`)
             : msg(str`表示中の${choosable.length}件をすべて選ぶ`)
         }
       </button>
     </p>`;
   }
 
-  /** How many are chosen, and what can be done with them; stays in sight below the rows. */
+  /** Draws how many are chosen and what can be done with them; stays in sight below the rows. */
   renderBar(rows: Rows): TemplateResult | typeof nothing {
     const count = this.#chosen.size;
     if (count === 0) return nothing;
-    const elsewhere = count - this.#look(rows).chosen;
+    const elsewhere = count - this.#count(rows).chosen;
     return html`<div
       class="choice-bar no-print"
       part="choice"
@@ -121,7 +121,7 @@ export class NoticeChoice {
       <p>
         <strong>${this.#countText()}</strong>
         ${elsewhere ? html`<span>${msg(str`うち${elsewhere}件は、いまの一覧には出ていません。`)}</span>` : nothing}
-        ${count >= MOST_CHOSEN ? html`<span>${this.#fullText()}</span>` : nothing}
+        ${count >= MAX_CHOSEN ? html`<span>${this.#fullText()}</span>` : nothing}
       </p>
       <button part="button" type="button" class="plain" id="choice-clear" @click=${this.#handleClear}>
         ${msg('選択を解除')}
@@ -132,57 +132,57 @@ export class NoticeChoice {
     </div>`;
   }
 
-  /** Counts once for each change; contracts that were cancelled meanwhile have no notice any more. */
-  #look(rows: Rows): Survey {
-    const before = this.#survey;
+  /** Counts once for each change. Contracts that were cancelled meanwhile have no notice any more. */
+  #count(rows: Rows): Count {
+    const before = this.#counted;
     if (before?.rows === rows && before.version === this.version) return before;
     const choosable: string[] = before?.rows === rows ? [...before.choosable] : [];
     if (before?.rows !== rows) {
       for (const row of rows) {
-        if (!('number' in row)) continue; // an arrival of 電子保証履歴一覧
+        if (!('number' in row)) continue; // a row of 電子保証履歴一覧
         if (hasNotice(row)) choosable.push(row.number);
         else this.#chosen.delete(row.number);
       }
     }
     const chosen = choosable.filter(number => this.#chosen.has(number)).length;
-    this.#survey = {rows, version: this.version, choosable, chosen};
-    return this.#survey;
+    this.#counted = {rows, version: this.version, choosable, chosen};
+    return this.#counted;
   }
 
   #chooseAll(isWanted: boolean) {
-    const {choosable = []} = this.#survey ?? {};
+    const {choosable = []} = this.#counted ?? {};
     for (const number of choosable) {
       if (!isWanted) this.#chosen.delete(number);
-      else if (this.#chosen.size < MOST_CHOSEN) this.#chosen.add(number);
+      else if (this.#chosen.size < MAX_CHOSEN) this.#chosen.add(number);
     }
-    const isCut = isWanted && choosable.some(number => !this.#chosen.has(number));
-    this.#changed(isCut ? this.#fullText() : '');
+    const isTruncated = isWanted && choosable.some(number => !this.#chosen.has(number));
+    this.#changed(isTruncated ? this.#fullText() : '');
   }
 
   #handleChange = ({target}: Event) => {
     const {checked} = target as HTMLInputElement;
     const {number = ''} = (target as HTMLInputElement).closest('tr')?.dataset ?? {};
-    const isFull = checked && this.#chosen.size >= MOST_CHOSEN;
+    const isFull = checked && this.#chosen.size >= MAX_CHOSEN;
     if (!checked) this.#chosen.delete(number);
     else if (!isFull) this.#chosen.add(number);
     this.#changed(isFull ? this.#fullText() : '');
   };
 
-  #changed(remark?: string) {
+  #changed(note?: string) {
     this.version += 1;
     this.#host.requestUpdate();
-    if (remark !== undefined) this.#listener.announce(`${this.#countText()}${remark}`);
+    if (note !== undefined) this.#listener.announce(`${this.#countText()}${note}`);
   }
 
   #countText(): string {
     return this.#chosen.size ? msg(str`${this.#chosen.size}件を選んでいます。`) : msg('何も選んでいません。');
   }
 
-  #fullText = () => msg(str`一度に選べるのは${MOST_CHOSEN}件までです。保存してから、残りを選んでください。`);
+  #fullText = () => msg(str`一度に選べるのは${MAX_CHOSEN}件までです。保存してから、残りを選んでください。`);
 
   #handleOpen = () => this.#listener.open([...this.#chosen]);
 
-  /** The bar goes; whoever pressed its button begins anew above the rows. */
+  /** The bar disappears with its button: the focus moves to above the rows. */
   #handleClear = async () => {
     this.#chosen.clear();
     this.#changed('');

@@ -2,30 +2,27 @@ import {html, render, type ReactiveController, type ReactiveControllerHost, type
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {removeTranslation} from '../kernel/translation-guard.js';
-import {MOST_PRINTED_ROWS} from '../ui/printed-rows.js';
+import {MAX_PRINTED_ROWS} from '../ui/list-view.js';
 import {BlockHeights} from './block-heights.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 
-/**
- * Rows of a window that are drawn, measured and recycled together: with more of them a frame comes late, with fewer the
- * browser has more to lay out in each.
- */
+/** Rows that are drawn, measured and recycled together: more of them delay a frame, fewer cost more layout. */
 const BLOCK_ROWS = 5;
-/** Rows of one body where all are drawn: those that did not change are not looked at again. */
+/** Rows of one `tbody` where all are drawn: a body whose rows did not change is not compared again. */
 const PLAIN_ROWS = 50;
-/** Up to here every row is in the page: for finding in the page, and for screen readers that read on by themselves. */
-export const MOST_PLAIN_ROWS = 300;
-/** Pixels above and below what is seen that are drawn already, so that a fast hand sees no gap. */
-const MARGIN = 400;
+/** Up to so many rows all are in the page, for the browser's search and for screen readers that read on by themselves. */
+const MAX_PLAIN_ROWS = 300;
+/** Pixels above and below the visible part that are drawn too, so that fast scrolling shows no gap. */
+const MARGIN_PX = 400;
 
-/** So long after the last move a list stands still. */
+/** A list counts as still so long after it was last scrolled. */
 const REST_MS = 150;
 
 /** Browsers draw nothing taller than 17 (Firefox) or 33 (Chromium) million pixels; 100,000 cards are more. */
-const MOST_PIXELS = 15_000_000;
+const MAX_HEIGHT_PX = 15_000_000;
 
-/** Where these keys lead, of the pixels that one may go down; so far at once as still leaves a row to read on from. */
+/** The scroll positions that keys lead to; a page key leaves one row to read on from. */
 const keyTargets: Record<string, (at: {top: number; page: number}) => number> = {
   Home: () => 0,
   End: () => Infinity,
@@ -33,14 +30,14 @@ const keyTargets: Record<string, (at: {top: number; page: number}) => number> = 
   PageDown: ({top, page}) => top + page,
 };
 
-/** What is to be drawn. */
+/** What a row window draws. */
 export interface WindowContent {
   rows: readonly object[];
   /** Rows of all pages together, fetched or not. */
   total: number;
-  /** Other words here mean other rows: they are read from the top. */
-  query: string;
-  /** What else a row depends on. */
+  /** Another value means other rows: they are shown from the top. */
+  query: unknown;
+  /** What the rows depend on besides their data. */
   stamp: readonly unknown[];
   /** Index of a row that looks different from the others. */
   marked: number;
@@ -49,18 +46,18 @@ export interface WindowContent {
 }
 
 /**
- * Draws a table into a box of its own: all of it while it is short, else the part that is seen. Blocks of rows that
- * leave on one side come back on the other with new words in the same nodes, in the order in which they are read.
+ * Draws a table into a scroll box: all of it while it is short, else the visible part. Blocks of rows that leave on one
+ * side come back on the other, with other data in the same nodes and in reading order.
  */
 export class RowWindow implements ReactiveController {
-  /** Called with how far down rows are drawn, whenever others are. */
+  /** Called with the index after the last row that is drawn. */
   readonly #reached: (row: number) => void;
   readonly #host: Host;
   #content: WindowContent | undefined;
   #box: HTMLElement | undefined;
   #slots = new Map<number, number>();
   #heights = new BlockHeights();
-  /** How far down one reads, were all rows drawn; the scroll bar stands `#shift` less far down. */
+  /** The scroll position if the box could be as tall as all rows; the scroll bar stands `#shift` pixels higher. */
   #top = 0;
   #shift = 0;
   #head = 0;
@@ -75,9 +72,9 @@ export class RowWindow implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether there are so many rows that only a part of them is in the page. */
+  /** Tells whether there are so many rows that only a part of them is in the page. */
   static isNeeded(content: Pick<WindowContent, 'rows' | 'total'>): boolean {
-    return Math.max(content.rows.length, content.total) > MOST_PLAIN_ROWS;
+    return Math.max(content.rows.length, content.total) > MAX_PLAIN_ROWS;
   }
 
   hostConnected(): void {
@@ -94,7 +91,7 @@ export class RowWindow implements ReactiveController {
     window.removeEventListener('afterprint', this.#handlePrint);
   }
 
-  /** Draws into the box that the host has drawn; without one there is nothing to do. */
+  /** Draws into the box that the host has rendered, if it has. */
   draw(box: HTMLElement | null, content: WindowContent | undefined): void {
     const before = this.#content;
     this.#content = box ? content : undefined;
@@ -103,18 +100,18 @@ export class RowWindow implements ReactiveController {
     const isOther = before?.query !== content.query;
     if (isOther) [this.#top, this.#shift] = [0, 0];
     this.#heights.resize(this.#blockCount, isOther);
-    if (isOther && box.scrollTop > 0) box.scrollTop = 0; // before others are drawn, or they are looked for down there
+    if (isOther && box.scrollTop > 0) box.scrollTop = 0; // before the new rows are drawn, or those far down would be
     this.#draw();
   }
 
-  /** Brings a row into the page, and into sight. */
+  /** Scrolls to a row, so that it is in the page. */
   show(row: number): void {
     if (!this.#box || !this.#isWindowed) return;
     this.#seek(this.#heights.start(Math.floor(row / BLOCK_ROWS)), this.#box);
     this.#draw();
   }
 
-  /** To be called when the box was scrolled. */
+  /** Handles the scroll event of the box. */
   readonly handleScroll = (): void => {
     const box = this.#box;
     if (!box?.clientHeight || !this.#isWindowed) return;
@@ -127,15 +124,15 @@ export class RowWindow implements ReactiveController {
     if (wanted.some(block => !this.#slots.has(block))) this.#draw({isMoving: true});
   };
 
-  /** Puts the blocks into the order in which they are read: at once would cost a frame for each that is moved. */
+  /** Puts the blocks into reading order once the list is still: doing so while it moves drops frames. */
   readonly #rest = (): void => {
     clearTimeout(this.#resting);
     this.#draw();
   };
 
   /**
-   * Jumps at once. The browser would glide, and rows that are measured on its way move it, which stops it short of the
-   * first or the last row. Where there is no way to go, the key is left to what lies around the box.
+   * Jumps at once. Smooth scrolling of the browser is stopped short of the first or the last row by blocks that are measured
+   * on its way. Where the box cannot scroll further, the key is left to the page.
    */
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' && this.#isWindowed) this.#rest(); // the next button is the one below
@@ -147,7 +144,7 @@ export class RowWindow implements ReactiveController {
     if (Math.abs(this.#clamp(wanted, box) - this.#top) < 1) return;
     event.preventDefault();
     for (let tries = 0, hidden = -1; tries < 4 && hidden !== this.#hidden(box); tries++) {
-      hidden = this.#hidden(box); // heights that were guessed are known once they are drawn
+      hidden = this.#hidden(box); // heights that were assumed are known once they are drawn
       this.#seek(wanted, box);
       this.#draw();
     }
@@ -161,7 +158,7 @@ export class RowWindow implements ReactiveController {
     return Boolean(this.#content && !this.#isPrinting && RowWindow.isNeeded(this.#content));
   }
 
-  /** Paper takes the same blocks, or one would come back to another place. */
+  /** Printing uses the same blocks, so that the place is kept. */
   get #blockRows(): number {
     return this.#content && RowWindow.isNeeded(this.#content) ? BLOCK_ROWS : PLAIN_ROWS;
   }
@@ -179,7 +176,7 @@ export class RowWindow implements ReactiveController {
     this.#slots.clear();
   }
 
-  /** Heights are known once they were drawn; where they differ from what was thought, others may be in sight. */
+  /** Draws again where measured heights differ from the assumed ones: other blocks may be visible then. */
   #draw({isMoving = false} = {}) {
     const [box, content] = [this.#box, this.#content];
     if (!box || !content) return;
@@ -190,7 +187,7 @@ export class RowWindow implements ReactiveController {
       this.#assign(this.#wanted(), isMoving);
       const focused = this.#focused;
       render(content.renderTable(this.#renderBlocks(content)), box);
-      // What is moved in the page loses the focus, and a row may have to pass one that has it.
+      // A node that is moved loses the focus.
       if (focused !== this.#focused && focused?.isConnected) focused.focus({preventScroll: true});
       if (!this.#place(box, isWindowed)) break;
     }
@@ -212,13 +209,13 @@ export class RowWindow implements ReactiveController {
     return repeat(this.#slots.keys(), block => this.#slots.get(block), renderBlock);
   }
 
-  /** The blocks in sight, and the one that has the focus: a control must not vanish under somebody's fingers. */
+  /** Returns the visible blocks, and the one with the focus: a focused control must not disappear. */
   #wanted(): number[] {
     const count = this.#blockCount;
-    const most = this.#isPrinting ? MOST_PRINTED_ROWS / BLOCK_ROWS : count;
+    const most = this.#isPrinting ? MAX_PRINTED_ROWS / BLOCK_ROWS : count;
     if (!this.#isWindowed) return range(0, Math.min(count, most));
-    const first = this.#heights.at(this.#top - MARGIN);
-    const last = this.#heights.at(this.#top + (this.#box?.clientHeight ?? 0) + MARGIN);
+    const first = this.#heights.at(this.#top - MARGIN_PX);
+    const last = this.#heights.at(this.#top + (this.#box?.clientHeight ?? 0) + MARGIN_PX);
     const wanted = range(first, last + 1);
     const focused = this.#focusedBlock;
     if (focused === undefined || focused >= count) return wanted;
@@ -238,8 +235,8 @@ export class RowWindow implements ReactiveController {
   }
 
   /**
-   * A block keeps its nodes while it is drawn; a new one takes those of one that is not any more. While the list moves, nodes
-   * stay in their order, and those that nobody took stay as they are: moving, making and removing them costs frames.
+   * A block keeps its nodes while it is drawn; a new one takes those of a block that is no longer drawn. While the list moves,
+   * nodes keep their order and unused ones stay: moving, creating and removing nodes drops frames.
    */
   #assign(blocks: readonly number[], isMoving: boolean) {
     const left = [...this.#slots].filter(([block]) => !blocks.includes(block));
@@ -254,7 +251,7 @@ export class RowWindow implements ReactiveController {
     this.#slots = new Map(all.sort(([, one], [, other]) => place(one) - place(other)));
   }
 
-  /** Puts each block where it belongs and keeps what is read where it is; says whether heights were news. */
+  /** Positions each block and keeps the row that is read in place; returns whether heights differed from the assumed ones. */
   #place(box: HTMLElement, isWindowed: boolean): boolean {
     const table = box.querySelector('table');
     const bodies = [...box.querySelectorAll('tbody')];
@@ -266,21 +263,23 @@ export class RowWindow implements ReactiveController {
     if (!this.#width) this.#measureBox(box, table);
     const read = this.#heights.at(this.#top);
     const into = this.#top - this.#heights.start(read);
-    const news = bodies.map(body => this.#heights.measure(blockOf(body), body.offsetHeight)).includes(true);
+    const hasChanged = bodies
+      .map(body => this.#heights.measure(blockOf(body), body.offsetHeight))
+      .includes(true);
     const seen = box.scrollTop;
     this.#shift = Math.min(this.#shift, this.#spare);
     const top = this.#clamp(this.#heights.start(read) + into, box) - this.#shift;
     const above = this.#head - this.#shift;
-    table.style.height = `${Math.min(MOST_PIXELS, this.#head + this.#heights.total)}px`;
+    table.style.height = `${Math.min(MAX_HEIGHT_PX, this.#head + this.#heights.total)}px`;
     for (const body of bodies) body.style.top = `${above + this.#heights.start(blockOf(body))}px`;
-    // Where all is as tall as was thought, the box did not move: to ask it now would have the browser lay out once more.
-    if (Math.abs(top - (news ? box.scrollTop : seen)) >= 1) box.scrollTop = top;
-    else if (!news) {
+    // Where all heights were right the box did not move; reading its position would force another layout.
+    if (Math.abs(top - (hasChanged ? box.scrollTop : seen)) >= 1) box.scrollTop = top;
+    else if (!hasChanged) {
       this.#top = seen + this.#shift;
       return false;
     }
     this.#top = box.scrollTop + this.#shift;
-    return news;
+    return hasChanged;
   }
 
   #measureBox({clientWidth}: HTMLElement, {tHead}: HTMLTableElement) {
@@ -288,7 +287,7 @@ export class RowWindow implements ReactiveController {
     this.#head = tHead && getComputedStyle(tHead).position === 'sticky' ? tHead.offsetHeight : 0;
   }
 
-  /** Goes so far down, or as far as it goes. */
+  /** Scrolls to a position, or as far as possible. */
   #seek(top: number, box: HTMLElement) {
     this.#top = this.#clamp(top, box);
     this.#shift = this.#spare * (this.#top / this.#hidden(box) || 0);
@@ -298,22 +297,22 @@ export class RowWindow implements ReactiveController {
     return Math.max(0, Math.min(top, this.#hidden(box)));
   }
 
-  /** Pixels that one may go down. */
+  /** Returns the largest scroll position. */
   #hidden({clientHeight}: HTMLElement): number {
     return Math.max(0, this.#head + this.#heights.total - clientHeight);
   }
 
-  /** Where a scroll bar is too short for all rows, a jump on it is one to the same share of them. */
+  /** Returns the shift after a jump of the scroll bar: where it is too short for all rows, it leads to the same share of them. */
   #shiftFor(scrollTop: number, {clientHeight}: HTMLElement): number {
-    return (this.#spare * scrollTop) / (MOST_PIXELS - clientHeight);
+    return (this.#spare * scrollTop) / (MAX_HEIGHT_PX - clientHeight);
   }
 
-  /** Pixels of all rows that the box has no room for. */
+  /** Returns the pixels of all rows above the height that browsers can draw. */
   get #spare(): number {
-    return Math.max(0, this.#head + this.#heights.total - MOST_PIXELS);
+    return Math.max(0, this.#head + this.#heights.total - MAX_HEIGHT_PX);
   }
 
-  /** Rows are as tall as their width lets them; and a box that was hidden has lost its place. */
+  /** Measures again after a change of width, and restores the place: a box that was hidden has lost it. */
   #handleResize() {
     const box = this.#box;
     if (!box?.clientHeight || !this.#isWindowed) return;
@@ -328,7 +327,7 @@ export class RowWindow implements ReactiveController {
     this.#draw();
   }
 
-  /** Paper has no scroll bar. */
+  /** Draws every row for printing. */
   readonly #handlePrint = ({type}: Event): void => {
     this.#isPrinting = type === 'beforeprint';
     if (this.#content && RowWindow.isNeeded(this.#content)) this.#draw();
@@ -337,7 +336,7 @@ export class RowWindow implements ReactiveController {
 
 const blockOf = (body: HTMLElement): number => Number(body.dataset['block']);
 
-/** These keys mean something else where one types or chooses; a checkbox has no use for them. */
+/** Tells whether a control uses the keys itself; a checkbox does not. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('input:not([type=checkbox]), select, textarea');
 

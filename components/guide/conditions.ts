@@ -5,9 +5,16 @@ import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
 import {labelled} from '../../src/i18n/format.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
-import {fact, ruleFacts, unstated} from '../ui/obligee-facts.js';
 import {published} from '../ui/published.js';
-import {openPoints, quotedRule, startText, suretiesText} from '../ui/obligee-rule.js';
+import {
+  fact,
+  openPoints,
+  quotedRule,
+  ruleFacts,
+  startText,
+  suretiesText,
+  unstated,
+} from '../ui/obligee-rule.js';
 
 const kinds = Object.keys(GUARANTEE_NAMES) as GuaranteeKind[];
 

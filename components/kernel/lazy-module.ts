@@ -4,44 +4,53 @@ import {SuretyError} from '../../src/errors.js';
 import {failure, loading} from './states.js';
 
 /**
- * Code that is fetched when it is first needed.
- * @throws {SuretyError} `asset-load` when it cannot be had.
+ * Awaits code that is fetched when it is first needed.
+ * @throws {SuretyError} `asset-load` when it cannot be fetched.
  */
 export const loadModule = <Code>(code: Promise<Code>): Promise<Code> =>
   code.catch((cause: unknown) => {
     throw new SuretyError('asset-load', 'Code of surety-elements could not be loaded.', {cause});
   });
 
-/** Code that is fetched when it is first wanted; a failure is shown in words and may be tried again. */
+/** Code that is fetched when it is first needed; a failure is shown in words with a way to try again. */
 export class LazyModule<Code> {
-  /** What was fetched, once it is there. */
+  /** The code, once it has been fetched. */
   value: Code | undefined;
   error: SuretyError | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #fetch: () => Promise<Code>;
-  readonly #failed: ((error: SuretyError) => void) | undefined;
+  readonly #report: ((error: SuretyError) => void) | undefined;
   #loading: Promise<Code | undefined> | undefined;
+  #isNeeded = false;
 
-  /** `failed` is for who has to tell the page. */
+  /** `report` tells the page about a failure. */
   constructor(
     host: ReactiveControllerHost,
     fetch: () => Promise<Code>,
-    failed?: (error: SuretyError) => void,
+    report?: (error: SuretyError) => void,
   ) {
     this.#host = host;
     this.#fetch = fetch;
-    this.#failed = failed;
+    this.#report = report;
   }
 
-  /** Fetches it once; settles in any case, with nothing where that failed. */
-  load = (): Promise<Code | undefined> => (this.#loading ??= this.#load());
+  /** Fetches the code once. Resolves in any case, with undefined when that failed. */
+  load = (): Promise<Code | undefined> => {
+    this.#isNeeded = true;
+    return (this.#loading ??= this.#load());
+  };
 
-  /** What is under way, if anything is. */
+  /** Fetches the code that will probably be needed soon. A failure stays silent: `load()` tries again and shows it. */
+  preload = (): void => {
+    void (this.#loading ??= this.#load());
+  };
+
+  /** The promise of `load()` until it has resolved. */
   get pending(): Promise<unknown> | undefined {
-    return this.value ? undefined : this.#loading;
+    return this.value || !this.#isNeeded ? undefined : this.#loading;
   }
 
-  /** Draws with it; until it is there, says that it is being fetched or that it could not be. */
+  /** Draws with the code; until then shows that it is being fetched, or that it could not be. */
   render(draw: (code: Code) => unknown): unknown {
     if (this.value) return draw(this.value);
     if (this.error) return this.renderFailure();
@@ -49,7 +58,7 @@ export class LazyModule<Code> {
     return loading();
   }
 
-  /** Why it is not there, where that is so. */
+  /** Shows why the code could not be fetched, if so. */
   renderFailure(): unknown {
     return this.error && failure(this.error, {label: msg('もう一度読み込む'), act: () => void this.load()});
   }
@@ -59,9 +68,9 @@ export class LazyModule<Code> {
       this.value = await loadModule(this.#fetch());
       this.error = undefined;
     } catch (thrown) {
-      this.error = SuretyError.from(thrown);
       this.#loading = undefined;
-      this.#failed?.(this.error);
+      if (this.#isNeeded) this.#report?.((this.error = SuretyError.from(thrown)));
+      this.#isNeeded = false;
     }
     this.#host.requestUpdate();
     return this.value;

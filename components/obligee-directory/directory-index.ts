@@ -2,19 +2,28 @@ import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
 import {searchKey} from '../../src/input/search.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
+import type {ListPage, ListQuery} from '../ui/list-controller.js';
 import {rankOf, readingOf} from './prefectures.js';
 
-/** An obligee with what it is found by, worked out once. */
+/** As many obligees as a person looks through; drawing all of Japan at once would be slow. */
+const PAGE_SIZE = 100;
+
+/** An obligee with its folded text for the search. */
 export interface IndexEntry {
   readonly obligee: Obligee;
   readonly key: string;
 }
 
-/** What the list is narrowed to; empty members narrow nothing. */
-export interface DirectoryFilter {
-  words: string;
-  prefecture: string;
-  kind: GuaranteeKind | '';
+/** What is looked for; empty members narrow nothing down. */
+export interface DirectoryQuery extends ListQuery {
+  readonly prefecture: string;
+  readonly kind: GuaranteeKind | '';
+}
+
+/** Obligees that fit, the number of all of them, and how many of these leave the wanted kind of guarantee open. */
+export interface DirectoryPage extends ListPage<Obligee> {
+  readonly total: number;
+  readonly openCount: number;
 }
 
 /** A prefecture and those of its obligees that were found. */
@@ -23,7 +32,7 @@ export interface PrefectureGroup {
   obligees: Obligee[];
 }
 
-/** A code of the 全国地方公共団体コード, which people know; the directory's own ids are no use to them. */
+/** Returns the 全国地方公共団体コード; empty for the directory's own ids, which mean nothing to people. */
 export const publicCode = ({code}: Obligee): string => (/^\d{6}$/.test(code) ? code : '');
 
 const byPlace = (one: Obligee, other: Obligee): number =>
@@ -38,15 +47,12 @@ export function indexObligees(obligees: readonly Obligee[]): IndexEntry[] {
   });
 }
 
-/** Whether an obligee takes a kind of guarantee; nothing where its page does not say. */
-export const takesKind = ({rule}: Obligee, kind: GuaranteeKind): boolean | undefined =>
+/** Tells whether an obligee takes a kind of guarantee; undefined where its page does not say. */
+const takesKind = ({rule}: Obligee, kind: GuaranteeKind): boolean | undefined =>
   rule.guarantee_kinds?.includes(GUARANTEE_NAMES[kind]);
 
-/** The obligees that fit; those that leave the wanted kind open stay in, for they may well take it. */
-export function filterObligees(
-  entries: readonly IndexEntry[],
-  {words, prefecture, kind}: DirectoryFilter,
-): Obligee[] {
+/** Finds obligees. Those that leave the wanted kind of guarantee open stay in, for they may well take it. */
+function findObligees(entries: readonly IndexEntry[], {words, prefecture, kind}: DirectoryQuery): Obligee[] {
   const keys = words.split(/[\s,、，]+/).map(searchKey);
   return entries
     .filter(
@@ -58,7 +64,24 @@ export function filterObligees(
     .map(({obligee}) => obligee);
 }
 
-/** Obligees under their prefectures, in the order they come. */
+/** Returns one page of the obligees that fit; a cursor is the index of its first one. */
+export function pageOfObligees(
+  entries: readonly IndexEntry[],
+  query: DirectoryQuery,
+  cursor: string | null = null,
+): DirectoryPage {
+  const found = findObligees(entries, query);
+  const {kind} = query;
+  const end = Number(cursor ?? 0) + PAGE_SIZE;
+  return {
+    items: found.slice(end - PAGE_SIZE, end),
+    nextCursor: end < found.length ? String(end) : null,
+    total: found.length,
+    openCount: kind ? found.filter(obligee => takesKind(obligee, kind) === undefined).length : 0,
+  };
+}
+
+/** Groups obligees by prefecture, in the order they come. */
 export function groupByPrefecture(obligees: readonly Obligee[]): PrefectureGroup[] {
   const groups = new Map<string, Obligee[]>();
   for (const obligee of obligees) {
@@ -69,7 +92,7 @@ export function groupByPrefecture(obligees: readonly Obligee[]): PrefectureGroup
   return [...groups].map(([prefecture, members]) => ({prefecture, obligees: members}));
 }
 
-/** Prefectures of the directory with the number of their obligees. */
+/** Counts the obligees of each prefecture. */
 export const countByPrefecture = (entries: readonly IndexEntry[]): {prefecture: string; count: number}[] =>
   groupByPrefecture(entries.map(({obligee}) => obligee)).map(({prefecture, obligees}) => ({
     prefecture,

@@ -4,8 +4,8 @@ import type {FeedProblem, FeedProblemCode, ReadFeed} from '../../src/api/obligee
 import {labelled} from '../../src/i18n/format.js';
 import {obligeeFields} from '../../src/domain/obligee-fields.js';
 
-/** As many as one mends at a sitting; the rest shows when these are mended. */
-const MOST_SHOWN = 50;
+/** Problems shown at once; the rest is shown when these are corrected. */
+const MAX_SHOWN = 50;
 
 const kinds: Readonly<Record<string, () => string>> = {
   string: () => msg('文字（" " で囲む）'),
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   record: () => msg('{ } で囲んだまとまり'),
 };
 
-/** 「channels[0].to」 with what it is about: 「channels[0].to（宛先）」. */
+/** Returns a field with its label: 「channels[0].to（宛先）」. */
 function fieldName(field = ''): string {
   const key = /[^.[\]]*?(?=(\[\d+\])*$)/.exec(field)?.[0] ?? '';
   const label = obligeeFields[key];
@@ -63,32 +63,32 @@ const sentences: Record<FeedProblemCode, (problem: FeedProblem) => string> = {
     msg(str`${fieldName(problem.field)}が、前にある発注者と同じです。どちらかを直すか、消してください。`),
 };
 
-/** One problem as a sentence: which field, and what to do. */
-export const problemText = (problem: FeedProblem): string => sentences[problem.code](problem);
+/** Returns a problem as a sentence: which field, and what to do. */
+const problemText = (problem: FeedProblem): string => sentences[problem.code](problem);
 
 const whereText = ({entry, name}: FeedProblem): string =>
   entry === undefined ? msg('一覧の全体') : name ? msg(str`${entry}件目（${name}）`) : msg(str`${entry}件目`);
 
 const problemItem = (problem: FeedProblem): TemplateResult => {
   const {found, code} = problem;
-  const isSaid = code === 'json' || code === 'address';
+  const isInSentence = code === 'json' || code === 'address';
   return html`<li>
     <strong>${whereText(problem)}</strong> ${problemText(problem)}
-    ${found && !isSaid ? html`<span class="hint">${labelled(msg('今の内容'))}<code>${found}</code></span>` : nothing}
+    ${found && !isInSentence ? html`<span class="hint">${labelled(msg('今の内容'))}<code>${found}</code></span>` : nothing}
   </li>`;
 };
 
 const problemList = (problems: readonly FeedProblem[]): TemplateResult =>
   html`<ul class="feed-problems" translate="no">
-      ${problems.slice(0, MOST_SHOWN).map(problemItem)}
+      ${problems.slice(0, MAX_SHOWN).map(problemItem)}
     </ul>
     ${
-      problems.length > MOST_SHOWN
-        ? html`<p class="hint">${msg(str`ほかに${problems.length - MOST_SHOWN}か所あります。`)}</p>`
+      problems.length > MAX_SHOWN
+        ? html`<p class="hint">${msg(str`ほかに${problems.length - MAX_SHOWN}か所あります。`)}</p>`
         : nothing
     }`;
 
-/** What is wrong in a feed: a line for readers, and below it what whoever keeps the list has to mend. */
+/** Draws what is wrong in a feed: a sentence for readers, and what the publisher has to correct. */
 export function feedReport(
   {obligees, problems}: ReadFeed,
   retry: () => void,

@@ -109,7 +109,7 @@ export const styles = css`
     width: fit-content;
     padding-block: 0.6em;
   }
-  .more {
+  .after {
     text-align: center;
   }
   .choose {

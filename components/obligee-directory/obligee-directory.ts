@@ -1,41 +1,35 @@
 import {msg, str} from '@lit/localize';
-import {initialState, Task} from '@lit/task';
-import {html, nothing, type PropertyValues} from 'lit';
+import {initialState, Task, TaskStatus} from '@lit/task';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {today as todayInJapan} from '../../src/domain/format.js';
+import {dayText} from '../../src/i18n/format.js';
 import type {ReadFeed} from '../../src/api/obligee-feed.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import {abortOnLeave} from '../kernel/abortable.js';
-import {Announcer} from '../ui/announcer.js';
-import {factsStyles} from '../ui/facts.styles.js';
 import {emit} from '../kernel/events.js';
-import {fieldStyles} from '../ui/field.styles.js';
-import {buttonStyles} from '../ui/button.styles.js';
-import {hostStyles} from '../ui/host.styles.js';
-import {obligeeRuleStyles} from '../ui/obligee-rule.styles.js';
 import {empty, loading} from '../kernel/states.js';
 import {SuretyElement} from '../kernel/surety-element.js';
+import {Announcer} from '../ui/announcer.js';
+import {factsStyles} from '../ui/facts.styles.js';
+import {buttonStyles} from '../ui/button.styles.js';
+import {fieldStyles} from '../ui/field.styles.js';
+import {hostStyles} from '../ui/host.styles.js';
+import {ListController} from '../ui/list-controller.js';
+import {addedText, moreButton, staleNotice} from '../ui/list-view.js';
+import {obligeeRuleStyles} from '../ui/obligee-rule.styles.js';
 import {
-  filterObligees,
   groupByPrefecture,
-  takesKind,
-  type DirectoryFilter,
-  type IndexEntry,
+  pageOfObligees,
+  type DirectoryPage,
+  type DirectoryQuery,
 } from './directory-index.js';
-import {Directory, type DirectoryContent} from './directory.js';
-import {feedSource, staleNotice} from './feed-source.js';
 import {styles} from './obligee-directory.styles.js';
-import {OtherBodies} from './other-bodies.js';
 import {obligeeEntry, type EntryContext} from './obligee-entry.js';
+import {ObligeeLoader, type DirectoryContent} from './obligee-loader.js';
 import {fullPrefecture} from './prefectures.js';
-import {RefreshOnReturn} from './refresh-on-return.js';
-import {countLine, countText, searchForm, type SearchActions} from './search-form.js';
-
-/** As many as a person looks through; a nation's list in one piece would be slow to draw. */
-const PAGE_SIZE = 100;
-
-/** Long enough that a word is typed out before the number of hits is said. */
-const TYPING_MS = 500;
+import {countLine, countText, searchForm} from './search-form.js';
+import {UnlistedBodies} from './unlisted-bodies.js';
 
 /**
  * 電子保証対応の発注者: who takes electronic guarantees from when, in the obligees' own words.
@@ -70,40 +64,55 @@ export class SuretyObligeeDirectory extends SuretyElement {
   /** Address of a list in the format `obligee-feed.schema.json`, shown instead of the API's; needs no API. */
   @property({attribute: 'feed-src'}) feedSrc = '';
 
-  @state() private words = '';
-  @state() private kind: DirectoryFilter['kind'] = '';
   @state() private selectedCode = '';
-  @state() private shown = PAGE_SIZE;
 
   #announcer = new Announcer(this);
-  #saidCount = '';
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #loader = new ObligeeLoader();
 
-  readonly #directory = new Directory();
-
-  #loading = new Task(this, {
+  /** Fetches the obligees; the list below searches those that are there. */
+  #fetching = new Task(this, {
     args: () => [this.source, this.feedSrc, this.attempt] as const,
     task: async ([source, feedSrc], {signal}) => {
       if (!source && !feedSrc) return initialState;
-      return this.#directory.load({source, feedSrc, send: this.fetch ?? source?.config.fetch}, signal);
+      return this.#loader.load({source, feedSrc, send: this.fetch ?? source?.config.fetch}, signal);
     },
     onComplete: ({feed, failed}) => {
       if (failed) this.report(failed);
       else if (feed) emit(this, 'surety-feed-read', {shown: feed.obligees.length, problems: feed.problems});
     },
-    onError: thrown => this.report(thrown),
   });
 
-  readonly #others: OtherBodies = new OtherBodies(this, {
-    client: () => this.client(),
-    source: () => this.source,
-    search: () => ({q: this.words.trim(), prefecture: fullPrefecture(this.prefecture)}),
+  readonly #list: ListController<DirectoryQuery, DirectoryPage> = new ListController<
+    DirectoryQuery,
+    DirectoryPage
+  >(this, {
+    query: {words: '', prefecture: '', kind: ''},
+    source: {
+      load: async (query, {cursor}) => {
+        const {entries} = this.#content ?? (await this.#fetching.taskComplete);
+        return pageOfObligees(entries, query, cursor);
+      },
+      keyOf: ({code}) => code,
+    },
+    dependsOn: () => {
+      const origin = this.feedSrc || this.source;
+      return origin ? [origin, this.#content?.entries, this.attempt] : undefined;
+    },
+    describe: countText,
+    describeMore: addedText,
+    announce: text => this.#announcer.announce(text),
+    report: thrown => this.report(thrown),
   });
+
+  readonly #unlisted: UnlistedBodies = new UnlistedBodies(
+    this,
+    () => this.client(),
+    () => ({source: this.source, ...this.#list.query}),
+  );
 
   constructor() {
     super();
-    abortOnLeave(this, this.#loading);
-    new RefreshOnReturn(this);
+    abortOnLeave(this, this.#fetching);
   }
 
   protected override get needsApi() {
@@ -115,64 +124,51 @@ export class SuretyObligeeDirectory extends SuretyElement {
     this.renderRoot.querySelector<HTMLElement>('#words')?.focus(options);
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
+  protected override willUpdate() {
+    const prefecture = fullPrefecture(this.prefecture);
+    if (prefecture !== this.#list.query.prefecture) this.#list.change({prefecture});
   }
 
-  protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('words') || changed.has('kind') || changed.has('prefecture')) this.shown = PAGE_SIZE;
+  /** The obligees that were fetched; while they are fetched again, those that were there before. */
+  get #content(): DirectoryContent | undefined {
+    return this.#fetching.status === TaskStatus.COMPLETE
+      ? this.#fetching.value
+      : this.#loader.keptFor({source: this.source, feedSrc: this.feedSrc});
   }
 
   protected override renderContent() {
     return html`${this.#announcer.render()}
       <div class="directory">
         <h2>${msg('電子保証対応の発注者')}</h2>
-        ${this.#loading.render({
-          initial: renderLoading,
-          pending: () => this.#renderKept() ?? renderLoading(),
-          complete: content => this.#renderContent(content),
-          error: thrown => this.renderFailure(thrown),
-        })}
+        ${this.#renderResult()}
       </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>) {
-    super.updated(changed);
-    const count = this.renderRoot.querySelector('.count')?.textContent ?? '';
-    if (this.#saidCount && count && count !== this.#saidCount) this.#announceLater(count);
-    this.#saidCount = count || this.#saidCount;
-  }
-
-  /** What stands there while the same list is asked for anew: reading goes on undisturbed. */
-  #renderKept() {
-    const kept = this.#directory.keptFor({source: this.source, feedSrc: this.feedSrc});
-    return kept && this.#renderContent(kept);
-  }
-
-  #renderContent({entries, feed, report, failed}: DirectoryContent) {
+  #renderResult() {
+    const {page, error} = this.#list;
+    if (error) return this.renderFailure(error);
+    const content = this.#content;
+    if (!content || !page) return html`<slot name="loading">${loading()}</slot>`;
+    const {entries, feed, report, failed} = content;
     return html`${failed ? staleNotice(failed, () => this.reload()) : nothing}
     ${feed && report ? report(feed, () => this.reload()) : nothing}
-    ${feed?.problems.length && !entries.length ? nothing : this.#renderDirectory(entries, feed)}`;
+    ${feed?.problems.length && !entries.length ? nothing : this.#renderDirectory(content, page)}`;
   }
 
-  #renderDirectory(entries: readonly IndexEntry[], feed?: ReadFeed) {
+  #renderDirectory({entries, feed}: DirectoryContent, page: DirectoryPage) {
     if (!entries.length)
       return html`<slot name="empty">${empty(msg('一覧に発注者はまだありません。'))}</slot>`;
-    const filter = this.#filter;
-    const found = filterObligees(entries, filter);
-    const {kind} = filter;
-    const openCount = kind ? found.filter(obligee => takesKind(obligee, kind) === undefined).length : 0;
-    const isNarrowed = Boolean(filter.words || filter.prefecture || kind);
+    const {words, prefecture, kind} = this.#list.query;
+    const rest = page.total - page.items.length;
     return html`<p class="lead">
         ${msg('各発注者の案内をもとにした一覧です。お申込みの前に、発注者の案内で最新の内容をご確認ください。')}
-        ${feed ? feedSource(feed) : nothing}
+        ${feed ? feedOrigin(feed) : nothing}
       </p>
-      ${searchForm(filter, entries, this.#search)}
-      ${countLine(countText(found.length, openCount), isNarrowed, this.#search)}
-      ${found.length ? this.#renderGroups(found.slice(0, this.shown)) : renderNothingFound()}
-      ${found.length > this.shown ? this.#renderMore(found) : nothing}
-      ${this.#others.render(entries, {
+      ${searchForm(this.#list, entries, chosen => (this.prefecture = chosen))}
+      ${countLine(page, Boolean(words || prefecture || kind), this.#handleClear)}
+      ${page.items.length ? this.#renderGroups(page.items) : renderNothingFound()}
+      ${moreButton(this, this.#list, {label: msg(str`さらに表示（残り${rest}件）`), focusRow: this.#focusRow})}
+      ${this.#unlisted.render(entries, {
         selectedCode: this.selectedCode,
         select: body => this.#select(body),
       })}`;
@@ -195,26 +191,15 @@ export class SuretyObligeeDirectory extends SuretyElement {
     );
   }
 
-  #renderMore(found: readonly Obligee[]) {
-    return html`<p class="more no-print">
-      <button type="button" part="more" data-more @click=${() => this.#showMore(found[this.shown])}>
-        ${msg(str`さらに表示（残り${found.length - this.shown}件）`)}
-      </button>
-    </p>`;
-  }
+  #handleClear = () => {
+    this.prefecture = '';
+    this.#list.change({words: '', kind: ''});
+    this.focus(); // the button that was pressed goes away
+  };
 
-  get #filter(): DirectoryFilter {
-    return {words: this.words.trim(), prefecture: fullPrefecture(this.prefecture), kind: this.kind};
-  }
-
-  #search: SearchActions = {
-    change: ({words = this.words, prefecture = this.prefecture, kind = this.kind}) => {
-      Object.assign(this, {words, prefecture, kind});
-    },
-    clear: () => {
-      Object.assign(this, {words: '', prefecture: '', kind: ''});
-      this.focus(); // the button that was pressed goes away
-    },
+  #focusRow = (index: number) => {
+    const code = this.#list.page?.items[index]?.code ?? '';
+    this.renderRoot.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"]`)?.focus();
   };
 
   #select({code, name}: Pick<Obligee, 'code' | 'name'>) {
@@ -222,21 +207,16 @@ export class SuretyObligeeDirectory extends SuretyElement {
     this.#announcer.announce(msg(str`${name}を選びました。`));
     emit(this, 'surety-obligee-select', {code, name});
   }
-
-  /** The reader goes on at the first of the new ones. */
-  async #showMore(first: Obligee | undefined) {
-    this.shown += PAGE_SIZE;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-code="${CSS.escape(first?.code ?? '')}"]`)?.focus();
-  }
-
-  #announceLater(text: string) {
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#announcer.announce(text), TYPING_MS);
-  }
 }
 
-const renderLoading = () => html`<slot name="loading">${loading()}</slot>`;
+/** Says who publishes the list, and when it was last checked. */
+function feedOrigin({publisher, updatedOn}: ReadFeed): TemplateResult | typeof nothing {
+  if (!publisher && !updatedOn) return nothing;
+  const day = updatedOn ? msg(str`${dayText(updatedOn)}現在`) : '';
+  return html`<span class="hint feed-source">
+    ${publisher ? msg(str`一覧の公開：${publisher}`) : nothing} ${day}
+  </span>`;
+}
 
 /** That an obligee is not listed does not mean that it takes no electronic guarantee. */
 const renderNothingFound = () =>

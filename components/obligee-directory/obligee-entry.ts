@@ -6,12 +6,20 @@ import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf} from '../../src/domain/hand-in-ways.js';
-import {fact, ruleFacts, unstated} from '../ui/obligee-facts.js';
 import {published} from '../ui/published.js';
-import {openPoints, quotedRule, startState, startText, suretiesText} from '../ui/obligee-rule.js';
+import {
+  fact,
+  openPoints,
+  quotedRule,
+  ruleFacts,
+  startState,
+  startText,
+  suretiesText,
+  unstated,
+} from '../ui/obligee-rule.js';
 import {publicCode} from './directory-index.js';
 
-/** What an entry needs besides its obligee. */
+/** What an entry shows besides its obligee. */
 export interface EntryContext {
   today: string;
   selectedCode: string;
@@ -27,7 +35,7 @@ function startBadge(rule: ObligeeRule, today: string): TemplateResult {
   return badges[startState(rule, today)]();
 }
 
-/** A second rule holds beside the first, for what it names. */
+/** Draws a second rule, which holds beside the first for what it names. */
 const extraRule = (extra: ExtraObligeeRule): TemplateResult =>
   html`<p>
     ${extra.applies_to ? labelled(extra.applies_to) : nothing}${startText(extra)}
@@ -36,7 +44,7 @@ const extraRule = (extra: ExtraObligeeRule): TemplateResult =>
 
 const startFacts = (rule: ObligeeRule) => html`${startText(rule)}${rule.extra_rules?.map(extraRule)}`;
 
-/** Where to hand in and how, for each kind of guarantee that goes its own way. */
+/** Draws where and how to submit, for each kind of guarantee that differs. */
 function handInWays(rule: ObligeeRule): TemplateResult {
   const ways = handInsOf(rule).map(({kinds, plan}) => {
     const scope = kinds.length ? labelled(sideBySide(kinds.map(publishedGuaranteeName))) : '';
@@ -82,7 +90,7 @@ function moreFacts(rule: ObligeeRule, name: string): TemplateResult {
   </details>`;
 }
 
-function openLine(rule: ObligeeRule): TemplateResult | typeof nothing {
+function openPointsNotice(rule: ObligeeRule): TemplateResult | typeof nothing {
   const points = openPoints(rule);
   return points.length
     ? html`<p class="open-points">
@@ -102,7 +110,7 @@ function selectButton(obligee: Obligee, {select, selectedCode}: EntryContext): T
   </p>`;
 }
 
-/** One obligee: what it takes from when, in its own words, and what it leaves open. */
+/** Draws one obligee: what it accepts from when, in its own words, and what it leaves open. */
 export function obligeeEntry(obligee: Obligee, context: EntryContext): TemplateResult {
   const {name, kana, rule, code} = obligee;
   const number = publicCode(obligee);
@@ -114,7 +122,7 @@ export function obligeeEntry(obligee: Obligee, context: EntryContext): TemplateR
         ${kana}${number ? html`<span class="number">${number}</span>` : nothing}
       </p>
     </div>
-    ${ruleFacts(rule, startFacts(rule))} ${quotedRule(rule)} ${openLine(rule)} ${moreFacts(rule, name)}
-    ${selectButton(obligee, context)}
+    ${ruleFacts(rule, startFacts(rule))} ${quotedRule(rule)} ${openPointsNotice(rule)}
+    ${moreFacts(rule, name)} ${selectButton(obligee, context)}
   </li>`;
 }

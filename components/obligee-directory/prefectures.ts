@@ -52,13 +52,13 @@ const READINGS: Readonly<Record<string, string>> = {
 };
 const NAMES = Object.keys(READINGS);
 
-/** Reading in hiragana; empty for what is no prefecture. */
+/** Returns the reading of a prefecture in hiragana; empty for anything else. */
 export const readingOf = (prefecture: string): string => READINGS[prefecture] ?? '';
 
-/** Place from north to south; whatever is no prefecture comes last. */
+/** Returns the rank from north to south; anything but a prefecture comes last. */
 export const rankOf = (prefecture: string): number => NAMES.indexOf(prefecture) + 1 || NAMES.length + 1;
 
-/** The full name for 「秋田」 as for 「秋田県」; anything else as it is. */
+/** Returns the full name for 「秋田」 as for 「秋田県」; anything else as it is. */
 export function fullPrefecture(text: string): string {
   const word = text.trim();
   return NAMES.find(name => name === word || prefectureStem(name) === word) ?? word;

@@ -14,7 +14,7 @@ import {SignatureNotice} from '../ui/signature-notice.js';
 import {failure, loading} from '../kernel/states.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 
-/** What the view needs of the element that it stands in. */
+/** What the view needs of its element. */
 export interface EntryViewSource {
   client: () => Promise<SuretyClient>;
   announce: (text: string) => void;
@@ -22,7 +22,7 @@ export interface EntryViewSource {
   closed: (id: string) => void;
 }
 
-/** A certificate of the register, opened again: its newest content, whether it was altered, and the answer to it. */
+/** A certificate of the register, opened again: its newest revision, whether it was altered, and the answer to it. */
 export class EntryView implements ReactiveController {
   readonly #host: SuretyElement;
   readonly #source: EntryViewSource;

@@ -12,9 +12,9 @@ import {errorSummary, SUMMARY_ID} from '../ui/error-summary.js';
 import {selectField} from '../ui/choice-fields.js';
 import {textArea, textField, textOf, type FieldForm} from '../ui/fields.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
-import {paperFields, readPaper, type PaperTexts} from './read-paper.js';
+import {paperFields, parsePaperCertificate, type PaperTexts} from './paper-certificate.js';
 
-/** What the form needs of the element that it stands in. */
+/** What the form needs of its element. */
 export interface PaperFormSource {
   client: () => Promise<SuretyClient>;
   fail: (thrown: unknown) => SuretyError;
@@ -24,7 +24,7 @@ export interface PaperFormSource {
 
 const kinds: readonly GuaranteeKind[] = ['advance-payment', 'interim-payment', 'performance'];
 
-/** 証書(紙)の記録: what was typed stays typed; a second sending of the same form makes no second line. */
+/** 証書(紙)の記録. Texts stay as typed; sending the same form twice makes no second entry. */
 export class PaperForm implements ReactiveController, FieldForm {
   readonly openHelp = '';
   readonly #host: SuretyElement;
@@ -50,7 +50,7 @@ export class PaperForm implements ReactiveController, FieldForm {
     return this.#texts !== undefined;
   }
 
-  /** Opens the form empty, or with what a line has. */
+  /** Opens the form empty, or to edit an entry. */
   open(entry?: RegisterEntry): void {
     this.#editing = entry;
     this.#texts = entry ? textsOf(entry) : {receivedOn: formatDate(today())};
@@ -86,7 +86,7 @@ export class PaperForm implements ReactiveController, FieldForm {
         @submit=${this.#handleSubmit}
         @keydown=${guardComposition}
         @click=${this.#handleClick}
-        @input=${this.#listener}
+        @input=${this.#handleInput}
       >
         ${this.#renderFields()}
         <div class="buttons">
@@ -125,8 +125,8 @@ export class PaperForm implements ReactiveController, FieldForm {
     ${textArea(this, {path: 'note', label: msg('メモ'), hint: msg('保管場所など')})}`;
   }
 
-  /** In the capture phase: the text has to be known before `live()` compares it. */
-  #listener = {
+  /** In the capture phase: the text must be stored before `live()` compares it. */
+  #handleInput = {
     handleEvent: ({target}: Event) => {
       const isField =
         target instanceof HTMLInputElement ||
@@ -150,7 +150,7 @@ export class PaperForm implements ReactiveController, FieldForm {
   };
 
   async #save() {
-    const {paper, errors} = readPaper(this.#texts ?? {});
+    const {paper, errors} = parsePaperCertificate(this.#texts ?? {});
     this.#errors = errors;
     this.#problem = '';
     this.#host.requestUpdate();

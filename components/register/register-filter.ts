@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {contractStateName, guaranteeName} from '../../src/i18n/terms.js';
 import type {RegisterEntryPage, RegisterNotice} from '../../src/schemas/register-entry.js';
 import {formText} from './register-table.js';
-import type {RegisterSearch} from './register-page.js';
+import type {RegisterListQuery} from './register-source.js';
 
 const noticeTexts: Record<RegisterNotice, () => string> = {
   unanswered: () => msg('回答していない証書'),
@@ -12,11 +12,11 @@ const noticeTexts: Record<RegisterNotice, () => string> = {
 };
 const noticeOrder: readonly RegisterNotice[] = ['unanswered', 'changed', 'expiring'];
 
-/** What needs attention, each with its number; pressing one shows just those. */
+/** Draws what needs attention, each with its number; pressing one shows just those entries. */
 export function renderNotices(
   notices: RegisterEntryPage['notices'],
-  chosen: RegisterSearch['notice'],
-  choose: (notice: RegisterSearch['notice']) => void,
+  chosen: RegisterListQuery['notice'],
+  choose: (notice: RegisterListQuery['notice']) => void,
 ): TemplateResult | typeof nothing {
   if (!notices || noticeOrder.every(notice => notices[notice] === 0)) return nothing;
   return html`<ul class="notices no-print" part="notices" role="list" aria-label=${msg('お知らせ')}>
@@ -42,20 +42,20 @@ export function renderNotices(
   </ul>`;
 }
 
-/** What is looked for, in words. */
-export const conditionsOf = ({q, notice, state, kind, form}: RegisterSearch): string[] =>
+/** Returns the conditions in force, each in words. */
+export const conditionsOf = ({words, notice, state, kind, form}: RegisterListQuery): string[] =>
   [
-    q && `「${q}」`,
+    words && `「${words}」`,
     notice && noticeTexts[notice](),
     state && contractStateName(state),
     kind && guaranteeName(kind),
     form && formText(form),
   ].flatMap(condition => condition || []);
 
-/** The choices beside the search words. */
+/** Draws the choices that narrow the register down. */
 export function renderChoices(
-  search: RegisterSearch,
-  change: (changes: Partial<RegisterSearch>) => void,
+  query: RegisterListQuery,
+  change: (changes: Partial<RegisterListQuery>) => void,
 ): TemplateResult {
   const select = (
     name: 'state' | 'kind' | 'form',
@@ -70,8 +70,7 @@ export function renderChoices(
         @change=${(event: Event) => change({[name]: (event.target as HTMLSelectElement).value})}
       >
         ${[['', msg('すべて')] as const, ...choices].map(
-          ([value, text]) =>
-            html`<option value=${value} .selected=${value === search[name]}>${text}</option>`,
+          ([value, text]) => html`<option value=${value} .selected=${value === query[name]}>${text}</option>`,
         )}
       </select>
     </div>`;

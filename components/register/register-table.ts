@@ -6,7 +6,7 @@ import type {ContractState} from '../../src/schemas/contract.js';
 import type {CertificateForm} from '../../src/schemas/kinds.js';
 import type {RegisterEntry} from '../../src/schemas/register-entry.js';
 
-/** What can be done with a line. */
+/** What can be done with an entry. */
 export interface EntryActions {
   open: (entry: RegisterEntry) => void;
   edit: (entry: RegisterEntry) => void;
@@ -20,10 +20,10 @@ const kinds: Record<ContractState, string> = {
   released: '',
 };
 
-/** 電子 or 紙. */
+/** Returns 電子 or 紙. */
 export const formText = (form: CertificateForm): string => (form === 'paper' ? msg('紙') : msg('電子'));
 
-/** Where the obligee's answer stands; nothing for paper, which is answered by taking it. */
+/** Returns the obligee's answer; empty for paper, which is answered by taking it. */
 export function answerText({form, awaitsAnswer, answer, revision}: RegisterEntry): string {
   if (form === 'paper') return '';
   if (awaitsAnswer) return msg('未回答');
@@ -31,7 +31,7 @@ export function answerText({form, awaitsAnswer, answer, revision}: RegisterEntry
   return answer.outcome === 'accepted' ? msg('受領済み') : msg('差戻し済み');
 }
 
-/** The lines as a table, or as cards where it is narrow; the markup is the same. On paper there is nothing to press. */
+/** Draws entries as a table, which CSS shows as cards where it is narrow; without actions on paper. */
 export function renderEntries(entries: readonly RegisterEntry[], actions?: EntryActions): TemplateResult {
   return html`<table class="entries" part="table" role="table">
     <caption class="visually-hidden">
@@ -81,7 +81,7 @@ function renderEntry(entry: RegisterEntry, actions: EntryActions | undefined): T
       }
     </td>
     <td role="cell" data-label=${msg('状態')}>${renderBadges(entry)}</td>
-    ${actions ? html`<td role="cell" class="acts no-print">${renderActs(entry, actions)}</td>` : nothing}
+    ${actions ? html`<td role="cell" class="acts no-print">${renderActions(entry, actions)}</td>` : nothing}
   </tr>`;
 }
 
@@ -101,7 +101,7 @@ function renderBadges(entry: RegisterEntry): TemplateResult {
   </span>`;
 }
 
-function renderActs(entry: RegisterEntry, actions: EntryActions): TemplateResult {
+function renderActions(entry: RegisterEntry, actions: EntryActions): TemplateResult {
   const of = html`<span class="visually-hidden">${inBrackets(entry.contractNumber)}</span>`;
   return html`${
       entry.form === 'paper'

@@ -1,27 +1,25 @@
 import {msg, str} from '@lit/localize';
-import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {type SuretyError} from '../../src/errors.js';
+import type {SuretyClient} from '../../src/api/client.js';
+import type {SuretyError} from '../../src/errors.js';
 import type {RegisterEntry, RegisterEntryPage} from '../../src/schemas/register-entry.js';
-import {abortOnLeave} from '../kernel/abortable.js';
+import {empty, failure, loading} from '../kernel/states.js';
+import {SuretyElement} from '../kernel/surety-element.js';
 import {Announcer} from '../ui/announcer.js';
 import {answerPanelStyles} from '../ui/answer-panel.styles.js';
 import {certificateSheetStyles} from '../ui/certificate-sheet.styles.js';
-import {fieldStyles} from '../ui/field.styles.js';
 import {buttonStyles} from '../ui/button.styles.js';
+import {fieldStyles} from '../ui/field.styles.js';
 import {hostStyles} from '../ui/host.styles.js';
-import {loadModule} from '../kernel/lazy-module.js';
-import {endPrintOut} from '../ui/print.js';
-import {MOST_PRINTED_ROWS} from '../ui/printed-rows.js';
-import {SearchLine} from '../ui/search-line.js';
-import {searchLineStyles} from '../ui/search-line.styles.js';
-import {empty, failure, loading} from '../kernel/states.js';
-import {SuretyElement} from '../kernel/surety-element.js';
+import {ListController} from '../ui/list-controller.js';
+import {ListExport} from '../ui/list-export.js';
+import {addedText, countText, moreButton, searchForm, staleNotice} from '../ui/list-view.js';
+import {listStyles} from '../ui/list-view.styles.js';
 import {EntryView} from './entry-view.js';
 import {PaperForm} from './paper-form.js';
 import {renderChoices, renderNotices} from './register-filter.js';
-import {fetchAllEntries, fetchEntries, ROWS, wholeRegister, type RegisterSearch} from './register-page.js';
+import {RegisterSource, wholeRegister, type RegisterListQuery} from './register-source.js';
 import {styles} from './register.styles.js';
 import {renderEntries} from './register-table.js';
 
@@ -40,6 +38,7 @@ import {renderEntries} from './register-table.js';
  * @csspart search - The search field with its button.
  * @csspart table - The table, or its cards on a narrow screen.
  * @csspart more - 「さらに表示」.
+ * @csspart stale - Shown while the entries could not be fetched again.
  * @csspart paper-form - The form for a paper certificate.
  * @csspart answer - 受領・差戻し・返還 below an opened certificate.
  * @csspart certificate - An opened certificate.
@@ -53,47 +52,38 @@ export class SuretyRegister extends SuretyElement {
     ...hostStyles,
     buttonStyles,
     fieldStyles,
-    searchLineStyles,
+    listStyles,
     certificateSheetStyles,
     answerPanelStyles,
     styles,
   ];
 
-  @state() private search: RegisterSearch = wholeRegister;
-  @state() private page: RegisterEntryPage | undefined;
-  /** The line that was taken out last, and can be put back. */
+  /** The entry that was removed last, and can be restored. */
   @state() private removed: RegisterEntry | undefined;
   @state() private problem: SuretyError | undefined;
   @state() private isWorking = false;
 
   #announcer = new Announcer(this);
-  #pageKey = '';
-  #mustAnnounce = false;
-
-  #first: Task<readonly unknown[], {key: string; page: RegisterEntryPage}> = new Task(this, {
-    args: () => [this.source, this.search, this.attempt] as const,
-    task: async ([source], {signal}) => {
-      if (!source) return initialState;
-      const {search} = this;
-      const key = JSON.stringify(search);
-      // A reload keeps the rows that were added, and with them one's place.
-      const rows = key === this.#pageKey ? (this.page?.items.length ?? ROWS) : ROWS;
-      return {key, page: await fetchEntries(await this.client(), search, {rows, signal})};
+  readonly #list: ListController<RegisterListQuery, RegisterEntryPage> = new ListController<
+    RegisterListQuery,
+    RegisterEntryPage
+  >(this, {
+    query: wholeRegister,
+    source: new RegisterSource(() => this.client()),
+    dependsOn: () => this.source && [this.source, this.attempt],
+    describe: countText,
+    describeMore: addedText,
+    announce: text => this.#announcer.announce(text),
+    report: thrown => this.report(thrown),
+    dropPerson: () => {
+      this.removed = undefined;
     },
-    onComplete: ({key, page}) => {
-      this.page = page;
-      this.#pageKey = key;
-      if (this.#mustAnnounce) this.#announcer.announce(countText(page));
-      this.#mustAnnounce = false;
-    },
-    onError: thrown => this.report(thrown),
   });
-
-  #searchLine = new SearchLine(this, {
-    words: () => this.search.q,
-    hint: () => msg('受注者名・工事名・保証契約番号の一部で探せます。全角・半角やかなの違いは問いません。'),
-    search: q => this.#seek({q}),
-  });
+  #export = new ListExport(
+    this,
+    async () => (await import('./register-exports.js')).registerExport(this, this.#list),
+    thrown => this.report(thrown),
+  );
 
   #paper = new PaperForm(this, {
     client: () => this.client(),
@@ -101,7 +91,7 @@ export class SuretyRegister extends SuretyElement {
     saved: (entry, isNew) => {
       const words = isNew ? msg('台帳に記録しました。') : msg('修正を保存しました。');
       this.#announcer.announce(words);
-      if (isNew) this.search = wholeRegister;
+      if (isNew) this.#list.change(wholeRegister);
       this.reload();
       void this.#returnTo(entry.id);
     },
@@ -118,16 +108,6 @@ export class SuretyRegister extends SuretyElement {
     },
   });
 
-  constructor() {
-    super();
-    abortOnLeave(this, this.#first);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    endPrintOut(this);
-  }
-
   protected override get mockRole() {
     return 'obligee' as const;
   }
@@ -141,41 +121,27 @@ export class SuretyRegister extends SuretyElement {
   }
 
   #renderList() {
-    const notices = this.page?.notices;
+    const {query, page, isLoading} = this.#list;
+    const change = (changes: Partial<RegisterListQuery>) => this.#list.change(changes);
     return html`<div class="list">
-      ${renderNotices(notices, this.search.notice, notice => this.#seek({notice}))}
-      ${this.#searchLine.render()} ${renderChoices(this.search, changes => this.#seek(changes))}
+      ${renderNotices(page?.notices, query.notice, notice => change({notice}))}
+      ${searchForm(this.#list, {
+        hint: msg('受注者名・工事名・保証契約番号の一部で探せます。全角・半角やかなの違いは問いません。'),
+      })}
+      ${renderChoices(query, change)}
       <div class="tools">
         <button part="button" type="button" id="paper" @click=${() => this.#paper.open()}>
           ${msg('証書(紙)を記録する')}
         </button>
-        <button
-          part="button"
-          type="button"
-          id="csv"
-          aria-disabled=${this.isWorking ? 'true' : 'false'}
-          @click=${this.#handleCsv}
-        >
-          ${msg('CSVで保存')}
-        </button>
-        <button
-          part="button"
-          type="button"
-          id="print"
-          aria-disabled=${this.isWorking ? 'true' : 'false'}
-          @click=${this.#handlePrint}
-        >
-          ${msg('印刷')}
-        </button>
+        ${this.#export.renderButton('csv', msg('CSVで保存'), 'button')}
+        ${this.#export.renderButton('print', msg('印刷'), 'button')}
       </div>
-      ${this.#renderOutcome()}
-      <div class="list" aria-busy=${this.#first.status === TaskStatus.PENDING ? 'true' : 'false'}>
-        ${this.#renderResult()}
-      </div>
+      ${this.#export.renderOutcome()} ${this.#renderOutcome()}
+      <div class="list" aria-busy=${isLoading ? 'true' : 'false'}>${this.#renderResult()}</div>
     </div>`;
   }
 
-  /** What was taken out with a way back, and what went wrong. */
+  /** What was removed with a way back, and what went wrong. */
   #renderOutcome() {
     const {removed, problem} = this;
     return html`${problem ? failure(problem) : nothing}${
@@ -191,35 +157,25 @@ export class SuretyRegister extends SuretyElement {
   }
 
   #renderResult(): TemplateResult {
-    if (this.#first.status === TaskStatus.ERROR) return this.renderFailure(this.#first.error);
-    const {page} = this;
+    const {page, error, isStale} = this.#list;
+    if (error && !isStale) return this.renderFailure(error);
     if (!page) return html`<slot name="loading">${loading()}</slot>`;
-    if (page.items.length === 0) return this.#renderEmpty();
+    return html`${error ? staleNotice(error, () => this.reload()) : nothing}
+    ${page.items.length > 0 ? this.#renderEntries(page) : this.#renderEmpty()}`;
+  }
+
+  #renderEntries(page: RegisterEntryPage): TemplateResult {
     const actions = {
       open: (entry: RegisterEntry) => void this.#view.open(entry),
       edit: (entry: RegisterEntry) => this.#paper.open(entry),
       remove: (entry: RegisterEntry) => void this.#remove(entry),
     };
     return html`<p class="count">${countText(page)}</p>
-      ${renderEntries(page.items, actions)}
-      ${
-        page.nextCursor
-          ? html`<p class="after">
-              <button
-                type="button"
-                part="more"
-                aria-disabled=${this.isWorking ? 'true' : 'false'}
-                @click=${() => this.#more(page)}
-              >
-                ${msg('さらに表示')}
-              </button>
-            </p>`
-          : nothing
-      }`;
+      ${renderEntries(page.items, actions)} ${moreButton(this, this.#list, {focusRow: this.#focusRow})}`;
   }
 
   #renderEmpty(): TemplateResult {
-    if (JSON.stringify(this.search) === JSON.stringify(wholeRegister)) {
+    if (JSON.stringify(this.#list.query) === JSON.stringify(wholeRegister)) {
       return html`<slot name="empty"
         >${empty(
           msg('台帳には、まだ何もありません。'),
@@ -229,45 +185,19 @@ export class SuretyRegister extends SuretyElement {
     }
     return html`${empty(msg('条件に当てはまる証書はありません。'), msg('言葉を短くするか、条件を減らしてお探しください。'))}
       <p class="after">
-        <button part="button" type="button" @click=${() => this.#seek(wholeRegister)}>
+        <button part="button" type="button" @click=${this.#handleClear}>
           ${msg('条件をすべて解除して全件を表示')}
         </button>
       </p>`;
   }
 
-  #seek(changes: Partial<RegisterSearch>) {
-    this.#searchLine.cancel();
-    this.search = {...this.search, ...changes};
-    this.#mustAnnounce = true;
-  }
+  #handleClear = () => {
+    this.#list.change(wholeRegister);
+    this.renderRoot.querySelector<HTMLElement>('#search')?.focus(); // the pressed button goes away
+  };
 
-  #handlePrint = () =>
-    this.#work(async client => {
-      const page = await fetchEntries(client, this.search, {
-        rows: MOST_PRINTED_ROWS,
-        signal: new AbortController().signal,
-      });
-      const {printRegister} = await loadModule(import('./print-register.js'));
-      if (this.isConnected) printRegister(this, page, this.search);
-    });
-
-  #handleCsv = () =>
-    this.#work(async client => {
-      const entries = await fetchAllEntries(client, this.search, new AbortController().signal);
-      const {saveRegisterCsv} = await loadModule(import('./register-csv.js'));
-      saveRegisterCsv(entries);
-      this.#announcer.announce(msg(str`${entries.length.toLocaleString('en-US')}件をCSVで保存しました。`));
-    });
-
-  #more(page: RegisterEntryPage) {
-    return this.#work(async client => {
-      const rows = page.items.length + ROWS;
-      const next = await fetchEntries(client, this.search, {rows, signal: new AbortController().signal});
-      if (this.page !== page) return;
-      this.page = {...next, total: page.total, notices: page.notices};
-      this.#announcer.announce(countText(this.page));
-    });
-  }
+  #focusRow = (index: number) =>
+    this.renderRoot.querySelectorAll('tbody tr')[index]?.querySelector('button')?.focus();
 
   #remove(entry: RegisterEntry) {
     return this.#work(async client => {
@@ -289,8 +219,8 @@ export class SuretyRegister extends SuretyElement {
     });
   }
 
-  /** One thing at a time; what fails is said above the list. */
-  async #work(act: (client: Awaited<ReturnType<SuretyRegister['client']>>) => Promise<void>) {
+  /** Changes one thing at a time; a failure is shown above the list. */
+  async #work(act: (client: SuretyClient) => Promise<void>) {
     if (this.isWorking) return;
     this.isWorking = true;
     this.problem = undefined;
@@ -304,10 +234,10 @@ export class SuretyRegister extends SuretyElement {
     }
   }
 
-  /** Back to the line that one came from, once the list is drawn again. */
+  /** Moves the focus to the entry that one came from, once the list is drawn again. */
   async #returnTo(id: string) {
     await this.updateComplete;
-    await this.#first.taskComplete.catch(() => undefined);
+    await this.#list.settled;
     await this.updateComplete;
     const row = this.renderRoot.querySelector(`tr[data-id="${CSS.escape(id)}"] button`);
     (row instanceof HTMLElement
@@ -320,13 +250,6 @@ export class SuretyRegister extends SuretyElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-function countText({items, nextCursor, total}: RegisterEntryPage): string {
-  const count = items.length.toLocaleString('en-US');
-  return nextCursor && total !== undefined
-    ? msg(str`${total.toLocaleString('en-US')}件のうち${count}件を表示しています。`)
-    : msg(str`${count}件を表示しています。`);
 }
 
 declare global {

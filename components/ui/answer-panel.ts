@@ -14,12 +14,12 @@ import {emit} from '../kernel/events.js';
 import {textArea, textField, textOf, type FieldForm} from './fields.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 
-/** What the panel needs of the element that it stands in. */
+/** What the panel needs of its element. */
 export interface AnswerSource {
   client: () => Promise<SuretyClient>;
   announce: (text: string) => void;
   fail: (thrown: unknown) => SuretyError;
-  /** Told after each act that the API has taken. */
+  /** Called after each change that the API has accepted. */
   changed?: (contractNumber: string, answering: Answering) => void;
 }
 
@@ -27,9 +27,9 @@ type Mode = 'plain' | 'reason' | 'release';
 
 const REASON = 'answer-reason';
 const RELEASED_ON = 'released-on';
-const LONGEST_REASON = 1000;
+const MAX_REASON_LENGTH = 1000;
 
-/** 受領, 差戻し with a reason, and 返還 of one certificate; what the obligee did last can be taken back for a while. */
+/** 受領, 差戻し with a reason, and 返還 of one certificate; the last answer can be withdrawn for a while. */
 export class AnswerPanel implements ReactiveController, FieldForm {
   readonly openHelp = '';
   readonly #host: SuretyElement;
@@ -52,11 +52,11 @@ export class AnswerPanel implements ReactiveController, FieldForm {
     this.close();
   }
 
-  /** Shows where the answer to a contract stands; an API that takes no answers gives nothing to show. */
+  /** Shows the answer to a contract; nothing where the API takes no answers. */
   open(contractNumber: string, answering: Answering | undefined): void {
     this.#contractNumber = contractNumber;
     this.#answering = answering;
-    this.#leave('plain');
+    this.#reset('plain');
   }
 
   close(): void {
@@ -90,9 +90,9 @@ export class AnswerPanel implements ReactiveController, FieldForm {
     const {answer, revision, releasedOn} = answering;
     if (this.#mode === 'reason') return this.#renderReason(revision);
     if (this.#mode === 'release') return this.#renderRelease();
-    if (releasedOn !== null) return html`${releasedLine(releasedOn)}${this.#renderUndo(answering)}`;
+    if (releasedOn !== null) return html`${renderReleased(releasedOn)}${this.#renderUndo(answering)}`;
     if (answer?.revision !== revision) return this.#renderQuestion(answering);
-    return html`${answerLine(answer)}
+    return html`${renderAnswer(answer)}
     ${answer.outcome === 'accepted' ? this.#renderAccepted(answering) : this.#renderReturned(answering)}`;
   }
 
@@ -106,7 +106,7 @@ export class AnswerPanel implements ReactiveController, FieldForm {
       }
       <div class="answering-buttons">
         ${this.#button(msg('受領する'), () => this.#accept(revision), 'primary')}
-        ${this.#button(msg('差し戻す'), () => this.#enter('reason', REASON))}
+        ${this.#button(msg('差し戻す'), () => this.#open('reason', REASON))}
       </div>`;
   }
 
@@ -115,7 +115,7 @@ export class AnswerPanel implements ReactiveController, FieldForm {
         ${msg('保証の必要がなくなったら（工事の完成など）、返還を記録してください。')}
       </p>
       <div class="answering-buttons">
-        ${this.#button(msg('返還を記録する'), () => this.#enter('release', RELEASED_ON))}
+        ${this.#button(msg('返還を記録する'), () => this.#open('release', RELEASED_ON))}
         ${this.#undoButton(answering)}
       </div>`;
   }
@@ -134,7 +134,7 @@ export class AnswerPanel implements ReactiveController, FieldForm {
     return html`<form
       novalidate
       @submit=${(event: SubmitEvent) => this.#submit(event, () => this.#return(revision))}
-      @input=${this.#listener}
+      @input=${this.#handleInput}
     >
       ${textArea(this, {
         path: REASON,
@@ -151,7 +151,7 @@ export class AnswerPanel implements ReactiveController, FieldForm {
       novalidate
       @submit=${(event: SubmitEvent) => this.#submit(event, () => this.#release())}
       @keydown=${guardComposition}
-      @input=${this.#listener}
+      @input=${this.#handleInput}
     >
       ${textField(this, {
         path: RELEASED_ON,
@@ -169,7 +169,7 @@ export class AnswerPanel implements ReactiveController, FieldForm {
       <button part="button" type="submit" class="primary" aria-disabled=${this.#isBusy ? 'true' : 'false'}>
         ${label}
       </button>
-      ${this.#button(msg('やめる'), () => this.#enter('plain', 'answer-title'), 'plain')}
+      ${this.#button(msg('やめる'), () => this.#open('plain', 'answer-title'), 'plain')}
     </div>`;
   }
 
@@ -198,8 +198,8 @@ export class AnswerPanel implements ReactiveController, FieldForm {
     </button>`;
   }
 
-  /** In the capture phase: the text has to be known before `live()` compares it. */
-  #listener = {
+  /** In the capture phase: the text must be stored before `live()` compares it. */
+  #handleInput = {
     handleEvent: ({target}: Event) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
       this.#text[target.id] = textOf(target);
@@ -216,23 +216,23 @@ export class AnswerPanel implements ReactiveController, FieldForm {
   #accept(revision: number) {
     return this.#act(
       client => client.answerContract(this.#contractNumber, {outcome: 'accepted', revision}),
-      () => this.#tellAnswer('accepted', msg('受領しました。受注者にお知らせしました。')),
+      () => this.#announceAnswer('accepted', msg('受領しました。受注者にお知らせしました。')),
     );
   }
 
   async #return(revision: number) {
     const reason = this.text(REASON).trim();
     const error = reasonError(reason);
-    if (error) return this.#refuse(REASON, error);
+    if (error) return this.#showError(REASON, error);
     await this.#act(
       client => client.answerContract(this.#contractNumber, {outcome: 'returned', revision, reason}),
-      () => this.#tellAnswer('returned', msg('差し戻しました。受注者に理由をお知らせしました。')),
+      () => this.#announceAnswer('returned', msg('差し戻しました。受注者に理由をお知らせしました。')),
     );
   }
 
   async #release() {
     const parsed = parseDate(this.text(RELEASED_ON));
-    if (!parsed.valid) return this.#refuse(RELEASED_ON, inputErrorText(parsed, {field: msg('返還日')}));
+    if (!parsed.valid) return this.#showError(RELEASED_ON, inputErrorText(parsed, {field: msg('返還日')}));
     const releasedOn = parsed.value;
     await this.#act(
       client => client.releaseContract(this.#contractNumber, {releasedOn}),
@@ -248,15 +248,15 @@ export class AnswerPanel implements ReactiveController, FieldForm {
     return this.#act(
       client => (isRelease ? client.withdrawRelease(contractNumber) : client.withdrawAnswer(contractNumber)),
       () => {
-        if (!isRelease) return this.#tellAnswer('withdrawn', msg('回答を取り消しました。'));
+        if (!isRelease) return this.#announceAnswer('withdrawn', msg('回答を取り消しました。'));
         this.#source.announce(msg('返還を取り消しました。'));
         emit(this.#host, 'surety-certificate-released', {contractNumber, releasedOn: null});
       },
     );
   }
 
-  #tellAnswer(answer: Answer['outcome'] | 'withdrawn', words: string) {
-    this.#source.announce(words);
+  #announceAnswer(answer: Answer['outcome'] | 'withdrawn', text: string) {
+    this.#source.announce(text);
     emit(this.#host, 'surety-certificate-answered', {contractNumber: this.#contractNumber, answer});
   }
 
@@ -270,7 +270,7 @@ export class AnswerPanel implements ReactiveController, FieldForm {
       // Another certificate may have been opened meanwhile; the act is done all the same.
       if (this.#contractNumber === contractNumber) {
         this.#answering = answering;
-        this.#leave('plain');
+        this.#reset('plain');
         tell();
         void this.#focus('answer-title');
       }
@@ -287,25 +287,25 @@ export class AnswerPanel implements ReactiveController, FieldForm {
     if (error.code === 'aborted') return;
     const [field] = error.fields;
     if (field && this.#mode !== 'plain')
-      return this.#refuse(this.#mode === 'reason' ? REASON : RELEASED_ON, field.message);
+      return this.#showError(this.#mode === 'reason' ? REASON : RELEASED_ON, field.message);
     this.#problem =
       error.code === 'conflict'
         ? msg('内容が変わったか、取り消せる時間を過ぎています。もう一度証書を確認してください。')
         : errorText(error.code);
   }
 
-  #refuse(path: string, message: string) {
+  #showError(path: string, message: string) {
     this.#errors = {[path]: message};
     this.#host.requestUpdate();
     void this.#focus(path);
   }
 
-  #enter(mode: Mode, focus: string) {
-    this.#leave(mode);
+  #open(mode: Mode, focus: string) {
+    this.#reset(mode);
     void this.#focus(focus);
   }
 
-  #leave(mode: Mode) {
+  #reset(mode: Mode) {
     this.#mode = mode;
     this.#text = {};
     this.#errors = {};
@@ -321,11 +321,11 @@ export class AnswerPanel implements ReactiveController, FieldForm {
 
 function reasonError(reason: string): string | undefined {
   if (!reason) return msg('差戻しの理由を入力してください。');
-  const over = [...reason].length - LONGEST_REASON;
+  const over = [...reason].length - MAX_REASON_LENGTH;
   return over > 0 ? msg(str`差戻しの理由を${over}文字減らしてください。`) : undefined;
 }
 
-function answerLine({outcome, answeredAt, reason}: Answer): TemplateResult {
+function renderAnswer({outcome, answeredAt, reason}: Answer): TemplateResult {
   const isAccepted = outcome === 'accepted';
   return html`<p class="answering-state" data-outcome=${outcome}>
       <span class="badge" data-kind=${isAccepted ? 'good' : 'bad'}
@@ -336,14 +336,14 @@ function answerLine({outcome, answeredAt, reason}: Answer): TemplateResult {
     ${reason ? html`<blockquote translate="no">${reason}</blockquote>` : nothing}`;
 }
 
-const releasedLine = (releasedOn: string) =>
+const renderReleased = (releasedOn: string) =>
   html`<p class="answering-state" data-outcome="released">
     <span class="badge">${msg('返還済み')}</span>
     <time datetime=${releasedOn}>${dayText(releasedOn)}</time>
   </p>`;
 
-/** Who may not answer still sees what was answered. */
+/** Shows the answer to those who may not answer themselves. */
 const renderOther = ({answer, revision, releasedOn}: Answering) =>
-  html`${releasedOn === null ? nothing : releasedLine(releasedOn)}
-    ${answer?.revision === revision ? answerLine(answer) : nothing}
+  html`${releasedOn === null ? nothing : renderReleased(releasedOn)}
+    ${answer?.revision === revision ? renderAnswer(answer) : nothing}
     <p>${msg('回答できるのは、この保証証書の発注者だけです。')}</p>`;

@@ -1,19 +1,20 @@
 import {msg, str} from '@lit/localize';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {exclusionWords} from '../../src/domain/exclusion-words.js';
 import {dayText, eitherCalendarText, sideBySide} from '../../src/i18n/format.js';
 import {FILE_KINDS} from '../../src/domain/kinds.js';
 import {worksKindName} from '../../src/i18n/works-kinds.js';
-import {japaneseLang, publishedNote} from './published.js';
+import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
+import {japaneseLang, published, publishedNote} from './published.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 
-/** Where an obligee stands on a day; what its page leaves open is `unknown`. */
-export type StartState = 'started' | 'upcoming' | 'unknown';
+/** Whether electronic guarantees have begun; `unknown` where the obligee's page leaves it open. */
+type StartState = 'started' | 'upcoming' | 'unknown';
 
 type Start = Pick<ExtraObligeeRule, 'start_date' | 'start_precision' | 'trigger'>;
 
-/** Whether electronic guarantees have begun; a page that names only a month leaves that month itself open. */
+/** Tells whether electronic guarantees have begun on a day; a page that names only a month leaves that month open. */
 export function startState(
   {start_date: start, start_precision: precision}: Start,
   today: string,
@@ -24,7 +25,7 @@ export function startState(
   return precision === 'month' && now === begins ? 'unknown' : 'started';
 }
 
-/** The start in words, no more exact than the page is. */
+/** Returns the start in words, no more exact than the obligee's page. */
 export const startDay = (
   {start_date: start, start_precision: precision}: Start,
   write = eitherCalendarText,
@@ -42,7 +43,7 @@ const events: Record<string, () => string> = {
   guarantee_contract: () => msg('保証契約を締結するもの'),
 };
 
-/** 「令和8年（2026年）2月1日以降に入札公告をするもの」; what is not known is said to be so. */
+/** Returns e.g. 「令和8年（2026年）2月1日以降に入札公告をするもの」; says what is not known. */
 export function startText(start: Start): string {
   const day = startDay(start);
   if (!day) return msg('開始日は要確認');
@@ -50,21 +51,18 @@ export function startText(start: Start): string {
   return event ? msg(str`${day}以降に${event}`) : msg(str`${day}から（判断の基準になる日は要確認）`);
 }
 
-/** What the obligee leaves out, in its own words. */
-export const exclusions = ({excluded}: ObligeeRule): string[] => excluded.map(exclusionWords);
+/** Returns what the obligee excludes, in its own words. */
+const exclusions = ({excluded}: ObligeeRule): string[] => excluded.map(exclusionWords);
 
 const worksKinds = Object.keys(FILE_KINDS) as WorksKind[];
 
-/** The kinds of works in the page's own words, else by their names; nothing where it does not say. */
-export function worksText({
-  contract_kinds_text: text,
-  contract_kinds: kinds,
-}: ObligeeRule): string | undefined {
+/** Returns the kinds of works in the page's own words, else by their names; undefined where it does not say. */
+function worksText({contract_kinds_text: text, contract_kinds: kinds}: ObligeeRule): string | undefined {
   const listed = worksKinds.filter(kind => kinds?.includes(FILE_KINDS[kind][0]));
   return text ?? (sideBySide(listed.map(worksKindName)) || undefined);
 }
 
-/** The sureties that the page names; nothing where it does not say. */
+/** Returns the sureties that the page names; undefined where it does not say. */
 export function suretiesText({
   sureties_named: named,
   sureties_scope: scope,
@@ -76,7 +74,7 @@ export function suretiesText({
   return scope === 'named_only' ? list : msg(str`${list}（ほかの保証会社は要確認）`);
 }
 
-/** What the obligee's page leaves open, so that only the obligee can tell. */
+/** Returns what the obligee's page leaves open and only the obligee can say. */
 export function openPoints(rule: ObligeeRule): string[] {
   const {start_date: start, start_precision: precision, trigger} = rule;
   const points: [boolean, () => string][] = [
@@ -92,11 +90,11 @@ export function openPoints(rule: ObligeeRule): string[] {
   return points.flatMap(([isOpen, text]) => (isOpen ? [text()] : []));
 }
 
-/** 「令和8年2月6日時点」, or that the page bears no date. */
-export const asOfText = ({source_date: asOf}: Pick<ObligeeRule, 'source_date'>): string =>
+/** Returns e.g. 「令和8年2月6日時点」, or that the page has no date. */
+const asOfText = ({source_date: asOf}: Pick<ObligeeRule, 'source_date'>): string =>
   asOf ? msg(str`${dayText(asOf)}時点`) : msg('ページの日付は不明');
 
-/** The address as a link when it is safe to follow; else only to be read. */
+/** Draws the address as a link when it is safe to follow, else as text. */
 function sourceAddress({url, obligee}: ObligeeRule): TemplateResult | string {
   if (!url) return msg('発注者の案内');
   const address = URL.canParse(url) ? new URL(url) : undefined;
@@ -108,7 +106,7 @@ function sourceAddress({url, obligee}: ObligeeRule): TemplateResult | string {
   >`;
 }
 
-/** The obligee's own words, where they stand and of when they are. */
+/** Draws the obligee's own words with their source and its date. */
 export const quotedRule = (rule: ObligeeRule): TemplateResult => html`
   <figure class="quoted" part="quote">
     ${publishedNote()}
@@ -119,5 +117,29 @@ export const quotedRule = (rule: ObligeeRule): TemplateResult => html`
   </figure>
 `;
 
-/** 秋田 of 秋田県, 東京 of 東京都; 北海道 stays. */
+/** Returns 秋田 of 秋田県, 東京 of 東京都; 北海道 stays. */
 export const prefectureStem = (prefecture: string): string => prefecture.replace(/[都府県]$/, '');
+
+/** Says that the obligee's page leaves something open. */
+export const unstated = (): TemplateResult =>
+  html`<span class="open-point">${msg('要確認（案内に書かれていません）')}</span>`;
+
+/** Draws one fact of a `dl.facts`. */
+export const fact = (label: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+const worksFact = (rule: ObligeeRule) =>
+  rule.contract_kinds_text ? published(rule.contract_kinds_text) : (worksText(rule) ?? unstated());
+
+/** Draws from when, for which works and for which guarantees the rule holds; `more` stands before its limits. */
+export const ruleFacts = (rule: ObligeeRule, start: unknown, more: unknown = nothing): TemplateResult => html`
+  <dl class="facts">
+    ${fact(msg('いつから'), start)} ${fact(msg('工事・業務'), worksFact(rule))}
+    ${fact(msg('保証の種類'), rule.guarantee_kinds ? sideBySide(rule.guarantee_kinds.map(publishedGuaranteeName)) : unstated())}
+    ${more} ${rule.scope_note ? fact(msg('範囲'), published(rule.scope_note)) : nothing}
+    ${rule.excluded.length ? fact(msg('対象外'), published(exclusions(rule).join('、'))) : nothing}
+  </dl>
+`;

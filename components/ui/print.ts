@@ -1,6 +1,6 @@
 import {render, type CSSResult, type TemplateResult} from 'lit';
 
-/** What is put on paper. */
+/** What is printed, with its styles. */
 export interface Printout {
   content: TemplateResult;
   styles: readonly CSSResult[];
@@ -30,11 +30,11 @@ const pageRules = `
   }
 }`;
 
-let current: {owner: object; tidy: () => void} | undefined;
+let current: {owner: object; remove: () => void} | undefined;
 
 /**
- * Prints one thing instead of the whole page: no window, no frame, nothing that a strict policy forbids.
- * The printout is a child of `body` that only paper shows, and it is gone when the print dialog is.
+ * Prints one thing instead of the whole page, without a window or a frame, which a strict Content-Security-Policy forbids.
+ * The printout is a child of `body` that is only displayed on paper, and is removed with the print dialog.
  */
 export function printOut(owner: object, {content, styles}: Printout): void {
   if (current) endPrintOut(current.owner);
@@ -50,21 +50,21 @@ export function printOut(owner: object, {content, styles}: Printout): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(box);
   const end = () => endPrintOut(owner);
-  const tidy = () => {
+  const remove = () => {
     window.removeEventListener('afterprint', end);
     window.removeEventListener('pagehide', end);
     box.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet);
   };
-  current = {owner, tidy};
+  current = {owner, remove};
   window.addEventListener('afterprint', end);
   window.addEventListener('pagehide', end);
   window.print();
 }
 
-/** Takes away what this owner is still printing, e.g. when its element leaves the page. */
+/** Removes the printout of an owner, e.g. when its element leaves the page. */
 export function endPrintOut(owner: object): void {
   if (current?.owner !== owner) return;
-  current.tidy();
+  current.remove();
   current = undefined;
 }

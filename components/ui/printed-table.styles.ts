@@ -7,7 +7,7 @@ export const printStyles = css`
     .count {
       font-size: 9pt;
     }
-    /* The line for paper says it too. */
+    /* The text for paper says it, too. */
     .count:has(~ .print-only) {
       display: none;
     }

@@ -1,8 +1,8 @@
-/** A browser takes a file over within moments, but a slow one may ask the person first. */
-const HANDOVER_MS = 60_000;
+/** A browser takes a file at once, but may first ask the person where to save it. */
+const KEEP_MS = 60_000;
 
-/** Hands something to the browser to be saved under a name. */
-export function saveBlob(content: Blob, name: string, keepMs = HANDOVER_MS): void {
+/** Lets the browser save a file. */
+export function saveBlob(content: Blob, name: string, keepMs = KEEP_MS): void {
   const link = document.createElement('a');
   const address = URL.createObjectURL(content);
   link.href = address;
@@ -11,6 +11,6 @@ export function saveBlob(content: Blob, name: string, keepMs = HANDOVER_MS): voi
   setTimeout(() => URL.revokeObjectURL(address), keepMs);
 }
 
-/** Hands a table to the browser to be saved. */
+/** Lets the browser save a table as CSV. */
 export const saveCsvText = (text: string | readonly string[], name: string): void =>
   saveBlob(new Blob([text].flat(), {type: 'text/csv;charset=utf-8'}), name);

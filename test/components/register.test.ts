@@ -1,271 +1,162 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
-import {html} from 'lit';
-import '../../components/register/define.js';
-import type {SuretyRegister} from '../../components/register/register.js';
 import {leafletKeys} from '../../demo/sandbox/samples.js';
-import type {PaperCertificate} from '../../src/schemas/register-entry.js';
+import {recordDownloads} from '../support/downloads.js';
 import {eventually} from '../support/eventually.js';
 import {fired} from '../support/fired.js';
-import {mountWithSandbox, settled, type MountSandboxOptions} from '../support/mount.js';
-import {asObligee} from '../support/obligee.js';
+import {settled, type MountSandboxOptions} from '../support/mount.js';
 import {changeContract} from '../support/office.js';
-import {find, findAll, findButton, problem, textOf} from '../support/shadow.js';
+import {mountPapers, mountRegister, samplePaper} from '../support/register.js';
+import {problem, textOf} from '../support/shadow.js';
 
 const {number, authKey} = leafletKeys['advance-payment'];
-const now = () => new Date('2026-03-02T10:15:00+09:00');
-
-const samplePaper: PaperCertificate = {
-  contractNumber: 'A123-456',
-  kind: 'performance',
-  suretyName: '西日本建設業保証株式会社',
-  contractorName: '株式会社 △△土木',
-  worksName: '橋梁補修工事',
-  guaranteeAmount: 1_000_000,
-  validUntil: '2026-03-20',
-  receivedOn: '2026-03-01',
-  releasedOn: null,
-  note: '書庫 3-2',
-};
-
-async function mountRegister(options: MountSandboxOptions = {}) {
-  const {el, sandbox} = await mountWithSandbox<SuretyRegister>(html`<surety-register></surety-register>`, {
-    role: 'obligee',
-    now,
-    ...options,
-  });
-  const reload = async () => {
-    el.reload();
-    await settled(el);
-  };
-  return {el, sandbox, reload, obligee: await asObligee(sandbox)};
-}
 
 /** A register with one certificate that was opened, and one on paper. */
 async function filled(options: MountSandboxOptions = {}) {
   const mounted = await mountRegister(options);
   await mounted.obligee('POST', '/v1/register/checks', {contractNumber: number, authKey});
   await mounted.obligee('POST', '/v1/register/papers', samplePaper);
-  await mounted.reload();
-  await eventually(() => rows(mounted.el).length === 2, 'both lines are shown');
+  await mounted.register.reload();
+  await eventually(() => mounted.register.rows().length === 2, 'both entries are shown');
   return mounted;
-}
-
-const rows = (el: Element) => findAll(el, 'tbody tr');
-const said = (el: Element) => textOf(find(el, '[data-announcer=polite]'));
-
-function type(el: Element, id: string, text: string) {
-  const field = find<HTMLInputElement>(el, `#${id}`);
-  field.value = text;
-  field.dispatchEvent(new Event('input', {bubbles: true}));
 }
 
 describe('surety-register', () => {
   it('says what will be in it while it is empty', async () => {
-    const {el} = await mountRegister();
-    expect(textOf(find(el, '.empty'))).to.contain('確認した証書は、ここに残ります');
+    const {register, el} = await mountRegister();
+    expect(register.emptyText()).to.contain('確認した証書は、ここに残ります');
     await expect(el).to.be.accessible();
   });
 
   it('lists what was opened and what is on paper, with what needs attention before them', async () => {
-    const {el} = await filled();
-    const [paper, electronic] = rows(el).map(textOf);
+    const {register, el} = await filled();
+    const [paper, electronic] = register.rows();
     expect(paper).to.contain('A123-456').and.contain('契約保証・紙').and.contain('書庫 3-2');
     expect(electronic).to.contain(number).and.contain('未回答').and.contain('20,000,000円');
-    expect(findAll(el, '[data-notice]').map(textOf)).to.deep.equal([
-      '回答していない証書 1件',
-      '保証期限まで30日以内の証書 1件',
-    ]);
+    expect(register.notices()).to.deep.equal(['回答していない証書 1件', '保証期限まで30日以内の証書 1件']);
     await expect(el).to.be.accessible();
-    find(el, '[data-notice=expiring]').click();
-    await eventually(() => rows(el).length === 1);
-    expect(find(el, '[data-notice=expiring]').getAttribute('aria-pressed')).to.equal('true');
-    expect(rows(el)[0]?.dataset['form']).to.equal('paper');
+    register.press('保証期限まで30日以内');
+    await eventually(() => register.rows().length === 1);
+    expect(register.isPressed('保証期限まで30日以内')).to.equal(true);
+    expect(register.rows()[0]).to.contain('A123-456');
   });
 
   it('finds in any width and kana, and offers to show all again', async () => {
-    const {el} = await filled();
-    const field = find<HTMLInputElement>(el, '#search');
-    field.value = 'Ａ１２３ー４５６';
-    find(el, '[role=search] button').click();
-    await eventually(() => rows(el).length === 1);
-    await eventually(() => said(el).includes('1件'), 'the count is said');
-    field.value = 'どこにもない';
-    find(el, '[role=search] button').click();
-    await eventually(() => el.shadowRoot?.querySelector('.empty'));
-    findButton(el, '条件をすべて解除').click();
-    await eventually(() => rows(el).length === 2);
-    const state = find<HTMLSelectElement>(el, '#form');
-    state.value = 'electronic';
-    state.dispatchEvent(new Event('change'));
-    await eventually(() => rows(el).length === 1);
+    const {register} = await filled();
+    register.search('Ａ１２３ー４５６');
+    await eventually(() => register.rows().length === 1);
+    await eventually(() => register.announced().includes('1件'), 'the count is announced');
+    register.search('どこにもない');
+    await eventually(() => register.emptyText());
+    register.press('条件をすべて解除');
+    await eventually(() => register.rows().length === 2);
+    register.fill('証書の形式', '電子');
+    await eventually(() => register.rows().length === 1);
+  });
+
+  it('searches for what was typed also when a condition is chosen at once', async () => {
+    const {register} = await filled();
+    register.typeSearch('どこにもない');
+    register.fill('証書の形式', '紙');
+    await eventually(() => register.emptyText(), 'the words were lost');
+    expect(register.searchText()).to.equal('どこにもない');
   });
 
   it('opens a certificate without its key, and takes the answer there', async () => {
-    const {el, sandbox} = await filled();
+    const {register, el, sandbox} = await filled();
     await changeContract(sandbox, number);
     el.reload();
-    await eventually(() => el.shadowRoot?.querySelector('[data-notice=changed]'));
-    const detail = await fired(el, 'surety-certificate-checked', () => findButton(el, '証書を見る').click());
+    const isNotice = (text: string) => register.notices().some(each => each.includes(text));
+    await eventually(() => isNotice('見たあとに変更された'));
+    const detail = await fired(el, 'surety-certificate-checked', () => register.press('証書を見る'));
     expect(detail).to.deep.equal({contractNumber: number, revision: 1});
-    await eventually(() => el.shadowRoot?.querySelector('[part=answer]'));
+    await eventually(() => register.answer());
     await settled(el);
-    expect(el.shadowRoot?.activeElement?.id).to.equal('entry-title');
-    expect(textOf(el)).to.contain('24,000,000円');
-    await eventually(() => textOf(el).includes('改ざんされていません'));
+    expect(register.focusedName()).to.contain('保証証書').and.contain(number);
+    expect(register.text()).to.contain('24,000,000円');
+    await eventually(() => register.text().includes('改ざんされていません'));
     await expect(el).to.be.accessible();
-    await fired(el, 'surety-certificate-answered', () => findButton(el, '受領する').click());
-    await eventually(() => textOf(find(el, '[part=answer]')).includes('受領済み'));
-    find(el, '#back').click();
-    await eventually(() => rows(el).some(row => textOf(row).includes('受領済み')));
-    expect(findAll(el, '[data-notice=changed], [data-notice=unanswered]')).to.have.length(0);
-    await eventually(() => el.shadowRoot?.activeElement?.textContent?.includes('証書を見る'));
+    await fired(el, 'surety-certificate-answered', () => register.press('受領する'));
+    await eventually(() => register.answer().includes('受領済み'));
+    register.press('台帳に戻る');
+    await eventually(() => register.rows().some(text => text.includes('受領済み')));
+    expect(isNotice('見たあとに変更された') || isNotice('回答していない')).to.equal(false);
+    await eventually(() => register.focusedName().includes('証書を見る'));
   });
 
   it('records a paper certificate as it is typed, and says at each field what is wrong', async () => {
-    const {el} = await mountRegister();
-    find(el, '#paper').click();
+    const {register, el} = await mountRegister();
+    register.press('証書(紙)を記録する');
     await settled(el);
-    expect(el.shadowRoot?.activeElement?.id).to.equal('paper-title');
-    findButton(el, '台帳に記録する').click();
+    expect(register.focusedName()).to.equal('証書(紙)を記録');
+    register.press('台帳に記録する');
     await settled(el);
-    const summary = find(el, '.error-summary');
-    expect(el.shadowRoot?.activeElement).to.equal(summary);
-    expect(findAll(summary, 'a').map(textOf)).to.include('保証契約番号を入力してください。');
+    expect(register.isErrorSummaryFocused()).to.equal(true);
+    expect(register.errors()).to.include('保証契約番号を入力してください。');
     await expect(el).to.be.accessible();
     const texts = {
-      contractNumber: 'Ａ１２３－４５６',
-      kind: 'performance',
-      suretyName: '西日本建設業保証㈱',
-      contractorName: '㈱△△土木',
-      worksName: '橋梁補修工事',
-      guaranteeAmount: '１００万',
-      validUntil: '令和８年１２月２８日',
-      receivedOn: 'R8.3.1',
-      releasedOn: '2026/2/1',
-      note: '書庫',
+      保証契約番号: 'Ａ１２３－４５６',
+      保証種類: '契約保証',
+      保証会社: '西日本建設業保証㈱',
+      受注者名: '㈱△△土木',
+      工事名: '橋梁補修工事',
+      保証金額: '１００万',
+      保証期限: '令和８年１２月２８日',
+      受領日: 'R8.3.1',
+      返還日: '2026/2/1',
+      メモ: '書庫',
     };
-    for (const [id, text] of Object.entries(texts)) type(el, id, text);
-    findButton(el, '台帳に記録する').click();
+    for (const [label, text] of Object.entries(texts)) register.fill(label, text);
+    register.press('台帳に記録する');
     await settled(el);
-    expect(findAll(find(el, '.error-summary'), 'a').map(textOf)).to.deep.equal([
-      '返還日は、受領日より後の日付を入力してください。',
-    ]);
-    expect(find<HTMLInputElement>(el, '#guaranteeAmount').value).to.equal('１００万');
-    type(el, 'releasedOn', '');
-    findButton(el, '台帳に記録する').click();
-    await eventually(() => rows(el).length === 1);
-    expect(textOf(rows(el)[0]))
-      .to.contain('1,000,000円')
-      .and.contain('2026年12月28日');
-    await eventually(() => said(el).includes('台帳に記録しました'));
-    await eventually(() => el.shadowRoot?.activeElement?.textContent?.includes('修正'));
+    expect(register.errors()).to.deep.equal(['返還日は、受領日より後の日付を入力してください。']);
+    expect(register.value('保証金額')).to.equal('１００万');
+    register.fill('返還日', '');
+    register.press('台帳に記録する');
+    await eventually(() => register.rows().length === 1);
+    expect(register.rows()[0]).to.contain('1,000,000円').and.contain('2026年12月28日');
+    await eventually(() => register.announced().includes('台帳に記録しました'));
+    await eventually(() => register.focusedName().includes('修正'));
   });
 
-  it('mends a line, and keeps what was typed when it cannot be saved', async () => {
+  it('mends an entry, and keeps what was typed when it cannot be saved', async () => {
     let fails = true;
-    const {el} = await filled({
+    const {register, el} = await filled({
       intercept: request => (fails && request.method === 'PUT' ? problem(503) : undefined),
     });
-    findButton(el, '修正').click();
+    register.press('修正');
     await settled(el);
-    expect(find<HTMLInputElement>(el, '#validUntil').value).to.equal('2026年3月20日');
-    type(el, 'guaranteeAmount', '2,500,000');
-    findButton(el, '修正を保存する').click();
-    await eventually(() => el.shadowRoot?.querySelector('.paper .notice[role=alert]'));
-    expect(find<HTMLInputElement>(el, '#guaranteeAmount').value).to.equal('2,500,000');
+    expect(register.value('保証期限')).to.equal('2026年3月20日');
+    register.fill('保証金額', '2,500,000');
+    register.press('修正を保存する');
+    await eventually(() => register.alert());
+    expect(register.value('保証金額')).to.equal('2,500,000');
     fails = false;
-    findButton(el, '修正を保存する').click();
-    await eventually(() => rows(el).some(row => textOf(row).includes('2,500,000円')));
+    register.press('修正を保存する');
+    await eventually(() => register.rows().some(text => text.includes('2,500,000円')));
   });
 
-  it('takes a line out, and puts it back', async () => {
-    const {el} = await filled();
-    const remove = findAll(rows(el)[0] as HTMLElement, 'button').at(-1);
-    remove?.click();
-    await eventually(() => rows(el).length === 1);
-    expect(textOf(find(el, '.undo'))).to.contain('A123-456を台帳から外しました。');
-    await eventually(() => el.shadowRoot?.activeElement?.id === 'undo');
+  it('removes an entry, and puts it back', async () => {
+    const {register, el} = await filled();
+    register.press('台帳から外す', 0);
+    await eventually(() => register.rows().length === 1);
+    expect(register.text()).to.contain('A123-456を台帳から外しました。');
+    await eventually(() => register.focusedName() === '元に戻す');
     await expect(el).to.be.accessible();
-    find(el, '#undo').click();
-    await eventually(() => rows(el).length === 2);
-  });
-
-  it('saves every line that fits as a file in which nothing is a formula', async () => {
-    const {el, obligee} = await filled();
-    await obligee('POST', '/v1/register/papers', {...samplePaper, note: '=HYPERLINK("x")'});
-    let text: Promise<string> | undefined;
-    const original = URL.createObjectURL;
-    URL.createObjectURL = blob => {
-      text = (blob as Blob).text();
-      return 'data:,';
-    };
-    try {
-      find(el, '#csv').click();
-      await eventually(() => text, 'a file was made');
-    } finally {
-      URL.createObjectURL = original;
-    }
-    const lines = ((await text) ?? '').trim().split('\r\n');
-    expect(lines).to.have.length(4);
-    expect(lines[0]).to.contain('"保証契約番号","証書の形式","保証種類"');
-    expect(lines.join('\n')).to.contain(`"'=HYPERLINK(""x"")"`);
-    await eventually(() => said(el).includes('3件をCSVで保存しました'));
-  });
-
-  it('puts every line that fits on paper, and nothing of the page around it', async () => {
-    const {el, obligee, reload} = await mountRegister();
-    for (let count = 0; count < 52; count++) {
-      await obligee('POST', '/v1/register/papers', {...samplePaper, contractNumber: `B-${count}`});
-    }
-    await reload();
-    await eventually(() => rows(el).length === 50);
-    find<HTMLSelectElement>(el, '#kind').value = 'performance';
-    find(el, '#kind').dispatchEvent(new Event('change'));
-    await settled(el);
-    const print = window.print;
-    let box: Element | null = null;
-    window.print = () => {
-      box = document.querySelector('[data-surety-printout]');
-    };
-    try {
-      findButton(el, '印刷').click();
-      await eventually(() => box);
-    } finally {
-      window.print = print;
-    }
-    const paper = (box as Element | null)?.shadowRoot?.firstElementChild?.shadowRoot;
-    expect(paper?.querySelectorAll('tbody tr')).to.have.length(52);
-    expect(paper?.querySelectorAll('button')).to.have.length(0);
-    expect(textOf(paper?.querySelector('.conditions'))).to.equal('契約保証');
-    expect(textOf(paper?.querySelector('.count'))).to.contain('に印刷。52件');
-    window.dispatchEvent(new Event('afterprint'));
-    expect(document.querySelector('[data-surety-printout]')).to.equal(null);
-  });
-
-  it('shows page after page', async () => {
-    const {el, obligee, reload} = await mountRegister();
-    for (let count = 0; count < 60; count++) {
-      await obligee('POST', '/v1/register/papers', {...samplePaper, contractNumber: `B-${count}`});
-    }
-    await reload();
-    await eventually(() => rows(el).length === 50);
-    expect(textOf(find(el, '.count'))).to.equal('60件のうち50件を表示しています。');
-    find(el, '[part=more]').click();
-    await eventually(() => rows(el).length === 60);
-    expect(new Set(rows(el).map(row => row.dataset['id'])).size).to.equal(60);
+    register.press('元に戻す');
+    await eventually(() => register.rows().length === 2);
   });
 
   it('says what went wrong and loads again', async () => {
     let fails = true;
-    const {el} = await mountRegister({
+    const {register, el} = await mountRegister({
       intercept: request => (fails && request.url.includes('/register/entries') ? problem(500) : undefined),
     });
-    expect(textOf(find(el, '[role=alert].notice'))).to.not.equal('');
+    expect(register.alert()).to.not.equal('');
     await expect(el).to.be.accessible();
     fails = false;
-    findButton(el, 'もう一度読み込む').click();
-    await eventually(() => el.shadowRoot?.querySelector('.empty'));
+    register.press('もう一度読み込む');
+    await eventually(() => register.emptyText());
   });
 
   it('fits 320 pixels', async () => {
@@ -275,5 +166,87 @@ describe('surety-register', () => {
     expect(el.scrollWidth).to.be.at.most(el.clientWidth);
     await expect(el).to.be.accessible();
     await setViewport({width: 1280, height: 800});
+  });
+});
+
+describe('a long surety-register', () => {
+  it('shows page after page, announces what was added, and goes on at the first new entry', async () => {
+    const {register} = await mountPapers(60);
+    expect(register.count()).to.equal('60件のうち50件を表示しています。');
+    register.press('さらに表示');
+    await eventually(() => register.rows().length === 60);
+    expect(new Set(register.rows()).size).to.equal(60);
+    await eventually(() => register.announced() === '10件を追加しました。60件を表示しています。');
+    await eventually(() => register.focusedName().startsWith('修正'));
+    expect(register.hasButton('さらに表示')).to.equal(false);
+  });
+
+  it('keeps the entries when the next page fails, says so where they end, and tries again', async () => {
+    let isDown = false;
+    const {register} = await mountPapers(60, {intercept: () => (isDown ? problem(403) : undefined)});
+    isDown = true;
+    register.press('さらに表示');
+    await eventually(() => register.alert());
+    expect(register.rows()).to.have.length(50);
+    isDown = false;
+    register.press('もう一度読み込む');
+    await eventually(() => register.rows().length === 60);
+  });
+});
+
+describe('taking surety-register along', () => {
+  const saved = recordDownloads();
+
+  it('saves every entry that fits as a file in which nothing is a formula', async () => {
+    const {register, obligee} = await filled();
+    await obligee('POST', '/v1/register/papers', {...samplePaper, note: '=HYPERLINK("x")'});
+    register.press('CSVで保存');
+    await eventually(() => saved.length === 1, 'no file was made');
+    const lines = ((await saved[0]?.blob.text()) ?? '').trim().split('\r\n');
+    expect(lines).to.have.length(4);
+    expect(lines[0]).to.contain('"保証契約番号","証書の形式","保証種類"');
+    expect(lines.join('\n')).to.contain(`"'=HYPERLINK(""x"")"`);
+    await eventually(() => register.announced().includes('3件をCSVで保存しました'));
+  });
+
+  it('saves nothing any more once it has left the page', async () => {
+    let hold: (() => void) | undefined;
+    let isHolding = false;
+    const {register, el} = await mountPapers(3, {
+      intercept: () => (isHolding ? new Promise(resolve => (hold = () => resolve(undefined))) : undefined),
+    });
+    isHolding = true;
+    register.press('CSVで保存');
+    await eventually(() => hold, 'nothing was asked for');
+    el.remove();
+    hold?.();
+    await el.updateComplete;
+    await eventually(() => !register.text().includes('CSVを作成しています'));
+    expect(saved).to.deep.equal([]);
+  });
+
+  it('puts every entry that fits on paper, and nothing of the page around it', async () => {
+    const {register, el} = await mountPapers(52);
+    register.fill('保証種類', '契約保証');
+    await settled(el);
+    const {print} = window;
+    let box: Element | null = null;
+    window.print = () => {
+      box = document.querySelector('[data-surety-printout]');
+    };
+    try {
+      register.press('印刷');
+      await eventually(() => box);
+    } finally {
+      window.print = print;
+    }
+    const paper = (box as Element | null)?.shadowRoot?.firstElementChild?.shadowRoot;
+    expect(paper?.querySelectorAll('tbody tr')).to.have.length(52);
+    expect(paper?.querySelectorAll('button')).to.have.length(0);
+    const paragraphs = [...(paper?.querySelectorAll('p') ?? [])].map(textOf);
+    expect(paragraphs[0]).to.equal('契約保証');
+    expect(paragraphs[1]).to.contain('に印刷。52件');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('[data-surety-printout]')).to.equal(null);
   });
 });

@@ -259,7 +259,7 @@ describe('scripts for a page without a build step', () => {
   });
 
   test('a CSV whose code cannot be fetched is told, and saved when one tries again', async () => {
-    const {tab, letThrough} = await openWithout('output-run', '/loader');
+    const {tab, letThrough} = await openWithout('contract-exports', '/loader');
     await tab.getByText('にかほ市').first().waitFor();
     await tab.getByRole('button', {name: 'CSVで保存'}).click();
     await tab.getByText('必要なファイルを読み込めませんでした').waitFor();

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {formatDateTime} from '../../src/domain/format.js';
 import {yenText} from '../../src/i18n/format.js';
 import {
   certificateFormName,
@@ -8,12 +9,18 @@ import {
   handInName,
   revisionName,
 } from '../../src/i18n/terms.js';
-import type {ContractState, ContractSummary, HandInState} from '../../src/schemas/contract.js';
+import type {
+  ContractState,
+  ContractSummary,
+  ElectronicIssue,
+  HandInState,
+} from '../../src/schemas/contract.js';
 import {handInState} from '../../src/domain/hand-in-state.js';
+import type {ContractPage} from './contract-source.js';
 import type {Head} from './list-table.js';
 
 /** Columns of 保証契約一覧 and of 電子保証（認証キー）. */
-export const contractHeads = (): Head[] => [
+const contractHeads = (): Head[] => [
   {label: msg('No.')},
   {label: msg('保証種類')},
   {label: msg('保証契約番号'), fields: [['number', msg('保証契約番号')]]},
@@ -42,31 +49,60 @@ export const contractHeads = (): Head[] => [
   {label: msg('印刷'), kind: 'action'},
 ];
 
-/** What else a row shows. */
+/** Columns of 電子保証履歴一覧. */
+const issueHeads = (): Head[] => [
+  {label: msg('No.')},
+  {label: msg('電子保証発行日時')},
+  {label: msg('対象')},
+  {label: msg('保証種類')},
+  {label: msg('保証契約番号')},
+  {label: msg('発注者名 工事名'), kind: 'names'},
+  {label: msg('電子保証'), kind: 'action'},
+];
+
+/** Returns the columns of a list. */
+export const headsOf = ({kind}: ContractPage): Head[] => (kind === 'issues' ? issueHeads() : contractHeads());
+
+/** What rows of contracts show besides the contract. */
 export interface RowOptions {
-  isSelected?: boolean;
-  /** The cell in which the row can be chosen. */
+  /** Index of the row that is marked as chosen. */
+  marked?: number;
+  /** Draws the cell in which a row can be chosen. */
   renderChoice?: ((contract: ContractSummary) => TemplateResult) | undefined;
 }
 
-/** Whether a contract has a notice of its key. */
+/** Draws the rows from one index up to another. */
+export const renderRows = (
+  page: ContractPage,
+  [start, end]: readonly [number, number],
+  {marked = -1, renderChoice}: RowOptions = {},
+): TemplateResult[] =>
+  page.kind === 'issues'
+    ? page.items.slice(start, end).map((row, index) => renderIssue(row, start + index))
+    : page.items
+        .slice(start, end)
+        .map((row, index) =>
+          renderContract(row, start + index, {isMarked: start + index === marked, renderChoice}),
+        );
+
+/** Tells whether a contract has a notice of its key. */
 export const hasNotice = ({certificateForm, state}: ContractSummary): boolean =>
   certificateForm === 'electronic' && state !== 'cancelled';
 
 /**
- * A row. Its nodes are used again for other contracts, so it has few of them, and what its buttons do is up to whoever
- * hears of the click: `data-act` and the row's `data-number` tell.
+ * Draws a contract. Its nodes are used again for other contracts, so there are few of them and no listeners: whoever hears
+ * the click finds the act in `data-act` and the contract in `data-number`.
  */
-export function renderContract(
+function renderContract(
   contract: ContractSummary,
   index: number,
-  {isSelected = false, renderChoice}: RowOptions = {},
+  {isMarked, renderChoice}: Pick<RowOptions, 'renderChoice'> & {isMarked: boolean},
 ): TemplateResult {
   const {number, kind, obligeeName, worksName, issuedOn, validUntil, worksPrice, guaranteeAmount} = contract;
   return html`<tr
     role="row"
     aria-rowindex=${index + 2}
-    aria-current=${isSelected ? 'true' : nothing}
+    aria-current=${isMarked ? 'true' : nothing}
     data-number=${number}
   >
     ${renderChoice?.(contract) ?? nothing}
@@ -95,8 +131,8 @@ export function renderContract(
 
 const slashed = (date: string) => date.replaceAll('-', '/');
 
-/** A button whose name also says which contract it is for. */
-export const rowButton = (act: string, label: string, of: string): TemplateResult =>
+/** Draws a button whose name also says which contract it is for. */
+const rowButton = (act: string, label: string, of: string): TemplateResult =>
   html`<button
     part="button"
     type="button"
@@ -132,3 +168,31 @@ function renderBadges(contract: ContractSummary) {
 
 const badge = (text: string | false | undefined, kind: string) =>
   text ? html` <span class="badge" data-kind=${kind}>${text}</span>` : nothing;
+
+/** Draws a certificate that was issued electronically; its nodes are used again, too. */
+function renderIssue(
+  {contractNumber, kind, revision, arrivedAt, obligeeName, worksName}: ElectronicIssue,
+  index: number,
+): TemplateResult {
+  const name = `${contractNumber} ${revisionName(revision)}`;
+  return html`<tr
+    role="row"
+    aria-rowindex=${index + 2}
+    data-number=${contractNumber}
+    data-revision=${revision}
+  >
+    <td role="cell" data-label=${msg('No.')} data-kind="index">${index + 1}</td>
+    <td role="cell" data-label=${msg('電子保証発行日時')} data-kind="time">${formatDateTime(arrivedAt)}</td>
+    <td role="cell" data-label=${msg('対象')}>${revisionName(revision)}</td>
+    <td role="cell" data-label=${msg('保証種類')}>${guaranteeShortName(kind)}</td>
+    <th role="rowheader" scope="row" data-label=${msg('保証契約番号')}>
+      <span class="code" translate="no">${contractNumber}</span>
+    </th>
+    <td role="cell" data-label=${msg('発注者名 工事名')} data-kind="names" translate="no">
+      <span class="obligee">${obligeeName}</span> <span class="works">${worksName}</span>
+    </td>
+    <td role="cell" data-label=${msg('電子保証')} data-kind="action">
+      ${rowButton('certificate', msg('選択'), name)}
+    </td>
+  </tr>`;
+}

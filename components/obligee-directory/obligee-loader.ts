@@ -10,17 +10,17 @@ import type {feedReport} from './feed-report.js';
 export interface DirectorySource {
   source: Connection | undefined;
   feedSrc: string;
-  /** Fetches a feed; also without an API. */
+  /** Fetches a feed, also where there is no API. */
   send?: typeof fetch | undefined;
 }
 
-/** The obligees as they are searched, and where they come from. */
+/** The obligees with their search texts, and where they come from. */
 export interface DirectoryContent {
   readonly entries: readonly IndexEntry[];
   readonly feed?: FetchedFeed;
-  /** Draws what is wrong in the feed; comes with it. */
+  /** Draws what is wrong in the feed; its code is fetched with it. */
   readonly report?: typeof feedReport;
-  /** Why they could not be fetched anew: what is shown is what was there before. */
+  /** Why they could not be fetched again: older ones are shown. */
   readonly failed?: SuretyError;
 }
 
@@ -30,11 +30,11 @@ interface Kept {
   readonly content: DirectoryContent;
 }
 
-/** Fetches obligees, and keeps those it has: unchanged ones are not indexed anew, and a failure takes nothing away. */
-export class Directory {
+/** Fetches obligees and keeps them: unchanged ones are not indexed again, and a failure takes nothing away. */
+export class ObligeeLoader {
   #kept: Kept | undefined;
 
-  /** What was fetched from there before. */
+  /** Returns what was fetched from the same source before. */
   keptFor({source, feedSrc}: DirectorySource): DirectoryContent | undefined {
     const {of, content} = this.#kept ?? {};
     const isSame = of?.feedSrc === feedSrc && (feedSrc !== '' || of.source === source);
@@ -89,7 +89,7 @@ async function fetchFrom(
   return {obligees: feed.obligees, feed, report};
 }
 
-/** Nothing of it can be shown: an older one that could is better than none. */
+/** Tells whether nothing of a feed can be shown; an older one is better than that. */
 const isUnreadable = ({obligees, problems}: FetchedFeed) => problems.length > 0 && obligees.length === 0;
 
 function addressOf(feedSrc: string): string {

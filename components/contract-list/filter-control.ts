@@ -1,52 +1,57 @@
 import {msg, str} from '@lit/localize';
-import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {ContractToDo} from '../../src/schemas/contract.js';
 import {LazyModule} from '../kernel/lazy-module.js';
+import type {SuretyElement} from '../kernel/surety-element.js';
+import type {ListController} from '../ui/list-controller.js';
+import {
+  countConditions,
+  type ContractFilter,
+  type ContractListQuery,
+  type ContractPage,
+} from './contract-source.js';
 import type {FilterPanel} from './filter-panel.js';
-import {countConditions, type ListFilter} from './list-filter.js';
 
-type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
-
-/** What the conditions tell their list. */
-export interface FilterListener {
-  apply(filter: ListFilter): void;
-  fail(thrown: unknown): void;
-}
-
-/** What the list is narrowed down to, and 「絞り込み」. Panel and chips are fetched when there is something to see of them. */
-export class ListConditions {
-  /** What is in force. */
-  filter: ListFilter = {};
+/** 「絞り込み」: the button, and room for panel and chips, whose code is fetched when there is something to see of them. */
+export class FilterControl {
   isOpen = false;
-  readonly #host: Host;
-  readonly #listener: FilterListener;
+  readonly #host: SuretyElement;
+  readonly #list: ListController<ContractListQuery, ContractPage>;
   readonly #panel: LazyModule<FilterPanel>;
 
-  constructor(host: Host, listener: FilterListener) {
+  constructor(host: SuretyElement, list: ListController<ContractListQuery, ContractPage>) {
     this.#host = host;
-    this.#listener = listener;
-    this.#panel = new LazyModule(host, () => this.#fetch(), listener.fail);
+    this.#list = list;
+    this.#panel = new LazyModule(
+      host,
+      () => this.#fetchPanel(),
+      error => list.report(error),
+    );
   }
 
-  /** Narrows down to this. */
-  apply(filter: ListFilter): void {
-    this.filter = filter;
-    this.#host.requestUpdate();
-    this.#listener.apply(filter);
+  get filter(): ContractFilter {
+    return this.#list.query.filter;
   }
 
-  /** Narrows down to what is to be done and nothing else, or takes that out again. */
+  /** Puts conditions in force. */
+  apply(filter: ContractFilter): void {
+    this.#list.change({filter});
+  }
+
+  /** Shows only what is still to be done, all of it; or takes just this condition out. */
   showToDo(toDo: ContractToDo | ''): void {
-    const panel = this.#panel.value;
-    if ((this.filter.toDo ?? '') === toDo) return;
-    if (toDo) this.#begin({toDo});
-    else if (panel) panel.remove(['toDo']);
-    else this.clear(); // nothing else can have been set
+    const {toDo: before, ...others} = this.filter;
+    if ((before ?? '') === toDo) return;
+    if (toDo) this.#replace({toDo}, {words: ''});
+    else {
+      this.#panel.value?.clearFields(['toDo']);
+      this.apply(others);
+    }
   }
 
-  /** Takes all conditions out. */
+  /** Takes all conditions out, and the words too. */
   clear(): void {
-    this.#begin({});
+    this.#replace({}, {words: ''});
   }
 
   /** The button that opens the panel. */
@@ -59,8 +64,8 @@ export class ListConditions {
       part="filter-toggle"
       aria-expanded=${this.isOpen ? 'true' : 'false'}
       aria-controls="filters"
-      @pointerenter=${this.#handleApproach}
-      @focus=${this.#handleApproach}
+      @pointerenter=${this.#panel.preload}
+      @focus=${this.#panel.preload}
       @click=${this.#handleToggle}
     >
       ${count ? msg(str`絞り込み（${count}件の条件）`) : msg('絞り込み')}
@@ -84,39 +89,34 @@ export class ListConditions {
     </form>`;
   }
 
-  /** The conditions in force, each with a way to take it out; their room while they are fetched. */
+  /** The conditions in force, each with a way to take it out; empty room while their code is fetched. */
   renderChips(): unknown {
-    const {value: now, error} = this.#panel;
+    const {value: panel, error} = this.#panel;
     if (countConditions(this.filter) === 0) return nothing;
-    if (now) return now.renderChips();
+    if (panel) return panel.renderChips();
     if (!error) return html`<div class="chips"></div>`;
     return this.isOpen ? nothing : this.#panel.renderFailure();
   }
 
-  #begin(filter: ListFilter) {
-    this.#panel.value?.begin(filter);
-    this.apply(filter);
-    if (countConditions(filter)) void this.#panel.load();
+  #replace(filter: ContractFilter, {words}: {words: string}) {
+    this.#panel.value?.reset(filter);
+    this.#list.change({filter, words});
+    if (countConditions(filter) > 0) void this.#panel.load();
   }
 
-  async #fetch() {
+  async #fetchPanel() {
     const {FilterPanel} = await import('./filter-panel.js');
-    // Whoever asked again by a button that is gone now, goes on where it led to.
-    if (this.#host.renderRoot.querySelector('[part=error] button:focus')) void this.#goOn();
+    // The focus was on a retry button that goes away: it moves on to where that button led.
+    if (this.#host.renderRoot.querySelector('[part=error] button:focus')) void this.#focusAfterRetry();
     return new FilterPanel(this.#host, this);
   }
 
-  async #goOn() {
+  async #focusAfterRetry() {
     await this.#panel.load();
     await this.#host.updateComplete;
     const id = this.isOpen ? 'kind' : 'filter-toggle';
     this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
-
-  /** Somebody is about to open it; what goes wrong is said once they do. */
-  #handleApproach = () => {
-    import('./filter-panel.js').catch(() => undefined);
-  };
 
   #handleToggle = () => {
     this.isOpen = !this.isOpen;

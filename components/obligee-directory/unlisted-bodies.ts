@@ -7,66 +7,56 @@ import type {LocalBody} from '../../src/schemas/obligee.js';
 import {abortOnLeave} from '../kernel/abortable.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 
-/** Long enough that a word is typed out: only the last of the letters asks the server. */
-const TYPING_MS = 300;
-
-async function pause(signal: AbortSignal): Promise<void> {
-  await new Promise(resolve => setTimeout(resolve, TYPING_MS));
-  signal.throwIfAborted();
+/** What is looked for, and where; `source` is undefined while there is no connection. */
+interface Lookup {
+  source: unknown;
+  words: string;
+  prefecture: string;
 }
 
-/** What is looked for, and where. */
-export interface OtherBodiesSource {
-  client: () => Promise<SuretyClient>;
-  /** Changes with the connection; undefined while there is none. */
-  source: () => unknown;
-  search: () => {q: string; prefecture: string};
-}
-
-/** What can be done with a body. */
-export interface BodyActions {
+/** Chooses a body. */
+interface Selection {
   selectedCode: string;
   select: (body: LocalBody) => void;
 }
 
-/** Prefectures and municipalities that are not in the list: 「要確認」, with what to ask; the server looks them up. */
-export class OtherBodies {
-  readonly #finding: Task<readonly [unknown, string, string], {items: LocalBody[]; isComplete: boolean}>;
+/** Prefectures and municipalities that are not in the list: 「要確認」, with what to ask. The API looks them up. */
+export class UnlistedBodies {
+  readonly #task: Task<readonly [unknown, string, string], {items: LocalBody[]; isComplete: boolean}>;
 
-  constructor(host: SuretyElement, {client, source, search}: OtherBodiesSource) {
-    this.#finding = new Task(host, {
+  constructor(host: SuretyElement, client: () => Promise<SuretyClient>, lookup: () => Lookup) {
+    this.#task = new Task(host, {
       args: () => {
-        const {q, prefecture} = search();
-        return [source(), q, prefecture] as const;
+        const {source, words, prefecture} = lookup();
+        return [source, words, prefecture] as const;
       },
-      task: async ([connection, q, prefecture], {signal}) => {
-        if (!connection || !q) return initialState;
-        await pause(signal);
+      task: async ([source, q, prefecture], {signal}) => {
+        if (!source || !q) return initialState;
         return (await client()).listLocalBodies({q, prefecture}, {signal});
       },
     });
-    abortOnLeave(host, this.#finding);
+    abortOnLeave(host, this.#task);
   }
 
-  /** Those that were found and are not listed above; nothing where an API does not know them. */
+  /** Draws those that were found and are not listed; nothing while they are looked up, nor where an API knows none. */
   render(
     listed: readonly {obligee: {code: string}}[],
-    actions: BodyActions,
+    selection: Selection,
   ): TemplateResult | typeof nothing {
-    return this.#finding.render({
+    return this.#task.render({
       initial: () => nothing,
       pending: () => nothing,
       error: () => nothing,
       complete: ({items, isComplete}) => {
         const known = new Set(listed.map(({obligee}) => obligee.code));
         const others = items.filter(({code}) => !known.has(code));
-        return others.length ? renderBodies(others, isComplete, actions) : nothing;
+        return others.length ? renderBodies(others, isComplete, selection) : nothing;
       },
     }) as TemplateResult | typeof nothing;
   }
 }
 
-const renderBodies = (bodies: readonly LocalBody[], isComplete: boolean, actions: BodyActions) =>
+const renderBodies = (bodies: readonly LocalBody[], isComplete: boolean, selection: Selection) =>
   html`<section class="others" part="others" aria-labelledby="others-title">
     <h3 id="others-title">${msg('一覧にない自治体')}</h3>
     <p>
@@ -79,12 +69,12 @@ const renderBodies = (bodies: readonly LocalBody[], isComplete: boolean, actions
       <li>${msg('認証キーのお知らせを、どこに、どの方法で提出するか。')}</li>
     </ul>
     <ul role="list" class="bodies">
-      ${bodies.map(body => renderBody(body, actions))}
+      ${bodies.map(body => renderBody(body, selection))}
     </ul>
     ${isComplete ? nothing : html`<p class="hint">${msg('ほかにもあります。言葉を足してお探しください。')}</p>`}
   </section>`;
 
-const renderBody = (body: LocalBody, {selectedCode, select}: BodyActions) =>
+const renderBody = (body: LocalBody, {selectedCode, select}: Selection) =>
   html`<li data-code=${body.code}>
     <span translate="no"
       ><strong>${body.name}</strong> ${body.prefecture === body.name ? nothing : body.prefecture}

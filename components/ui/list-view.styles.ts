@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
-/** The field with its button beside it. */
-export const searchLineStyles = css`
+/** The search field with its button beside it, and the progress of an export. */
+export const listStyles = css`
   .search .field {
     justify-items: stretch;
   }
@@ -16,6 +16,16 @@ export const searchLineStyles = css`
   }
   .search-row button {
     flex: none;
+  }
+  .export {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+  }
+  .export progress {
+    flex: 1 1 10em;
+    max-width: 20em;
   }
   @media print {
     .search {

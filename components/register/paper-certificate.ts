@@ -6,10 +6,10 @@ import {parseCompanyName, parseFreeText, parseWorksName} from '../../src/input/t
 import {parseYen} from '../../src/input/yen.js';
 import type {PaperCertificate} from '../../src/schemas/register-entry.js';
 
-/** What stands in the fields of a paper certificate, as typed. */
+/** Texts of the fields of a paper certificate, as typed. */
 export type PaperTexts = Record<string, string>;
 
-/** The fields in the order in which they stand; also their ids. */
+/** The fields in their order; also their ids. */
 export const paperFields = [
   'contractNumber',
   'kind',
@@ -23,10 +23,10 @@ export const paperFields = [
   'note',
 ] as const satisfies readonly (keyof PaperCertificate)[];
 
-const LONGEST_NUMBER = 40;
+const MAX_NUMBER_LENGTH = 40;
 
-/** What was meant by the texts, or what is wrong with which field. */
-export function readPaper(texts: PaperTexts): {
+/** Parses the texts, or says what is wrong in which field. */
+export function parsePaperCertificate(texts: PaperTexts): {
   paper?: PaperCertificate;
   errors: Record<string, string>;
 } {
@@ -47,9 +47,9 @@ export function readPaper(texts: PaperTexts): {
 
   const contractNumber = text('contractNumber').normalize('NFKC').trim();
   if (!contractNumber) errors['contractNumber'] = msg('保証契約番号を入力してください。');
-  else if (contractNumber.length > LONGEST_NUMBER)
+  else if (contractNumber.length > MAX_NUMBER_LENGTH)
     errors['contractNumber'] = msg('保証契約番号は40文字以内で入力してください。');
-  const kind = readKind(text('kind'));
+  const kind = parseKind(text('kind'));
   if (!kind) errors['kind'] = msg('保証種類を選択してください。');
   const read = {
     suretyName: take('suretyName', parseCompanyName, msg('保証会社')),
@@ -70,5 +70,5 @@ export function readPaper(texts: PaperTexts): {
   };
 }
 
-const readKind = (text: string): PaperCertificate['kind'] | undefined =>
+const parseKind = (text: string): PaperCertificate['kind'] | undefined =>
   text === 'advance-payment' || text === 'interim-payment' || text === 'performance' ? text : undefined;
