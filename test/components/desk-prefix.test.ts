@@ -2,12 +2,12 @@ import {expect} from '@open-wc/testing';
 import type {SuretyDesk} from '../../components/desk/desk.js';
 import {createSandbox, leafletKeys} from '../../demo/sandbox/index.js';
 import {defineAll} from '../../src/index.js';
+import {Desk} from '../support/desk.js';
 import {eventually} from '../support/eventually.js';
 import {fired} from '../support/fired.js';
-import {find, findAll, findButton, textOf} from '../support/shadow.js';
+import {find, textOf} from '../support/shadow.js';
 
 const {number} = leafletKeys['advance-payment'];
-const shownTag = (el: Element) => findAll(el, '.view:not([hidden]) > *')[0]?.localName;
 
 describe('a desk under another prefix', () => {
   const page = document.createElement('div');
@@ -26,22 +26,21 @@ describe('a desk under another prefix', () => {
     });
     provider.append(el);
     page.append(provider);
-    await eventually(() => findAll(el, 'nav a, nav button').length > 0);
-    findButton(el, '保証契約一覧').click();
-    await eventually(() => shownTag(el) === 'acme-contract-list');
-    const list = find(el, 'acme-contract-list');
+    const desk = new Desk(el);
+    await eventually(() => el.shadowRoot && desk.menu().length > 0);
+    await desk.press('保証契約一覧');
+    const list = await desk.showing('acme-contract-list');
     await eventually(() => textOf(list).includes(number));
     const {view, contractNumber} = await fired(el, 'surety-desk-navigate', () =>
       find(list, `tbody button[aria-label*="${number}"]`).click(),
     );
     expect([view, contractNumber]).to.deep.equal(['contract', number]);
-    await eventually(() => shownTag(el) === 'acme-contract-detail');
-    const detail = find(el, 'acme-contract-detail');
+    const detail = await desk.showing('acme-contract-detail');
     await eventually(() => textOf(detail).includes('電子保証概要'));
     await expect(el).to.be.accessible();
-    findButton(el, '保証契約一覧へ戻る').click();
-    await eventually(() => shownTag(el) === 'acme-contract-list');
+    await desk.press('保証契約一覧へ戻る');
+    await desk.showing('acme-contract-list');
     expect(detail.isConnected, 'what holds a key is removed').to.equal(false);
-    expect(findAll(el, '[class^=part] > *').every(each => each.localName.startsWith('acme-'))).to.equal(true);
+    expect(desk.elements().every(({localName}) => localName.startsWith('acme-'))).to.equal(true);
   });
 });

@@ -1,16 +1,14 @@
-import {expect} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {html} from 'lit';
-import '../../components/desk/define.js';
-import type {SuretyDesk} from '../../components/desk/desk.js';
 import {parseHash, toHash, type Route} from '../../components/desk/routes.js';
 import {leafletKeys} from '../../demo/sandbox/index.js';
-import {deskDay, focusIn, showing} from '../support/desk.js';
+import {mountDesk, type Desk} from '../support/desk.js';
 import {eventually} from '../support/eventually.js';
-import {mountWithSandbox, settled, unmount} from '../support/mount.js';
-import {find, findAll, findButton, textOf} from '../support/shadow.js';
+import {settled, unmount, type MountSandboxOptions} from '../support/mount.js';
+import {findAll, textOf} from '../support/shadow.js';
 
 const number = leafletKeys['advance-payment'].number;
-const places: readonly [string, Route][] = [
+const routes: readonly [string, Route][] = [
   ['#/', {view: 'home'}],
   ['#/apply', {view: 'application'}],
   ['#/applications/2f1c-9_A', {view: 'application', applicationId: '2f1c-9_A'}],
@@ -25,28 +23,26 @@ const places: readonly [string, Route][] = [
   ['#/news', {view: 'news'}],
 ];
 
-const mountDesk = async (template = html`<surety-desk routing="hash"></surety-desk>`) =>
-  drawn((await mountWithSandbox<SuretyDesk>(template, {now: () => new Date(deskDay), settle: false})).el);
-
-/** The menu is there at once, whatever is still fetched. */
-async function drawn(el: SuretyDesk): Promise<SuretyDesk> {
-  await eventually(() => findAll(el, 'nav a, nav button').length > 0);
-  return el;
+/** Shows a desk with routes in the address. The menu is there at once, whatever is still fetched. */
+async function mountRouted(options: MountSandboxOptions = {}): Promise<Desk> {
+  const {desk} = await mountDesk(
+    {seed: 'leaflet', settle: false, ...options},
+    html`<surety-desk routing="hash"></surety-desk>`,
+  );
+  await eventually(() => desk.menu().length > 0);
+  return desk;
 }
 
-/** What a link in the page, a bookmark or the address bar does. */
+/** Goes to a fragment, as a link of the page, a bookmark or the address bar does. */
 const follow = (hash: string) => {
   location.hash = hash;
 };
 
-const link = (el: Element, name: string) =>
-  findAll(el, 'nav a, [part=back] a').find(each => textOf(each).startsWith(name)) as HTMLAnchorElement;
-
 describe('an address of surety-desk', () => {
-  for (const [hash, place] of places) {
-    it(`${hash} leads to ${JSON.stringify(place)} and back`, () => {
-      expect(parseHash(hash)).to.deep.equal(place);
-      expect(toHash(place)).to.equal(hash);
+  for (const [hash, route] of routes) {
+    it(`${hash} leads to ${JSON.stringify(route)} and back`, () => {
+      expect(parseHash(hash)).to.deep.equal(route);
+      expect(toHash(route)).to.equal(hash);
     });
   }
 
@@ -94,14 +90,14 @@ describe('surety-desk with routing="hash"', () => {
     const tell = (event: Event) => told.push(event.type);
     for (const name of ['surety-before-navigate', 'surety-desk-navigate'])
       document.addEventListener(name, tell);
-    const el = await mountDesk();
-    const viewer = await showing(el, 'surety-certificate-viewer');
+    const desk = await mountRouted();
+    const viewer = await desk.showing('surety-certificate-viewer');
     await eventually(() => textOf(viewer).includes('保証証書の確認'));
-    expect([el.view, el.contractNumber]).to.deep.equal(['certificate', number]);
+    expect([desk.element.view, desk.element.contractNumber]).to.deep.equal(['certificate', number]);
     expect(told).to.deep.equal([]);
-    expect(document.activeElement).not.to.equal(el);
-    link(el, '電子保証概要へ戻る').click();
-    await showing(el, 'surety-contract-detail');
+    expect(document.activeElement).not.to.equal(desk.element);
+    desk.link('電子保証概要へ戻る').click();
+    await desk.showing('surety-contract-detail');
     expect(location.hash).to.equal(`#/contracts/${number}`);
     for (const name of ['surety-before-navigate', 'surety-desk-navigate'])
       document.removeEventListener(name, tell);
@@ -109,103 +105,98 @@ describe('surety-desk with routing="hash"', () => {
   });
 
   it('writes each view into the address, and follows the browser’s buttons with the focus on the heading', async () => {
-    const el = await mountDesk();
+    const desk = await mountRouted();
     expect(location.hash, 'nothing is written before anybody goes anywhere').to.equal('');
     const titleBefore = document.title;
-    link(el, '保証契約一覧').click();
-    const list = await showing(el, 'surety-contract-list');
+    desk.link('保証契約一覧').click();
+    const list = await desk.showing('surety-contract-list');
     await eventually(() => location.hash === '#/contracts');
-    link(el, 'お知らせ一覧').click();
-    await eventually(() => el.view === 'news');
+    desk.link('お知らせ一覧').click();
+    await eventually(() => desk.element.view === 'news');
     history.back();
-    await eventually(() => el.view === 'contracts');
-    expect(await showing(el, 'surety-contract-list')).to.equal(list);
-    expect(focusIn(el)).to.equal('view-title');
+    await eventually(() => desk.element.view === 'contracts');
+    expect(await desk.showing('surety-contract-list')).to.equal(list);
+    expect(desk.hasFocusOnHeading).to.equal(true);
     history.back();
-    await eventually(() => el.view === 'home');
+    await eventually(() => desk.element.view === 'home');
     history.forward();
-    await eventually(() => el.view === 'contracts');
+    await eventually(() => desk.element.view === 'contracts');
     expect(document.title).to.equal(titleBefore);
   });
 
   it('comes back with the browser to the row and to where one had scrolled', async () => {
-    const {el} = await mountWithSandbox<SuretyDesk>(html`<surety-desk routing="hash"></surety-desk>`, {
-      now: () => new Date(deskDay),
-      seed: {contracts: 60},
-      settle: false,
-    });
-    await drawn(el);
-    link(el, '保証契約一覧').click();
-    const list = await showing(el, 'surety-contract-list');
+    const desk = await mountRouted({seed: {contracts: 60}});
+    desk.link('保証契約一覧').click();
+    const list = await desk.showing('surety-contract-list');
     await eventually(() => findAll(list, 'tbody tr').length > 20);
     const row = findAll(list, 'tbody tr')[15];
     row?.scrollIntoView({block: 'center'});
     const top = document.scrollingElement?.scrollTop ?? 0;
     expect(top).to.be.greaterThan(200);
     row?.querySelector('button')?.click();
-    await showing(el, 'surety-contract-detail');
+    await desk.showing('surety-contract-detail');
     history.back();
-    await showing(el, 'surety-contract-list');
+    await desk.showing('surety-contract-list');
     await eventually(() => Math.abs((document.scrollingElement?.scrollTop ?? 0) - top) < 40);
     expect(list.shadowRoot?.activeElement && textOf(list.shadowRoot.activeElement)).to.contain('詳細');
   });
 
   it('shows the front page with a sentence where an address leads nowhere', async () => {
     follow('#/contracts/nothing/here');
-    const el = await mountDesk();
-    expect(el.view).to.equal('home');
-    expect(textOf(find(el, '.notice'))).to.equal(
-      '開こうとした画面は見つかりませんでした。ホームを表示しています。',
-    );
-    await expect(el).to.be.accessible();
-    link(el, '保証契約一覧').click();
-    await showing(el, 'surety-contract-list');
-    expect(findAll(el, '.notice')).to.have.length(0);
+    const desk = await mountRouted();
+    expect(desk.element.view).to.equal('home');
+    expect(desk.text()).to.contain('開こうとした画面は見つかりませんでした。ホームを表示しています。');
+    await expect(desk.element).to.be.accessible();
+    desk.link('保証契約一覧').click();
+    await desk.showing('surety-contract-list');
+    expect(desk.text()).not.to.contain('見つかりませんでした');
     follow('#/contracts/%');
-    await eventually(() => el.view === 'home');
-    expect(textOf(find(el, '.notice'))).to.contain('見つかりませんでした');
+    await eventually(() => desk.element.view === 'home');
+    await eventually(() => desk.text().includes('見つかりませんでした'));
   });
 
   it('leaves a fragment of the page alone, and comes back to where it was', async () => {
-    const el = await mountDesk();
-    link(el, '保証契約一覧').click();
-    await showing(el, 'surety-contract-list');
+    const desk = await mountRouted();
+    desk.link('保証契約一覧').click();
+    await desk.showing('surety-contract-list');
+    const change = oneEvent(window, 'hashchange');
     follow('#main');
-    await new Promise(resolve => setTimeout(resolve, 50));
-    expect([el.view, location.hash]).to.deep.equal(['contracts', '#main']);
+    await change;
+    await settled(desk.element);
+    expect([desk.element.view, location.hash]).to.deep.equal(['contracts', '#main']);
     history.back();
     await eventually(() => location.hash === '#/contracts');
-    expect(el.view).to.equal('contracts');
+    expect(desk.element.view).to.equal('contracts');
   });
 
   it('puts the address back where the page does not let one leave', async () => {
-    const el = await mountDesk();
-    link(el, '保証契約一覧').click();
-    await showing(el, 'surety-contract-list');
+    const desk = await mountRouted();
+    desk.link('保証契約一覧').click();
+    await desk.showing('surety-contract-list');
     await eventually(() => location.hash === '#/contracts');
     const stay = (event: Event) => event.preventDefault();
-    el.addEventListener('surety-before-navigate', stay);
+    desk.element.addEventListener('surety-before-navigate', stay);
     history.back();
     await eventually(() => location.hash === '#/contracts');
-    await settled(el);
-    expect(el.view).to.equal('contracts');
-    el.removeEventListener('surety-before-navigate', stay);
+    await settled(desk.element);
+    expect(desk.element.view).to.equal('contracts');
+    desk.element.removeEventListener('surety-before-navigate', stay);
   });
 
   it('is for one desk of a page: another one goes about without touching the address', async () => {
-    const el = await mountDesk();
-    const second = await mountDesk();
-    findButton(second, '保証契約一覧').click();
-    await showing(second, 'surety-contract-list');
+    const desk = await mountRouted();
+    const second = await mountRouted();
+    await second.press('保証契約一覧');
+    await second.showing('surety-contract-list');
     expect(location.hash).to.equal('');
     follow('#/news');
-    await eventually(() => el.view === 'news');
-    expect(second.view).to.equal('contracts');
+    await eventually(() => desk.element.view === 'news');
+    expect(second.element.view).to.equal('contracts');
   });
 
   it('lets a link open in a tab of its own', async () => {
-    const el = await mountDesk();
-    const menu = link(el, '保証契約一覧');
+    const desk = await mountRouted();
+    const menu = desk.link('保証契約一覧');
     expect(menu.getAttribute('href')).to.equal('#/contracts');
     let wasPrevented = true;
     document.addEventListener(
@@ -220,6 +211,6 @@ describe('surety-desk with routing="hash"', () => {
       new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, ctrlKey: true}),
     );
     expect(wasPrevented).to.be.false;
-    expect(el.view).to.equal('home');
+    expect(desk.element.view).to.equal('home');
   });
 });

@@ -4,7 +4,7 @@ import * as stories from '../../stories/desk.stories.js';
 import '../support/desk.js';
 import {settled} from '../support/mount.js';
 
-interface Told {
+interface StoryModule {
   loaders?: (() => Promise<object>)[];
   render: (args: object, context: {loaded: object}) => TemplateResult;
 }
@@ -13,7 +13,7 @@ describe('the stories of surety-desk', () => {
   for (const [name, story] of Object.entries(stories)) {
     if (name === 'default') continue;
     it(`「${name}」 is accessible`, async () => {
-      const {loaders = [], render} = story as unknown as Told;
+      const {loaders = [], render} = story as unknown as StoryModule;
       const loaded = Object.assign({}, ...(await Promise.all(loaders.map(load => load())))) as object;
       const canvas = await fixture<HTMLElement>(html`<div>${render({}, {loaded})}</div>`);
       const desk = canvas.querySelector('surety-desk');

@@ -1,39 +1,36 @@
 import {expect} from '@open-wc/testing';
-import {html} from 'lit';
-import '../../components/contract-detail/define.js';
-import type {SuretyContractDetail} from '../../components/contract-detail/contract-detail.js';
 import {officeHoursText} from '../../components/contract-detail/submission-panel.js';
-import {leafletKeys} from '../../demo/sandbox/index.js';
 import {setGlyphBase} from '../../src/pdf/glyph-base.js';
-import {eventually} from '../support/eventually.js';
+import {
+  authKey,
+  contractNumber as number,
+  mountDetail,
+  type ContractDetail,
+} from '../support/contract-detail.js';
 import {catchDownloads} from '../support/downloads.js';
-import {mountWithSandbox, type MountSandboxOptions} from '../support/mount.js';
-import {find, findButton, problem, textOf} from '../support/shadow.js';
+import {eventually} from '../support/eventually.js';
+import type {MountSandboxOptions} from '../support/mount.js';
+import {problem} from '../support/shadow.js';
 
-const {number, authKey} = leafletKeys['advance-payment'];
 const fileName = `認証キーのお知らせ_前払金保証_${number}`;
 
 async function mountMail(options: MountSandboxOptions = {}) {
-  const mounted = await mountWithSandbox<SuretyContractDetail>(
-    html`<surety-contract-detail contract-number=${number}></surety-contract-detail>`,
-    {now: () => new Date('2026-02-03T10:15:00+09:00'), ...options},
-  );
-  find(mounted.el, '.mail').setAttribute('open', '');
+  const mounted = await mountDetail(options);
+  mounted.detail.openDetails();
   return mounted;
 }
 
-const panel = (el: Element) => textOf(find(el, '[part=submission]'));
-const shown = (el: Element, words: string) =>
-  eventually(() => panel(el).includes(words), `never said ${words}`);
+const shown = (detail: ContractDetail, words: string) =>
+  eventually(() => detail.part('submission')?.includes(words), `never said ${words}`);
 
 describe('the mail to the obligee', () => {
   beforeEach(() => setGlyphBase('/dist/glyphs/'));
 
   it('is saved as a draft with the notice attached under the obligee’s file name', async () => {
-    const {el} = await mountMail();
+    const {detail} = await mountMail();
     const {caught, restore} = catchDownloads();
-    findButton(el, 'お知らせを添付した下書きを保存').click();
-    await shown(el, '下書きを保存しました。');
+    await detail.press('お知らせを添付した下書きを保存');
+    await shown(detail, '下書きを保存しました。');
     restore();
     expect(caught.map(({name}) => name)).to.deep.equal([`${fileName}.eml`]);
     const draft = await (await fetch(caught[0]?.url ?? '')).text();
@@ -43,14 +40,14 @@ describe('the mail to the obligee', () => {
     const [, pdf = ''] = /filename[^]*?\r\n\r\n([\w+/=\r\n]+?)\r\n--/.exec(draft) ?? [];
     expect(atob(pdf.replace(/\s/g, '')).slice(0, 5)).to.equal('%PDF-');
     expect(draft).not.to.contain(authKey);
-    await expect(el).to.be.accessible();
+    await expect(detail.element).to.be.accessible();
   });
 
   it('records that a notice was made, as any other way to make one does', async () => {
-    const {el, sandbox} = await mountMail();
+    const {detail, sandbox} = await mountMail();
     const {restore} = catchDownloads();
-    findButton(el, 'お知らせを添付した下書きを保存').click();
-    await shown(el, '下書きを保存しました。');
+    await detail.press('お知らせを添付した下書きを保存');
+    await shown(detail, '下書きを保存しました。');
     restore();
     const {token} = await sandbox.signIn('contractor');
     const headers = {Authorization: `Bearer ${token}`};
@@ -62,14 +59,14 @@ describe('the mail to the obligee', () => {
   it('says why it could not be made, and is made after all when it can be', async () => {
     let isDown = true;
     const intercept = ({url}: Request) => (isDown && url.includes('notice') ? problem(503) : undefined);
-    const {el} = await mountMail({intercept});
+    const {detail} = await mountMail({intercept});
     const {caught, restore} = catchDownloads();
-    findButton(el, 'お知らせを添付した下書きを保存').click();
-    await eventually(() => el.shadowRoot?.querySelector('.mail [role=alert]'));
+    await detail.press('お知らせを添付した下書きを保存');
+    await eventually(() => detail.alertIn('submission'));
     expect(caught).to.deep.equal([]);
     isDown = false;
-    findButton(el, 'もう一度作成する').click();
-    await shown(el, '下書きを保存しました。');
+    await detail.press('もう一度作成する');
+    await shown(detail, '下書きを保存しました。');
     restore();
     expect(caught).to.have.length(1);
   });
@@ -82,14 +79,14 @@ describe('the mail to the obligee', () => {
       share: (data: ShareData) => (shared.push(data), answer()),
     });
     try {
-      const {el} = await mountMail();
-      findButton(el, 'お知らせを共有').click();
+      const {detail} = await mountMail();
+      await detail.press('お知らせを共有');
       await eventually(() => shared.length === 1);
-      await eventually(() => !panel(el).includes('作成しています'));
-      expect(panel(el)).not.to.contain('お知らせを渡しました');
+      await eventually(() => !detail.part('submission')?.includes('作成しています'));
+      expect(detail.part('submission')).not.to.contain('お知らせを渡しました');
       answer = () => Promise.resolve();
-      findButton(el, 'お知らせを共有').click();
-      await shown(el, 'お知らせを渡しました。');
+      await detail.press('お知らせを共有');
+      await shown(detail, 'お知らせを渡しました。');
       expect(shared[1]?.files?.[0]?.name).to.equal(`${fileName}.pdf`);
       expect(shared[1]?.title).to.contain(number);
       expect(JSON.stringify([shared[1]?.title, shared[1]?.text])).not.to.contain(authKey);
@@ -104,14 +101,14 @@ describe('the mail to the obligee', () => {
     const gate = new Promise<undefined>(resolve => (release = () => resolve(undefined)));
     let isAsked = false;
     const intercept = ({url}: Request) => (url.includes('notice') ? ((isAsked = true), gate) : undefined);
-    const {el} = await mountMail({intercept});
+    const {detail} = await mountMail({intercept});
     const {caught, restore} = catchDownloads();
-    findButton(el, 'お知らせを添付した下書きを保存').click();
+    await detail.press('お知らせを添付した下書きを保存');
     await eventually(() => isAsked);
-    el.remove();
+    detail.element.remove();
     release();
-    await el.updateComplete;
-    expect(panel(el)).not.to.contain('作成しています');
+    await detail.updated();
+    expect(detail.part('submission')).not.to.contain('作成しています');
     restore();
     expect(caught).to.deep.equal([]);
   });

@@ -1,20 +1,29 @@
-// Their code is here before a test begins; how long it takes to fetch is nothing that a test of behaviour waits for.
+// Loaded before a test begins, so that no test waits for their code.
 import '../../components/application-form/define.js';
 import '../../components/certificate-viewer/define.js';
 import '../../components/contract-detail/define.js';
 import '../../components/contract-list/define.js';
 import '../../components/key-notice/define.js';
-import {leafletApplication, leafletKeys, type SeedApplication} from '../../demo/sandbox/index.js';
+import '../../components/desk/define.js';
+import {html} from 'lit';
+import type {SuretyDesk} from '../../components/desk/desk.js';
+import {
+  leafletApplication,
+  leafletKeys,
+  type Sandbox,
+  type SeedApplication,
+} from '../../demo/sandbox/index.js';
+import {ElementHarness} from './element-harness.js';
 import {eventually} from './eventually.js';
-import {settled} from './mount.js';
-import {findAll, textOf} from './shadow.js';
+import {mountWithSandbox, settled, type MountSandboxOptions} from './mount.js';
+import {findAll, findButton, textOf} from './shadow.js';
 
-/** The day on which the desk of a test stands. */
+/** The day on which the tests of the desk play. */
 export const deskDay = '2026-10-01T10:00:00+09:00';
 
 const works = leafletApplication().works;
 
-/** One application in each state: sent back, with the surety, and issued with both guarantees. */
+/** One application in each state: returned, submitted, and issued with both guarantees. */
 export const oneOfEach: readonly SeedApplication[] = [
   {
     content: leafletApplication({works: {...works, name: '橋梁補修工事'}}),
@@ -25,26 +34,85 @@ export const oneOfEach: readonly SeedApplication[] = [
   {content: leafletApplication(), state: 'issued', keys: leafletKeys},
 ];
 
-/** What a view of the desk says, parts and all that they draw. */
-export const wordsOf = (el: Element): string =>
-  [textOf(el), ...findAll(el, '.view:not([hidden]) > *').map(part => textOf(part))].join(' ');
+/** What a contractor reads and does at `surety-desk`. */
+export class Desk extends ElementHarness<SuretyDesk> {
+  get heading(): string {
+    return textOf(this.root.querySelector('h2'));
+  }
 
-/** The element of the view that is shown. */
-export function shownPart<T extends HTMLElement = HTMLElement>(el: Element): T {
-  const [found] = findAll(el, '.view:not([hidden]) > *');
-  if (!found) throw new Error('The desk shows no element.');
-  return found as T;
+  get hasFocusOnHeading(): boolean {
+    return this.root.activeElement?.localName === 'h2';
+  }
+
+  /** Returns the entries of the menu, with 「入力中」 at those that have unsent text. */
+  menu(): string[] {
+    return findAll(this.element, '[part=navigation] li').map(textOf);
+  }
+
+  /** Returns the entries of the menu that are marked as current. */
+  currentEntries(): string[] {
+    return findAll(this.element, '[part=navigation] [aria-current=page]').map(textOf);
+  }
+
+  /** Returns a link of the menu, or 「戻る」, where routes are in the address. */
+  link(name: string): HTMLAnchorElement {
+    const links = findAll(this.element, '[part=navigation] a, [part=back] a');
+    const link = links.find(each => textOf(each).startsWith(name));
+    if (!link) throw new Error(`The desk has no link 「${name}」.`);
+    return link as HTMLAnchorElement;
+  }
+
+  /** Returns what is to be done, as `差戻しの申込 1件`. */
+  toDos(): string[] {
+    return findAll(this.element, '[part=to-do]').map(toDo => {
+      const [title = '', count = ''] = [...(toDo.querySelector('h3')?.children ?? [])].map(textOf);
+      return `${title} ${count.replace(/\s/g, '')}`;
+    });
+  }
+
+  /** Returns how many buttons each thing to do has. */
+  buttonsPerToDo(): number[] {
+    return findAll(this.element, '[part=to-do]').map(toDo => toDo.querySelectorAll('button').length);
+  }
+
+  /** Returns the entries of 「弊社からのお知らせ」 or 「手続状況」. */
+  entries(list: 'news' | 'applications'): string[] {
+    return findAll(this.element, `[part=${list}] li`).map(textOf);
+  }
+
+  /** Returns the elements that draw views, hidden ones included. */
+  elements(): HTMLElement[] {
+    return findAll(this.element, '[exportparts]');
+  }
+
+  /** Returns the element that draws the view that is shown; nothing where the desk draws it itself. */
+  get shown(): HTMLElement | undefined {
+    return this.elements().find(each => each.checkVisibility());
+  }
+
+  /** Waits until an element of that tag is shown and has drawn. */
+  async showing<T extends HTMLElement>(tag: string): Promise<T> {
+    await eventually(() => this.shown?.localName === tag, `the desk never showed ${tag}`);
+    await settled(this.element);
+    return this.shown as T;
+  }
+
+  /** Presses a button inside the element that is shown. */
+  pressInView(name: string): void {
+    if (!this.shown) throw new Error('The desk shows no element.');
+    findButton(this.shown, name).click();
+  }
 }
 
-/** Waits until the view that is shown holds an element of that tag, drawn to its end. */
-export async function showing<T extends HTMLElement>(el: HTMLElement, tag: string): Promise<T> {
-  await eventually(
-    () => findAll(el, '.view:not([hidden]) > *')[0]?.localName === tag,
-    `the desk never showed ${tag}`,
-  );
-  await settled(el);
-  return shownPart<T>(el);
+/** Shows a desk over the sandbox, with one application in each state. */
+export async function mountDesk(
+  options: MountSandboxOptions = {},
+  template = html`<surety-desk></surety-desk>`,
+): Promise<{desk: Desk; sandbox: Sandbox}> {
+  const {el, sandbox} = await mountWithSandbox<SuretyDesk>(template, {
+    now: () => new Date(deskDay),
+    seed: {applications: oneOfEach},
+    ...options,
+  });
+  return {desk: new Desk(el), sandbox};
 }
-
-/** Id of what has the focus in the desk's own shadow root. */
-export const focusIn = (el: Element): string => el.shadowRoot?.activeElement?.id ?? '';
