@@ -1,39 +1,38 @@
-import {initialState, Task} from '@lit/task';
+import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
+import {msg} from '@lit/localize';
+import type {Draft} from '../../src/application/draft.js';
+import type {SectionName} from '../../src/application/fields.js';
+import type {Prefill} from '../../src/application/prefill.js';
+import {SuretyError} from '../../src/errors.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
-import {Announcer} from '../ui/announcer.js';
-import {emit} from '../kernel/events.js';
-import {keptDrafts} from './kept-drafts.js';
 import {addStyles} from '../kernel/add-styles.js';
+import {emit} from '../kernel/events.js';
+import {LazyModule} from '../kernel/lazy-module.js';
 import {loading} from '../kernel/states.js';
 import {SuretyElement} from '../kernel/surety-element.js';
+import {Announcer} from '../ui/announcer.js';
+import {textOf} from '../ui/fields.js';
 import {formStyles} from './application-form.styles.js';
-import {delegate} from './delegate.js';
-import {draftOf, type Draft, type Prefill} from './draft.js';
-import {editStep, type EditView} from './edit-step.js';
-import type {SectionName} from './field.js';
-import {internalsOf, tellForm} from './form-value.js';
-import {formTitle, frame, offlineNotice, STEP_TITLE_ID, stepNavigation} from './frame.js';
-import {Intake} from './intake.js';
-import {Journey} from './journey.js';
-import {initialDraft, loadKnown, versionOf, type Known} from './known.js';
-import {LazyModule} from '../kernel/lazy-module.js';
-import {Line} from './line.js';
-import {ApplicationModel} from './model.js';
-import {firstDefaults, withDefaults} from './suggestions.js';
-import type {Workings} from './workings.js';
+import {answeredControls, isControl, looksLikeRow, pressOf, type Control} from './controls.js';
+import type {FormController} from './form-controller.js';
+import {FormStore, STEP_TITLE_ID} from './form-store.js';
+import {keptDrafts} from './kept-drafts.js';
+import {loadKnown, type Known} from './known.js';
+import {OnlineStatus, offlineNotice} from './online-status.js';
+import {editStep, formHeader, sectionForKey, stepNavigation} from './steps/edit.js';
 
-/** What tells that somebody is about to use the form. */
-const signsOfUse = ['pointerover', 'touchstart', 'focusin', 'input'];
+/** Events that tell that somebody is about to use the form. */
+const SIGNS_OF_USE = ['pointerover', 'touchstart', 'focusin', 'input'];
 
-/** Where `goTo()` leads. */
+/** A place that `goTo()` leads to. */
 export type ApplicationFormPlace = SectionName | 'check';
 
 /**
  * 保証申込: a contractor applies for 前払金保証, 中間前払金保証 and 契約保証 in three steps, mends what was sent back, and
  * sees what became of it. Nothing typed is lost by going back and forth, by an error, or by a session that has ended;
- * one content is sent once, whatever the line does.
+ * one content is sent once, even where the connection breaks.
  * @tagname surety-application-form
  * @fires {CustomEvent<{isComplete: boolean}>} surety-application-change - The person changed something.
  * @fires {CustomEvent<{content: ApplicationContent}>} surety-before-submit - Right before sending; cancellable.
@@ -72,90 +71,104 @@ export class SuretyApplicationForm extends SuretyElement {
   /** The browser's way back leads from 申込確認 to 申込作成: one entry in the page's history, with its own address. */
   @property({type: Boolean, attribute: 'step-history'}) stepHistory = false;
   /** Data that the page knows already, e.g. from its ERP; fields of it that are missing stay empty. */
-  @property({attribute: false}) value: Prefill | undefined;
+  @property({attribute: false}) value: Prefill | null | undefined;
 
-  @state() private known: Known | undefined;
-  @state() private submitted: Application | undefined;
-  @state() private isDisabled = false;
-
-  #model = new ApplicationModel(() => this.requestUpdate());
   #announcer = new Announcer(this);
-  #journey = new Journey(this);
-  #line = new Line(this);
-  #workings = new LazyModule(this, () => this.#fetchWorkings());
-  #intake = new Intake(this.#workings, this.#model, () => this.#changed());
-  // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
-  #listening = {handleEvent: this.#intake.handleInput, capture: true};
-  #internals = internalsOf(this);
-  #adopted = '';
-  /** The new application that waits while another one is looked at. */
-  #aside: Draft | undefined;
+  #online = new OnlineStatus(this);
+  #store = new FormStore({
+    element: this,
+    client: () => this.client(),
+    announce: text => this.#announcer.announce(text),
+    report: thrown => this.report(thrown),
+    edited: () => this.#tellPage(),
+  });
+  #controller: FormController | undefined;
+  /** What waits for the code beyond the first screen. */
+  #queue: ((controller: FormController) => void)[] = [];
+  #code = new LazyModule(this, async () => {
+    const {FormController} = await import('./form-controller.js');
+    addStyles(this.renderRoot, FormController.styles);
+    this.#controller = new FormController(this.#store);
+    for (const act of this.#queue.splice(0)) act(this.#controller);
+    return this.#controller;
+  });
+  #internals: ElementInternals | undefined;
 
-  #loading = new Task(this, {
+  #known = new Task(this, {
     args: () => [this.source, this.applicationId, this.attempt] as const,
     task: async ([source, id], {signal}): Promise<Known> => {
       if (!source) return initialState as never; // lit keeps such a run INITIAL
       return loadKnown(source, id, signal);
     },
-    onComplete: known => this.#adopt(known),
+    onComplete: known => {
+      this.#store.set({known});
+      this.#controller?.adopt(known);
+    },
     onError: thrown => this.report(thrown),
   });
 
   constructor() {
     super();
-    const begin = () => void this.#workings.load();
-    for (const type of signsOfUse) this.addEventListener(type, begin, {once: true, passive: true});
+    const begin = () => void this.#code.load();
+    for (const type of SIGNS_OF_USE) this.addEventListener(type, begin, {once: true, passive: true});
+    this.#store.subscribe(() => this.#tellForm());
   }
 
-  /** Shows what is missing or wrong; true when nothing is. */
-  validate(): boolean {
-    const {value: now} = this.#workings;
-    if (!now) void this.#workings.load().then(workings => workings?.dispatch.validate());
-    return now?.dispatch.validate() ?? false;
+  /**
+   * Shows what is missing or wrong; true when nothing is. A promise where that is not known yet, because code or data is
+   * still being loaded.
+   * @throws {SuretyError} `asset-load` when the code cannot be loaded.
+   */
+  validate(): boolean | Promise<boolean> {
+    const controller = this.#controller;
+    if (!controller?.isSettled || this.#known.status === TaskStatus.PENDING)
+      return this.#ready().then(ready => ready.validate());
+    this.#collect();
+    return controller.validate();
   }
 
   /** Sends what is filled in, without 申込確認; whoever calls it has shown the content. The application, or nothing if it could not be sent. */
   async submit(): Promise<Application | undefined> {
-    const workings = await this.#workings.load();
-    return workings?.dispatch.validate() ? workings.dispatch.send() : undefined;
+    const controller = await this.#ready();
+    return controller.validate() ? controller.send() : undefined;
   }
 
   /** Back to what the form began with. */
   reset(): void {
-    this.#model.replace(initialDraft(this.known, this.value));
-    this.#workings.value?.clear();
-    this.submitted = undefined;
-    this.#journey.restart();
+    this.#store.replace({});
+    this.#store.restart();
+    if (this.#code.pending || this.#controller) this.#use(controller => controller.reset());
   }
 
   /** Shows a section, or 申込確認 if nothing is missing. */
   async goTo(place: ApplicationFormPlace): Promise<void> {
-    if (place === 'check') await (await this.#workings.load())?.dispatch.check();
-    else {
-      this.#journey.toStep('edit');
-      this.#journey.show(place);
-      await this.updateComplete;
-    }
+    if (place === 'check') return (await this.#ready()).check();
+    this.#store.set({step: 'edit'});
+    this.#store.show(place);
+    await this.updateComplete;
   }
 
   /** What would be sent; nothing while something is missing. */
   getValue(): ApplicationContent | undefined {
-    return this.#model.content;
+    this.#collect();
+    return this.#store.content;
   }
 
   /** Fetches anew; what is typed stays. */
   override reload(): void {
-    this.#workings.value?.forget();
+    this.#controller?.forget();
     super.reload();
   }
 
   /** Whether the page's own form may be sent. */
   checkValidity(): boolean {
-    return this.#internals()?.checkValidity() ?? true;
+    return this.#attached()?.checkValidity() ?? true;
   }
-  /** Like `checkValidity()`, and tells the person. */
+  /** Like `checkValidity()`, and shows the person what is missing. */
   reportValidity(): boolean {
-    return this.#internals()?.reportValidity() ?? true;
+    const isValid = this.#attached()?.reportValidity() ?? true;
+    if (!isValid) this.#use(controller => void controller.validate());
+    return isValid;
   }
 
   /** Focuses what comes first: errors, else the section's first field. */
@@ -170,229 +183,194 @@ export class SuretyApplicationForm extends SuretyElement {
   }
   /** @internal */
   formDisabledCallback(isDisabled: boolean): void {
-    this.isDisabled = isDisabled;
+    this.#store.set({isDisabled});
   }
   /** @internal */
   formStateRestoreCallback(text: string): void {
-    this.#model.replace(JSON.parse(text) as Draft);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#workings.value?.endPrint();
+    this.#store.replace(JSON.parse(text) as Draft);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value') && this.value)
-      this.#model.write(withDefaults(draftOf(this.value), this.#model.draft, this.known?.account));
-    if (this.value || this.name || this.applicationId || this.drafts === 'session')
-      void this.#workings.load();
-    if (changed.has('drafts') || changed.has('applicationId')) this.#open(this.#workings.value);
+    if (changed.has('value') && (this.value || changed.get('value'))) {
+      const {value} = this;
+      this.#use(controller => controller.give(value));
+    }
+    if (this.name || this.applicationId || this.drafts === 'session') void this.#code.load();
+    if (changed.has('drafts') || changed.has('applicationId')) this.#controller?.openStorage();
   }
 
   protected override updated(): void {
-    if (this.name) tellForm(this.#internals(), this.#model, this.renderRoot);
+    this.#tellForm();
   }
 
-  /** Also waits for code that is on its way, so that whoever drives the form finds all of it. */
+  /** Also waits for code that is being loaded, so that all of the form is there afterwards. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    const {pending} = this.#workings;
-    if (!pending) return isDone;
-    await pending;
+    await super.getUpdateComplete();
+    await this.#code.pending;
+    await this.#store.flushed;
     return super.getUpdateComplete();
   }
 
   protected override renderContent() {
-    const {application, account} = this.known ?? {};
-    const isRecord = application && application.state !== 'returned' && !this.submitted;
-    const isHelpOpen = this.#model.openHelp === 'form';
     return html`<div
       class="form"
-      @input=${this.#listening}
-      @change=${this.#intake.handleChange}
+      @input=${this.#handleInput}
+      @change=${this.#handleChange}
       @click=${this.#handleClick}
-      @paste=${this.#intake.handlePaste}
-      @keydown=${this.#journey.handleKey}
+      @paste=${this.#handlePaste}
+      @keydown=${this.#handleKey}
     >
-      ${this.#announcer.render()}
-      ${frame({
-        title: formTitle(application),
-        company: account?.party.name,
-        isHelpOpen,
-        help: isHelpOpen ? this.#workings.render(workings => workings.help()) : nothing,
-      })}
-      ${this.#renderNotices()}
-      ${
-        this.applicationId && !this.known
-          ? this.#renderWaiting()
-          : isRecord
-            ? this.#workings.render(workings => workings.record(application))
-            : this.#isRestoring
-              ? this.#workings.render(() => nothing)
-              : this.#renderSteps()
-      }
+      ${this.#announcer.render()} ${formHeader(this.#store)} ${this.#renderNotices()} ${this.#renderMain()}
     </div>`;
   }
 
-  /** What this tab keeps is not read yet: whatever was typed before it is would be written over. */
-  get #isRestoring() {
-    return this.drafts === 'session' && !this.#workings.value && keptDrafts().includes(this.applicationId);
-  }
-
-  #renderWaiting() {
-    return this.#loading.render({
-      pending: () => html`<slot name="loading">${loading()}</slot>`,
-      error: thrown => this.renderFailure(thrown),
-    });
-  }
-
   #renderNotices() {
-    const isFailed = !this.applicationId && this.#loading.error !== undefined && !this.known;
-    // Said once: a later section or step, and the help, say it in their own place.
-    const isFirst = this.#journey.step === 'edit' && this.#journey.section === 'works';
-    const saysIt = isFirst && !this.applicationId && !this.#isRestoring && this.#model.openHelp !== 'form';
-    return html`${this.#line.isDown ? offlineNotice() : nothing}
-    ${isFailed ? this.renderFailure(this.#loading.error) : nothing}
-    ${this.#workings.value?.notice(Boolean(this.#aside), this.applicationId) ?? (saysIt ? this.#workings.renderFailure() : nothing)}`;
+    const {step, section, openHelp, known} = this.#store.state;
+    const hasFailed = !this.applicationId && this.#known.error !== undefined && !known;
+    // Said once: a later section or step says it in its own place.
+    const isFirst = step === 'edit' && section === 'works' && openHelp !== 'form';
+    const codeFailure = isFirst && !this.applicationId && !this.#isWaiting && this.#code.renderFailure();
+    return html`${this.#online.isOffline ? offlineNotice() : nothing}
+    ${hasFailed ? this.renderFailure(this.#known.error) : nothing}
+    ${this.#controller?.banners() ?? (codeFailure || nothing)}`;
   }
 
-  #renderSteps() {
-    const {submitted} = this;
-    const {step} = this.#journey;
-    const issues = this.#model.shownIssues;
-    return html`${stepNavigation(step, step === 'edit' && issues.length > 0)}
-    ${step === 'edit' ? editStep(this.#view()) : nothing}
-    ${step === 'check' ? this.#workings.render(workings => workings.checkStep()) : nothing}
-    ${step === 'done' && submitted ? this.#workings.render(workings => workings.doneStep(submitted)) : nothing}`;
-  }
-
-  #view(): EditView {
-    return {
-      model: this.#model,
-      journey: this.#journey,
-      isDisabled: this.isDisabled,
-      application: this.known?.application,
-      extras: this.#workings.value?.extras,
-      later: section => this.#workings.render(workings => workings.section(section)),
-    };
-  }
-
-  /** Everything beyond the first section; comes at the first sign that somebody uses the form. */
-  async #fetchWorkings(): Promise<Workings> {
-    const {Workings} = await import('./workings.js');
-    addStyles(this.renderRoot, Workings.styles);
-    const workings = new Workings({
-      element: this,
-      model: this.#model,
-      journey: this.#journey,
-      client: () => this.client(),
-      known: () => this.known,
-      submitted: () => this.submitted,
-      announce: text => this.#announcer.announce(text),
-      changed: () => this.#changed(),
-      mayBegin: content => emit(this, 'surety-before-submit', {content}),
-      received: application => this.#received(application),
-      failed: error => this.report(error),
-      reload: () => this.reload(),
-      startNew: () => this.#startNew(),
-      leave: () => this.#return(),
-      open: id => this.#show(id),
-      hasHistory: () => this.stepHistory,
-      forgetDrafts: () => (this.drafts = 'off'),
-    });
-    this.#open(workings);
-    if (this.known && !workings.claim(this.known)) this.#model.replace(initialDraft(this.known, this.value));
-    if (this.known) workings.resume();
-    workings.openList();
-    return workings;
-  }
-
-  /** Takes in what was fetched. What the person has typed meanwhile stays, unless another application came. */
-  #adopt(known: Known) {
-    const [version, isFirst] = [versionOf(known), !this.known];
-    this.known = known;
-    this.#model.suretyName = known.surety.name;
-    const isOwn = this.#workings.value?.claim(known) ?? true;
-    if (version !== this.#adopted || !isOwn) {
-      this.#model.replace({
-        ...initialDraft(this.known, this.value),
-        ...this.#workings.value?.session?.read(),
+  #renderMain() {
+    const store = this.#store;
+    const {known, step, submitted} = store.state;
+    if (this.applicationId && !known)
+      return this.#known.render({
+        pending: () => html`<slot name="loading">${loading()}</slot>`,
+        error: thrown => this.renderFailure(thrown),
       });
-      this.#adopted = version;
-      this.#journey.toStep('edit');
-      this.submitted = undefined;
-    } else this.#model.suggest(firstDefaults(known.account, isFirst ? this.#model.draft : {}));
-    this.#workings.value?.resume();
+    const application = known?.application;
+    if (store.isRecord && application) return this.#code.render(code => code.record(application));
+    if (this.#isWaiting) return this.#code.render(() => nothing);
+    return html`${stepNavigation(store)}
+    ${
+      step === 'edit'
+        ? editStep(store, {
+            notices: this.#controller?.notices(),
+            section: section => this.#code.render(code => code.section(section)),
+          })
+        : nothing
+    }
+    ${step === 'check' ? this.#code.render(code => code.review()) : nothing}
+    ${step === 'done' && submitted ? this.#code.render(code => code.receipt(submitted)) : nothing}`;
   }
 
-  /** Begins to keep what is typed, where the page wants that. */
-  #open(workings: Workings | undefined) {
-    workings?.keeping.open(this.drafts === 'session', this.applicationId);
+  /** Whether texts are about to be filled in: whatever was typed before would be written over. */
+  get #isWaiting() {
+    if (this.#controller || Object.keys(this.#store.draft).length) return false;
+    return Boolean(this.value) || (this.drafts === 'session' && keptDrafts().includes(this.applicationId));
   }
 
-  /** Shows another application in place; the new one waits, with all that was typed. */
-  #show(id: string) {
-    if (!this.applicationId) this.#aside = this.#model.draft;
-    this.#workings.value?.keeping.keep();
-    this.#leave(id);
+  /** Does something with the code beyond the first screen: at once, or in order as soon as it is there. */
+  #use(act: (controller: FormController) => void) {
+    if (this.#controller) return act(this.#controller);
+    this.#queue.push(act);
+    void this.#code.load();
   }
 
-  /** Back to the new application. */
-  #return() {
-    this.#leave('');
-    if (this.#aside) this.#model.replace(this.#aside);
-    this.#aside = undefined;
+  /** Waits for code, data and lookups, then takes in what stands in the fields. */
+  async #ready(): Promise<FormController> {
+    await this.updateComplete;
+    const controller = await this.#code.load();
+    if (!controller) throw this.#code.error ?? new SuretyError('asset-load', 'The form could not be loaded.');
+    await this.#known.taskComplete.catch(() => undefined); // its failure is shown
+    await controller.settled();
+    await this.updateComplete;
+    this.#collect();
+    return controller;
   }
 
-  #leave(id: string) {
-    this.applicationId = id;
-    this.#adopted = '';
-    if (this.known) this.known = {...this.known, application: undefined};
-    this.#workings.value?.leave();
-    this.submitted = undefined;
-    void this.#journey.begin('edit');
+  /** Takes in values that were set without an event, e.g. by a password manager. */
+  #collect() {
+    if (this.isUpdatePending || this.#store.flushed) return; // what is drawn is older than the draft
+    for (const control of answeredControls(this.renderRoot)) this.#enter(control);
   }
 
-  /** A person's own change; the page hears of it. */
-  #changed() {
-    const model = this.#model;
-    this.#intake.use(workings => workings.changed());
+  #enter(control: Control) {
+    const {name} = control;
+    const text = textOf(control);
+    if (this.#store.state.isDisabled || text === this.#store.text(name)) return;
+    this.#store.enter(name, text);
+    this.#use(controller => controller.entered(name, text));
+    this.#tellPage();
+  }
+
+  /** Tells the page of a change by the person. */
+  #tellPage() {
+    const store = this.#store;
+    this.#use(controller => controller.changed());
     emit(this, 'surety-application-change', {
-      // Found out only for who asks: it takes a look at every field.
+      // Computed only when asked for: it takes a look at every field.
       get isComplete() {
-        return model.isComplete;
+        return store.isComplete;
       },
     });
   }
 
-  #handleClick = (event: Event) =>
-    delegate(event, {
-      go: path => {
-        event.preventDefault(); // a fragment would change the page's address
-        void this.#journey.goToField(path);
-      },
-      help: path => this.#model.toggleHelp(path),
-      tab: section => this.#journey.show(section as SectionName),
-      directory: path => this.#intake.use(workings => workings.toggleDirectory(path)),
-      open: id => this.#show(id),
-      copy: id => this.#intake.use(workings => workings.copy(id)),
-      turn: distance => this.#journey.turn(distance === '1' ? 1 : -1),
-      act: act => this.#intake.use(workings => workings.act(act)),
-    });
-
-  #received(application: Application) {
-    this.submitted = application;
-    this.#workings.value?.keeping.settle();
-    const {id: applicationId, receiptNumber} = application;
-    emit(this, 'surety-application-submitted', {applicationId, receiptNumber});
+  /** Tells the page's own form the content once it is complete, and that something is missing until then. */
+  #tellForm() {
+    if (!this.name || !this.hasUpdated) return;
+    const internals = this.#attached();
+    const {content, draft} = this.#store;
+    internals?.setFormValue(content ? JSON.stringify(content) : null, JSON.stringify(draft));
+    const anchor = this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    if (content || !anchor) internals?.setValidity({});
+    else internals?.setValidity({customError: true}, msg('保証申込に、入力していない項目があります。'), anchor);
   }
 
-  #startNew() {
-    this.#leave('');
-    this.#aside = undefined;
-    this.reset();
+  /** Attached when first asked for: most pages never do. */
+  #attached(): ElementInternals | undefined {
+    return (this.#internals ??= this.attachInternals?.());
   }
+
+  // In the capture phase: between two listeners Lit may draw, and would put back a text that is not written down yet.
+  #handleInput = {
+    capture: true,
+    handleEvent: ({target}: Event) => {
+      if (isControl(target)) this.#enter(target);
+    },
+  };
+
+  #handleChange = ({target}: Event) => {
+    if (!isControl(target)) return;
+    const {name} = target;
+    this.#enter(target); // some browsers fill in a field with this event alone
+    this.#use(controller => controller.left(name));
+  };
+
+  #handlePaste = (event: ClipboardEvent) => {
+    const {target} = event;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!looksLikeRow(text) || !isControl(target) || target instanceof HTMLSelectElement) return;
+    event.preventDefault();
+    this.#use(controller => void controller.paste(text, target));
+  };
+
+  #handleClick = (event: Event) => {
+    const press = pressOf(event);
+    if (!press) return;
+    const {openHelp} = this.#store.state;
+    this.#collect();
+    if (press.name === 'go') {
+      event.preventDefault(); // a fragment would change the page's address
+      void this.#store.goToField(press.value);
+    } else if (press.name === 'help') this.#store.set({openHelp: openHelp === press.value ? '' : press.value});
+    else if (press.name === 'tab') this.#store.show(press.value as SectionName);
+    else this.#use(controller => controller.press(press));
+  };
+
+  /** Arrow keys, Home and End among the tabs. */
+  #handleKey = (event: KeyboardEvent) => {
+    const tab = event.target instanceof Element ? event.target.closest('[role=tab]') : null;
+    const section = tab && sectionForKey(event.key, this.#store.state.section);
+    if (!section) return;
+    event.preventDefault();
+    void this.#store.showTab(section);
+  };
 }
 
 declare global {

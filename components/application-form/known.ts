@@ -3,8 +3,6 @@ import type {Application} from '../../src/schemas/application.js';
 import type {Account} from '../../src/schemas/party.js';
 import type {Surety} from '../../src/schemas/surety.js';
 import type {Connection} from '../kernel/connection.js';
-import {draftOf, type Draft, type Prefill} from './draft.js';
-import {companyDefaults, withDefaults} from './suggestions.js';
 
 /** What the form has to know before it can be sent. */
 export interface Known {
@@ -14,7 +12,7 @@ export interface Known {
   application: Application | undefined;
 }
 
-/** Fetches it, all at once; without the client's code unless an application is asked for. */
+/** Fetches what the form has to know, all at once; without the API client unless an application is asked for. */
 export async function loadKnown(
   connection: Connection,
   applicationId: string,
@@ -30,13 +28,6 @@ export async function loadKnown(
   return {account, surety, application};
 }
 
-/** What stands in the fields before anything is typed: the company, what the page gave, what was sent before. */
-export const initialDraft = (known: Known | undefined, value: Prefill | undefined): Draft => ({
-  ...(known && companyDefaults(known.account)),
-  ...(value && withDefaults(draftOf(value), {}, known?.account)),
-  ...(known?.application && draftOf(known.application.content)),
-});
-
-/** Tells one state of an application from another; empty for a new one. */
+/** Returns what tells one state of an application from another; empty for a new one. */
 export const versionOf = ({application}: Known): string =>
   application ? `${application.id}@${application.version}@${application.state}` : '';

@@ -30,6 +30,7 @@ type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | Documen
 export class Comboboxes implements ReactiveController {
   #host: Host;
   #say: (text: string) => void;
+  #redraw: (path: string) => void;
   #open: ComboboxOptions | undefined;
   #query = '';
   #entries: readonly Entry[] | 'loading' | 'failed' = 'loading';
@@ -38,19 +39,16 @@ export class Comboboxes implements ReactiveController {
   #further = new FurtherEntries(() => this.#filter());
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host, say: (text: string) => void) {
+  /** `redraw` draws the field at a path again; without it, the whole host is. */
+  constructor(host: Host, say: (text: string) => void, redraw?: (path: string) => void) {
     this.#host = host;
     this.#say = say;
+    this.#redraw = redraw ?? (() => host.requestUpdate());
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.close();
-  }
-
-  hostUpdated(): void {
-    if (this.#open && this.#active >= 0)
-      this.#byId(this.#optionId(this.#active))?.scrollIntoView({block: 'nearest'});
   }
 
   /** Opens the list of a field that has the focus. */
@@ -69,9 +67,10 @@ export class Comboboxes implements ReactiveController {
     clearTimeout(this.#sayTimer);
     if (this.#open) this.#say(''); // how many there are holds no longer
     this.#further.stop();
+    const path = this.#open?.path;
     this.#open = undefined;
     this.#active = -1;
-    this.#host.requestUpdate();
+    if (path) this.#redraw(path);
   }
 
   /** A field with a list below it. */
@@ -179,7 +178,7 @@ export class Comboboxes implements ReactiveController {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       if (!isOpen) this.open(options, event.altKey ? '' : input.value);
-      else this.#move(key === 'ArrowDown' ? 1 : -1);
+      else void this.#move(options, key === 'ArrowDown' ? 1 : -1);
     } else if (isOpen && key === 'Escape') {
       event.preventDefault();
       event.stopPropagation(); // Escape closes the list, not the page's dialog around it
@@ -191,11 +190,13 @@ export class Comboboxes implements ReactiveController {
     }
   }
 
-  #move(step: number) {
+  async #move({path}: ComboboxOptions, step: number) {
     const count = Math.min(this.#matches.length, SHOWN);
     if (!count) return;
     this.#active = this.#active < 0 ? (step > 0 ? 0 : count - 1) : (this.#active + step + count) % count;
-    this.#host.requestUpdate();
+    this.#redraw(path);
+    await this.#host.updateComplete;
+    this.#byId(this.#optionId(this.#active))?.scrollIntoView({block: 'nearest'});
   }
 
   #pick(entry: Entry) {
@@ -222,7 +223,7 @@ export class Comboboxes implements ReactiveController {
     const further = this.#further.entries.filter(({value}) => !listed.has(value));
     this.#matches = [...findEntries(list, this.#query), ...further];
     this.#active = this.#matches.slice(0, SHOWN).findIndex(({value}) => value === reached);
-    this.#host.requestUpdate();
+    if (this.#open) this.#redraw(this.#open.path);
     clearTimeout(this.#sayTimer);
     this.#sayTimer = setTimeout(() => this.#say(this.#summary()), 800);
   }

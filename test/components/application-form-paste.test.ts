@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import '../../components/application-form/define.js';
-import {readCells, readPastedRow, textInField} from '../../components/application-form/paste-row.js';
+import {readCells, readPastedRow, textInField} from '../../src/application/paste-row.js';
 import {mountForm} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
 
