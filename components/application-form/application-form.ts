@@ -75,7 +75,7 @@ export class SuretyApplicationForm extends SuretyElement {
 
   #announcer = new Announcer(this);
   #online = new OnlineStatus(this);
-  #store = new FormStore({
+  readonly #store: FormStore = new FormStore({
     element: this,
     client: () => this.client(),
     announce: text => this.#announcer.announce(text),
@@ -244,19 +244,24 @@ export class SuretyApplicationForm extends SuretyElement {
         error: thrown => this.renderFailure(thrown),
       });
     const application = known?.application;
-    if (store.isRecord && application) return this.#code.render(code => code.record(application));
-    if (this.#isWaiting) return this.#code.render(() => nothing);
+    if (store.isRecord && application) return this.#renderCode(code => code.record(application));
+    if (this.#isWaiting) return this.#renderCode(() => nothing);
     return html`${stepNavigation(store)}
     ${
       step === 'edit'
         ? editStep(store, {
             notices: this.#controller?.notices(),
-            section: section => this.#code.render(code => code.section(section)),
+            section: section => this.#renderCode(code => code.section(section)),
           })
         : nothing
     }
-    ${step === 'check' ? this.#code.render(code => code.review()) : nothing}
-    ${step === 'done' && submitted ? this.#code.render(code => code.receipt(submitted)) : nothing}`;
+    ${step === 'check' ? this.#renderCode(code => code.review()) : nothing}
+    ${step === 'done' && submitted ? this.#renderCode(code => code.receipt(submitted)) : nothing}`;
+  }
+
+  /** Draws with the code beyond the first screen; says that it is loading, or could not be loaded. */
+  #renderCode(draw: (controller: FormController) => unknown) {
+    return this.#controller ? draw(this.#controller) : this.#code.render(() => nothing);
   }
 
   /** Whether texts are about to be filled in: whatever was typed before would be written over. */
@@ -319,7 +324,8 @@ export class SuretyApplicationForm extends SuretyElement {
     internals?.setFormValue(content ? JSON.stringify(content) : null, JSON.stringify(draft));
     const anchor = this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
     if (content || !anchor) internals?.setValidity({});
-    else internals?.setValidity({customError: true}, msg('保証申込に、入力していない項目があります。'), anchor);
+    else
+      internals?.setValidity({customError: true}, msg('保証申込に、入力していない項目があります。'), anchor);
   }
 
   /** Attached when first asked for: most pages never do. */
@@ -358,7 +364,8 @@ export class SuretyApplicationForm extends SuretyElement {
     if (press.name === 'go') {
       event.preventDefault(); // a fragment would change the page's address
       void this.#store.goToField(press.value);
-    } else if (press.name === 'help') this.#store.set({openHelp: openHelp === press.value ? '' : press.value});
+    } else if (press.name === 'help')
+      this.#store.set({openHelp: openHelp === press.value ? '' : press.value});
     else if (press.name === 'tab') this.#store.show(press.value as SectionName);
     else this.#use(controller => controller.press(press));
   };

@@ -77,8 +77,7 @@ const drawings: Record<ControlName, (store: FormStore, field: Field) => unknown>
     textField(store, {...optionsOf(store, field), width: 'yen', unit: msg('円'), inputmode: 'text'}),
   date: (store, field) => textField(store, {...optionsOf(store, field), width: 'short'}),
   picker: pickerField,
-  radio: (store, field) =>
-    radioField(store, {...optionsOf(store, field), choices: choicesOf(store, field)}),
+  radio: (store, field) => radioField(store, {...optionsOf(store, field), choices: choicesOf(store, field)}),
   select: (store, field) =>
     selectField(store, {...optionsOf(store, field), choices: choicesOf(store, field)}),
   checkbox: (store, field) => checkbox(store, optionsOf(store, field)),

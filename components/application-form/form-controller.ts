@@ -484,9 +484,7 @@ export class FormController implements FormFeatures {
     if (input === 'yen' && typeof value === 'number') return formatYenKanji(value);
     if (input === 'date' && typeof value === 'string') return bothDaysText(value);
     const count = input === 'free-text' ? countGraphemes(this.#store.text(path)) : 0;
-    return count
-      ? `${count.toLocaleString('en-US')} / ${MESSAGE_MAX.toLocaleString('en-US')}`
-      : undefined;
+    return count ? `${count.toLocaleString('en-US')} / ${MESSAGE_MAX.toLocaleString('en-US')}` : undefined;
   }
 
   /** What the person should look at again, with what may be meant. */
@@ -587,7 +585,9 @@ export class FormController implements FormFeatures {
   /** What waits, and what this tab holds; above all steps. */
   banners(): unknown {
     const back = html`<p class="no-print">
-      <button part="button" type="button" class="plain" data-act="leave">${msg('作成中の申込みに戻る')}</button>
+      <button part="button" type="button" class="plain" data-act="leave">
+        ${msg('作成中の申込みに戻る')}
+      </button>
     </p>`;
     return html`${this.#aside ? back : nothing} ${this.#storage.render()}`;
   }

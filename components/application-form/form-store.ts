@@ -243,8 +243,7 @@ export class FormStore implements FieldForm, ReactiveController {
     this.#changed.clear();
     if (isUpdatePending || !changed.length) return; // an update draws everything
     takeOutTranslation(renderRoot);
-    for (const watcher of this.#watchers)
-      if (changed.some(each => watcher.reads.has(each))) watcher.redraw();
+    for (const watcher of this.#watchers) if (changed.some(each => watcher.reads.has(each))) watcher.redraw();
   }
 
   // The draft
@@ -401,12 +400,12 @@ export class FormStore implements FieldForm, ReactiveController {
 
   /** Draws the sections that are out of sight, so that they open at once. */
   drawAll(): void {
-    this.#new = new Set(sectionNames.filter(section => !this.#drawn.has(section)));
+    this.#new = new Set(sectionNames);
     this.#drawn = new Set(sectionNames);
     this.host.element.requestUpdate();
   }
 
-  /** Returns whether a section is about to be drawn for the first time. */
+  /** Returns whether a section is to be drawn although it is out of sight. */
   isNew(section: SectionName): boolean {
     return this.#new.has(section);
   }

@@ -33,7 +33,9 @@ const kindWords: Record<WorksKind, readonly string[]> = {
 /** Returns the kind of works that a cell names. */
 function readKind(text: string): WorksKind | undefined {
   const key = searchKey(text);
-  return worksKinds.find(kind => [worksKindName(kind), ...kindWords[kind]].some(word => searchKey(word) === key));
+  return worksKinds.find(kind =>
+    [worksKindName(kind), ...kindWords[kind]].some(word => searchKey(word) === key),
+  );
 }
 
 /** Returns what a cell becomes in a field; nothing where the field has no such choice. */

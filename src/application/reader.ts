@@ -2,7 +2,13 @@ import {parseDate} from '../input/date.js';
 import {parseEmail} from '../input/email.js';
 import type {Parsed} from '../input/parsed.js';
 import {parsePhone} from '../input/phone.js';
-import {parseBankBranch, parseCompanyName, parseFreeText, parsePersonName, parseWorksName} from '../input/text.js';
+import {
+  parseBankBranch,
+  parseCompanyName,
+  parseFreeText,
+  parsePersonName,
+  parseWorksName,
+} from '../input/text.js';
 import {parseYen} from '../input/yen.js';
 import {fieldAt, type InputName} from './fields.js';
 

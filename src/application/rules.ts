@@ -25,7 +25,9 @@ function checkField(field: Field, facts: FormFacts, reader: FieldReader): Issue 
   if (!field.isShown(facts)) return undefined;
   if (!text.trim()) return field.isRequired(facts) ? {path, message: missingText(field)} : undefined;
   const parsed = reader.read(path, text);
-  return parsed && !parsed.valid ? {path, message: inputErrorText(parsed, {field: field.label()})} : undefined;
+  return parsed && !parsed.valid
+    ? {path, message: inputErrorText(parsed, {field: field.label()})}
+    : undefined;
 }
 
 function checkPeriod({draft}: FormFacts): Issue[] {

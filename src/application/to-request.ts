@@ -23,8 +23,8 @@ function valueOf({path, input, isBoolean}: Field, {draft}: FormFacts, reader: Fi
 
 /** Puts two fields that are sent as one text, such as bank and branch. */
 function putJoined(content: Json, {path, pair}: Field, facts: FormFacts, reader: FieldReader): void {
-  const texts = [path, pair?.with ?? ''].map(each => reader.value(each, facts.draft[each]) ?? '');
-  put(content, pair?.sentAs ?? '', texts.join('　'));
+  const texts = [path, pair?.with ?? ''].map(each => reader.value(each, facts.draft[each]));
+  put(content, pair?.sentAs ?? '', texts.map(text => (typeof text === 'string' ? text : '')).join('　'));
 }
 
 /** Codes of names that were picked from a list; a branch has none without its bank. */

@@ -80,8 +80,7 @@ export function answerGroups(store: FormStore, isSent: boolean): AnswerGroup[] {
       !seconds.has(field.path) &&
       (field.isShown(facts) || (isSent && field.isAskedByRule && draft[field.path])),
   );
-  const rowsOf = (test: (field: Field) => boolean) =>
-    shown.filter(test).map(field => rowOf(store, field));
+  const rowsOf = (test: (field: Field) => boolean) => shown.filter(test).map(field => rowOf(store, field));
   const section = (name: 'works' | 'other'): AnswerGroup => ({
     title: sectionTitle(name),
     rows: rowsOf(field => field.section === name),

@@ -70,9 +70,7 @@ export const stepNavigation = (store: FormStore) =>
       return hasErrors ? msg('エラー') : index ? msg('確認中') : msg('入力中');
     };
     return html`<nav class="steps" part="steps" aria-label=${msg('申込みの流れ')}>
-      <p class="visually-hidden">
-        ${msg(str`全${steps.length}ステップ中、${at + 1}ステップ目まで到達済み`)}
-      </p>
+      <p class="visually-hidden">${msg(str`全${steps.length}ステップ中、${at + 1}ステップ目まで到達済み`)}</p>
       <ol>
         ${steps.map(
           (step, index) =>
@@ -161,8 +159,7 @@ const worksFields = fields.filter(({section}) => section === 'works');
 const worksSection = (store: FormStore) =>
   html`<div class="panel-head"><h4>${sectionTitle('works')}</h4></div>
     ${store.state.features?.undo('works')}
-    ${store.state.known?.application ? nothing : previousApplications(store)}
-    ${fieldRows(store, worksFields)}`;
+    ${store.state.known?.application ? nothing : previousApplications(store)} ${fieldRows(store, worksFields)}`;
 
 /** What the edit step takes from the code beyond the first screen. */
 export interface LaterParts {
