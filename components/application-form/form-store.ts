@@ -19,7 +19,7 @@ import type {SuretyClient} from '../../src/api/client.js';
 import type {FieldIssue, SuretyError} from '../../src/errors.js';
 import type {Application, ApplicationContent} from '../../src/schemas/application.js';
 import type {WorksKind} from '../../src/schemas/kinds.js';
-import {takeOutTranslation} from '../kernel/translation-guard.js';
+import {removeTranslation} from '../kernel/translation-guard.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 import type {FieldForm, TextFieldOptions} from '../ui/fields.js';
 import type {Known} from './known.js';
@@ -242,7 +242,7 @@ export class FormStore implements FieldForm, ReactiveController {
     const changed = [...this.#changed];
     this.#changed.clear();
     if (isUpdatePending || !changed.length) return; // an update draws everything
-    takeOutTranslation(renderRoot);
+    removeTranslation(renderRoot);
     for (const watcher of this.#watchers) if (changed.some(each => watcher.reads.has(each))) watcher.redraw();
   }
 
