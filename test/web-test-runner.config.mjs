@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {forcedColours, launchersOf} from './support/engines.mjs';
+import {TEST_LIMIT_MS} from './support/limits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -56,7 +57,7 @@ export default {
   <head><meta charset="utf-8"><title>test</title><script>${failOnViolation}</script></head>
   <body><script type="module" src="${testFramework}"></script></body>
 </html>`,
-  testFramework: {config: {timeout: 30_000}},
-  testsFinishTimeout: 300_000,
+  testFramework: {config: {timeout: TEST_LIMIT_MS}},
+  testsFinishTimeout: 2 * TEST_LIMIT_MS, // of one file
   coverageConfig: {include: ['src/**/*.ts', 'components/**/*.ts'], reporters: ['text', 'lcovonly']},
 };

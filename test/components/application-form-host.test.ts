@@ -142,7 +142,7 @@ describe('surety-application-form in a page', () => {
     await form.fill('工事名', '電波の届かない現場');
     expect(form.value('工事名')).to.equal('電波の届かない現場');
     expect(form.partText('error')).to.contain('通信できませんでした');
-  }).timeout(20_000);
+  });
 
   it('says when the machine goes offline and comes back', async () => {
     const {form, el} = await mountForm();

@@ -58,7 +58,7 @@ describe('surety-application-form: sent once, whatever happens', () => {
     watch.disconnect();
     expect([...texts]).to.include('受付状況を確認しています');
     expect(await applications(sandbox)).to.have.length(1);
-  }).timeout(20_000);
+  });
 
   it('sends again with the same key by 「もう一度送信する」 and with a new one after a change', async () => {
     const keys: string[] = [];

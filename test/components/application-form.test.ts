@@ -307,7 +307,7 @@ describe('surety-application-form: access', () => {
     await form.press('この内容で申し込む');
     await settled(el);
     await expect(el).to.be.accessible();
-  }).timeout(60_000);
+  });
 
   it('moves among the tabs by arrow keys, Home and End', async () => {
     const {form, el} = await mountForm();

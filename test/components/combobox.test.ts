@@ -133,5 +133,5 @@ describe('the pickers of the form', () => {
     await form.type(OBLIGEE, 'にかほ市');
     await eventually(() => form.text().includes('一覧を読み込めませんでした'), 'no word');
     expect(form.value(OBLIGEE)).to.equal('にかほ市');
-  }).timeout(20_000);
+  });
 });

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Locator, Page} from 'playwright-core';
 import {start, type Started} from '../sandbox/support/start.js';
 import {launchChromium} from '../support/chromium.js';
 import {shoot, Watch} from './support/browser.js';
@@ -11,15 +11,15 @@ import {fillGuarantees, fillOther, fillWorks, goToCheck, textOf} from './support
 import {pressButton} from './support/keyboard.js';
 
 /** What the person sees of a control, in the pixels of the page. */
-const looksOf = (page: Page, selector: string) =>
-  page.locator(selector).evaluate(element => {
+const looksOf = (control: Locator) =>
+  control.evaluate(element => {
     const {fontSize, lineHeight, letterSpacing, textAlign, color, display, opacity, textTransform} =
       getComputedStyle(element);
     return {fontSize, lineHeight, letterSpacing, textAlign, color, display, opacity, textTransform};
   });
 
 /** A page as a partner writes it, with a style sheet that would break everything it reaches. */
-describe('the form on a partner’s page', {timeout: 120_000}, () => {
+describe('the form on a partner’s page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'surety-embed-'));
   let server: Started;
   let browser: Browser;
@@ -31,7 +31,6 @@ describe('the form on a partner’s page', {timeout: 120_000}, () => {
     browser = await launchChromium();
     watch = new Watch(server.base);
     page = await watch.open(browser, '/embed.html');
-    page.setDefaultTimeout(15_000);
     await page.getByRole('heading', {name: '請負工事の情報'}).waitFor();
   });
 
@@ -55,7 +54,7 @@ describe('the form on a partner’s page', {timeout: 120_000}, () => {
   });
 
   it('looks as on any other page, whatever the page’s style sheet says', async () => {
-    const label = await looksOf(page, 'label[for="works/name"]');
+    const label = await looksOf(page.locator('label', {hasText: '工事名'}));
     assert.deepEqual(
       {...label, lineHeight: Number.parseFloat(label.lineHeight).toFixed(1)},
       {
@@ -69,10 +68,10 @@ describe('the form on a partner’s page', {timeout: 120_000}, () => {
         textTransform: 'none',
       },
     );
-    const input = await looksOf(page, '[id="obligee/name"]');
+    const input = await looksOf(page.getByLabel(/^発注者名/));
     assert.notEqual(input.display, 'none');
     assert.equal(input.opacity, '1');
-    const {height} = (await page.locator('[id="obligee/name"]').boundingBox()) ?? {height: 0};
+    const {height} = (await page.getByLabel(/^発注者名/).boundingBox()) ?? {height: 0};
     assert.ok(height >= 44, `${height}`);
     await shoot(page, 'embed');
   });
@@ -80,7 +79,7 @@ describe('the form on a partner’s page', {timeout: 120_000}, () => {
   it('is as large as the reader’s own letters, whatever the size of the page’s root, and in a box that is moved', async () => {
     const sizes = () =>
       page.locator('surety-application-form').evaluate(form =>
-        ['label', 'input', 'button', 'h2', '.field'].map(selector => {
+        ['label', 'input', 'button', 'h2', '[part=field]'].map(selector => {
           const {height} = form.shadowRoot?.querySelector(selector)?.getBoundingClientRect() ?? {height: 0};
           return Math.round(height);
         }),
@@ -110,8 +109,8 @@ describe('the form on a partner’s page', {timeout: 120_000}, () => {
 
   it('keeps the field that has the focus clear of the page’s sticky header', async () => {
     await page.setViewportSize({width: 1280, height: 500});
-    await page.locator('[id="jointVentureName"]').focus();
-    await page.locator('[id="obligee/name"]').focus();
+    await page.getByLabel(/^JV名/).focus();
+    await page.getByLabel(/^発注者名/).focus();
     const {header, field} = await page.evaluate(() => {
       const input = document.querySelector('surety-application-form')?.shadowRoot?.activeElement;
       return {

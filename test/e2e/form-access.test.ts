@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {leafletApplication} from '../../demo/sandbox/samples.js';
+import {until} from '../support/until.js';
 import {reading} from './support/access-tree.js';
 import {block, leaflet, textOf} from './support/contractor.js';
-import {focusedId, goWithTab, tabTo, typeInto} from './support/keyboard.js';
+import {focusedName, goWithTab, tabTo, typeInto} from './support/keyboard.js';
 import {prefill, Stage} from './support/stage.js';
 
 const FORM = 'surety-application-form';
@@ -13,7 +14,7 @@ const OBLIGEE_HINT =
 const DATE_HINT = '例：令和8年2月1日、2026/2/1';
 
 /** As the browser tells it to NVDA, VoiceOver and all others: the accessibility tree, read from top to bottom. */
-describe('the application form without eyes and without a mouse', {timeout: 300_000}, () => {
+describe('the application form without eyes and without a mouse', () => {
   const stage = new Stage('access');
   let page: Page;
   let form: Locator;
@@ -30,14 +31,11 @@ describe('the application form without eyes and without a mouse', {timeout: 300_
     return lines.slice(lines.indexOf(first), lines.indexOf(last, lines.indexOf(first)) + 1);
   };
   const section = (name: string) => page.getByRole('tab', {name}).press('Enter');
-  const waitForLine = async (pattern: RegExp) => {
-    const end = Date.now() + 10_000;
-    for (;;) {
-      const line = (await read()).find(each => pattern.test(each));
-      if (line) return line;
-      assert.ok(Date.now() < end, `${pattern} is never said.`);
-    }
-  };
+  const waitForLine = (pattern: RegExp) =>
+    until(
+      async () => (await read()).find(each => pattern.test(each)),
+      () => `${pattern} is never said.`,
+    );
 
   it('reads 請負工事の情報 in order: heading, then label with 要否, help, hint and field, one after another', async () => {
     await page.getByLabel(/^工事名/).focus(); // the help and the lists come with the first sign of use
@@ -117,13 +115,13 @@ describe('the application form without eyes and without a mouse', {timeout: 300_
       await readFrom('listbox 発注者名', 'option にかほ市 秋田県・電子保証の案内あり (selected)'),
       ['listbox 発注者名', 'option にかほ市 秋田県・電子保証の案内あり (selected)'],
     );
-    assert.equal(await focusedId(page), 'obligee/name');
+    assert.equal(await focusedName(page), '発注者名');
     await page.keyboard.press('Escape');
     await waitForLine(/^combobox 発注者名※必須 \(required focused\)/);
     assert.equal(await field.inputValue(), 'にかほ');
     assert.ok(!(await read()).some(line => /^listbox|件の候補/.test(line)));
     await page.keyboard.press('ArrowDown');
-    await page.locator('[id="obligee/name-list"]').waitFor();
+    await page.getByRole('listbox', {name: '発注者名'}).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await waitForLine(/^status にかほ市を選びました。$/);
@@ -242,43 +240,42 @@ describe('the application form without eyes and without a mouse', {timeout: 300_
 
   it('is gone through with the Tab key alone, from the first field to 送信完了', async () => {
     const own = await stage.openForm();
-    const type = (id: string, text: string) => typeInto(own, id, text);
+    const type = (name: string, text: string) => typeInto(own, name, text);
     /** The Tab key reaches the group's first button; arrow keys go on in it. */
-    const choose = async (id: string, isSecond = false) => {
-      await tabTo(own, id);
+    const choose = async (first: string, isSecond = false) => {
+      await tabTo(own, first);
       await own.keyboard.press('Space');
       if (isSecond) await own.keyboard.press('ArrowDown');
     };
-    const advance = (member: string) => `guarantees/advance-payment/${member}`;
 
-    await type('obligee/name', 'にかほ');
-    await own.locator('[id="obligee/name-list"] [role=option]').first().waitFor();
+    await type('発注者名', 'にかほ');
+    await own.getByRole('listbox', {name: '発注者名'}).getByRole('option').first().waitFor();
     await own.keyboard.press('ArrowDown');
     await own.keyboard.press('Enter');
-    await type('works/name', '鍵盤橋補修工事');
-    await choose('works/kind');
-    await own.locator('[id="works/dates/bidNotice"]').waitFor();
-    await type('works/dates/bidNotice', '令和８年２月２日');
-    await type('works/price', '５０，０００，０００円');
+    await type('工事名', '鍵盤橋補修工事');
+    await choose('建設工事');
+    await own.getByLabel(/^入札公告日/).waitFor();
+    await type('入札公告日', '令和８年２月２日');
+    await type('請負金額', '５０，０００，０００円');
     await goWithTab(own, /^次へ/);
     await own.keyboard.press('Enter');
     await own.getByRole('heading', {name: '保証の申込内容'}).waitFor();
 
-    await choose('guarantees/advance-payment');
-    await choose(advance('certificateForm'), true);
-    await type(advance('guaranteeAmount'), '2000万');
-    await type(advance('depositBank/bank'), leaflet.bank);
-    await type(advance('depositBank/branch'), leaflet.branch);
-    await choose(advance('redeposit'));
-    await choose(advance('premiumStatement'), true);
+    await choose('前払金保証を申し込む');
+    await choose('証書(紙)', true);
+    await type('前払金保証金額', '2000万');
+    await type('金融機関', leaflet.bank);
+    await type('支店', leaflet.branch);
+    await choose('再預託を利用しない');
+    await choose('希望する', true);
     await goWithTab(own, /^次へ/);
     await own.keyboard.press('Enter');
     await own.getByRole('heading', {name: 'インフォメーション'}).waitFor();
 
-    await tabTo(own, 'branchCode');
+    await tabTo(own, '申込送信先');
     await own.keyboard.insertText('秋');
     await own.keyboard.press('ArrowDown');
-    await choose('issueNotification/wanted', true);
+    await choose('希望する', true);
     await goWithTab(own, /^申込内容を確認する/);
     await own.keyboard.press('Enter');
     await own.getByRole('heading', {name: /申込確認/}).waitFor();

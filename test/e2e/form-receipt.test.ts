@@ -14,7 +14,7 @@ const FORM = 'surety-application-form';
 const WORKS = '令和７年度　髙﨑𠮷橋補修工事';
 
 /** 送信完了: what a clerk keeps of it, on paper and as a file, and where it is found again. */
-describe('the receipt of an application', {timeout: 180_000}, () => {
+describe('the receipt of an application', () => {
   const stage = new Stage('receipt');
   const folder = mkdtempSync(join(tmpdir(), 'surety-copies-'));
   let page: Page;

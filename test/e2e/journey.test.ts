@@ -22,7 +22,7 @@ import {
   worksWords,
 } from './support/contractor.js';
 import {openCertificate, saveNotice, showKey} from './support/contract-steps.js';
-import {focusedId, pressButton} from './support/keyboard.js';
+import {focusedName, pressButton} from './support/keyboard.js';
 import {changeContract, openWithKey, tryWrongKeys} from './support/register-steps.js';
 import {factOf, issue, openApplication, sendBack} from './support/surety-office.js';
 import {MENDED, type Walk} from './support/walk.js';
@@ -31,7 +31,7 @@ const SUBJECT = '電子保証(認証キー)発行完了のお知らせ';
 const REASON = '工事名が契約書と異なります。工事番号を付けてください。';
 
 /** The way from 申込 to 変更1 over the demo pages, each step by whom it concerns, on the leaflet's data. */
-describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
+describe('the journey of an electronic guarantee', () => {
   const folder = mkdtempSync(join(tmpdir(), 'surety-journey-'));
   let server: Started;
   let browser: Browser;
@@ -68,7 +68,6 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
     contractor = await watch.open(browser, '/');
     surety = await watch.open(browser, '/surety.html');
     obligee = await watch.open(browser, '/obligee.html');
-    for (const page of [contractor, surety, obligee]) page.setDefaultTimeout(15_000);
     walk = {server, contractor, surety, obligee, folder, look, numbers, authKey: ''};
   });
 
@@ -139,7 +138,7 @@ describe('the journey of an electronic guarantee', {timeout: 300_000}, () => {
         assert.ok(checked.includes(word), `申込確認 does not show ${word}.`);
       }
       await contractor.getByRole('link', {name: /変更\s*（担当者名）/}).press('Enter');
-      assert.equal(await focusedId(contractor), 'contact/personName');
+      assert.equal(await focusedName(contractor), '担当者名');
       await pressButton(contractor, '確認画面に戻る');
       await contractor.getByRole('heading', {name: /申込確認/}).waitFor();
       await pressButton(contractor, '入力に戻る');

@@ -47,7 +47,7 @@ const different: Record<Column, string> = {
   工期: '令和8年2月21日～令和9年3月31日',
 };
 
-describe('the city’s own ledger beside the certificate', {timeout: 180_000}, () => {
+describe('the city’s own ledger beside the certificate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'surety-ledger-'));
   let server: Started;
   let browser: Browser;
@@ -75,7 +75,6 @@ describe('the city’s own ledger beside the certificate', {timeout: 180_000}, (
     browser = await launchChromium();
     watch = new Watch(server.base);
     page = await watch.open(browser, '/obligee.html');
-    page.setDefaultTimeout(30_000);
     await page.locator('#number').waitFor();
   });
 

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {sampleContracts} from '../../stories/sample-contracts.js';
+import {until} from '../support/until.js';
 import {reading} from './support/access-tree.js';
 import {Stage} from './support/stage.js';
 
 /** As the browser tells it to NVDA, VoiceOver and all others. */
-describe('the list of contracts without eyes', {timeout: 120_000}, () => {
+describe('the list of contracts without eyes', () => {
   const stage = new Stage('list-access');
   let page: Page;
   let list: Locator;
@@ -44,8 +45,10 @@ describe('the list of contracts without eyes', {timeout: 120_000}, () => {
     const all = numbers(10_000);
     const isInOrder = (lines: readonly string[]) =>
       lines.length > 5 && lines.every((line, at) => line === all[all.indexOf(lines[0] ?? '') + at]);
-    const end = Date.now() + 10_000;
-    while (!isInOrder(await told())) assert.ok(Date.now() < end, (await told()).join());
+    await until(
+      async () => isInOrder(await told()),
+      async () => `They are not in order: ${(await told()).join()}`,
+    );
     assert.ok(!(await told()).includes(all[0] ?? ''), 'it did not scroll');
     const region = (await reading(page, list)).find(line => line.startsWith('region 保証契約一覧'));
     assert.match(region ?? '', /focused.*上の「検索」をお使いください/);

@@ -67,7 +67,7 @@ async function others([a, b, c, d, wrong, last]: Guarantee[]): Promise<Paper[]> 
   ];
 }
 
-describe('fifty notices dropped at once', {timeout: 300_000}, () => {
+describe('fifty notices dropped at once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'surety-notices-'));
   let server: Started;
   let browser: Browser;
@@ -88,7 +88,6 @@ describe('fifty notices dropped at once', {timeout: 300_000}, () => {
     browser = await launchChromium();
     watch = new Watch(server.base, (status, url) => status === 404 && url.endsWith('/register/checks'));
     page = await watch.open(browser, '/obligee.html');
-    page.setDefaultTimeout(60_000);
     await page.locator('#choose-files').waitFor();
     rows = page.locator('tr[data-state]');
   });

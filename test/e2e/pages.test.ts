@@ -18,7 +18,7 @@ const pages: Record<string, string> = {
   '/mail.html': 'まだメールは送られていません。',
 };
 
-describe('the demo pages', {timeout: 180_000}, () => {
+describe('the demo pages', () => {
   const stage = new Stage('pages');
 
   for (const [path, words] of Object.entries(pages)) {

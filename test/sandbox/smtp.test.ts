@@ -6,6 +6,7 @@ import {SMTPServer} from 'smtp-server';
 import {createSmtpTransport} from '../../demo/mail-smtp.js';
 import {createMemoryStore} from '../../demo/sandbox/store/memory.js';
 import {mailList, type Mail} from '../../src/schemas/office.js';
+import {until} from '../support/until.js';
 import {keyOf, read, serveSandbox, submitAndIssue, type Served} from './support/serve.js';
 
 /** An SMTP server that keeps what it takes. */
@@ -51,12 +52,13 @@ const unquote = (text: string) =>
 
 async function waitForDelivery(served: Served, wanted: Mail['delivery']): Promise<Mail> {
   const contractor = await served.as('contractor');
-  for (const end = performance.now() + 10_000; performance.now() < end;) {
-    const [mail] = read(mailList, await contractor('GET', '/v1/mails')).items;
-    if (mail?.delivery === wanted) return mail;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  throw new Error(`No mail became ${wanted}.`);
+  return until(
+    async () => {
+      const [mail] = read(mailList, await contractor('GET', '/v1/mails')).items;
+      return mail?.delivery === wanted && mail;
+    },
+    () => `No mail became ${wanted}.`,
+  );
 }
 
 describe('a mail to SMTP_URL', () => {

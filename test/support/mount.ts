@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import '../../components/provider/define.js';
 import {createSandbox, type SandboxOptions} from '../../demo/sandbox/index.js';
 import type {Environment, GetToken} from '../../src/config.js';
+import {WAIT_LIMIT_MS} from './limits.mjs';
 
 /** What the provider around the element under test is given. */
 export interface MountOptions {
@@ -62,7 +63,7 @@ export async function mountWithSandbox<T extends HTMLElement>(
  * Waits until nothing in the element is drawn or fetched any more: its own updates, those of the
  * elements in its shadow root, and whatever says that it is loading.
  */
-export async function settled(el: HTMLElement, timeout = 5000): Promise<void> {
+export async function settled(el: HTMLElement, timeout = WAIT_LIMIT_MS): Promise<void> {
   const end = performance.now() + timeout;
   for (let calm = 0; calm < 2;) {
     await updated(el);

@@ -157,7 +157,7 @@ describe('a page made of the snippet', () => {
       assert.equal(await wasTampered(), false);
       flip.isOn = false;
       await tab.getByRole('button', {name: 'もう一度読み込む'}).last().click();
-      await tab.getByText('にかほ市').first().waitFor({timeout: 15_000});
+      await tab.getByText('にかほ市').first().waitFor();
       await tab.close();
     }
   });

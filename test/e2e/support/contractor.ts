@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import type {Page} from 'playwright-core';
+import {until} from '../../support/until.js';
 import {choose, pickFirst, pressButton, typeInto} from './keyboard.js';
 
 /** The leaflet's data, as somebody types them: in full width, with units, in either calendar. */
@@ -73,14 +73,14 @@ export const otherWords = [
 
 /** Waits until the form shows these words; fails for the first that does not come. */
 export async function assertWords(page: Page, words: readonly string[]): Promise<void> {
-  const end = Date.now() + 5_000;
-  for (;;) {
+  const missing = async () => {
     const shown = (await textOf(page, 'surety-application-form')).replace(/\s+/g, '');
-    const missing = words.find(word => !shown.includes(word.replace(/\s+/g, '')));
-    if (!missing) return;
-    assert.ok(Date.now() < end, `The form does not say 「${missing}」.`);
-    await page.waitForTimeout(50);
-  }
+    return words.find(word => !shown.includes(word.replace(/\s+/g, '')));
+  };
+  await until(
+    async () => (await missing()) === undefined,
+    async () => `The form does not say 「${await missing()}」.`,
+  );
 }
 
 /** All words that an element shows, of its shadow root too. */
@@ -105,14 +105,14 @@ export const block = (page: Page, name: string) => page.getByRole('region', {nam
 
 /** 請負工事の情報, typed with the keyboard from the first field on. */
 export async function fillWorks(page: Page): Promise<void> {
-  await pickFirst(page, 'obligee/name', 'にかほ');
-  await typeInto(page, 'works/name', leaflet.worksName);
+  await pickFirst(page, '発注者名', 'にかほ');
+  await typeInto(page, '工事名', leaflet.worksName);
   await choose(page, '対象', '建設工事');
-  await typeInto(page, 'works/dates/bidNotice', '令和８年２月２日');
-  await typeInto(page, 'works/price', '５０，０００，０００円');
-  await typeInto(page, 'works/signedOn', 'R8.2.20');
-  await typeInto(page, 'works/period/from', '2026/2/21');
-  await typeInto(page, 'works/period/to', '令和9年3月19日');
+  await typeInto(page, '入札公告日', '令和８年２月２日');
+  await typeInto(page, '請負金額', '５０，０００，０００円');
+  await typeInto(page, '請負契約日', 'R8.2.20');
+  await typeInto(page, '始まりの日', '2026/2/21');
+  await typeInto(page, '終わりの日', '令和9年3月19日');
 }
 
 /** 保証の申込内容: both guarantees, electronic. */

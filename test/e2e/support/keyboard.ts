@@ -1,54 +1,52 @@
 import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
 
-const LONGEST_WAY = 60;
+/** More controls than any page of the demo has. */
+const MAX_TABS = 60;
 
-/** Id of what has the focus, through all shadow roots. */
-export const focusedId = (page: Page): Promise<string> =>
+/** Returns the label of the field that has the focus, without 「※必須」, or the words of the button, link or heading. */
+export const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active?.id ?? '';
+    const [label] = (active as Partial<HTMLInputElement> | null)?.labels ?? [];
+    const words = label?.textContent ?? (active instanceof HTMLElement ? active.innerText : '');
+    return words
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/ ?※(必須|任意)$/, '');
   });
 
 /** Goes on with the Tab key until a control has the focus, as somebody without a mouse does. */
-export async function tabTo(page: Page, id: string): Promise<void> {
-  for (let count = 0; count < LONGEST_WAY; count++) {
-    if ((await focusedId(page)) === id) return;
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let count = 0; count < MAX_TABS; count++) {
+    if ((await focusedName(page)) === name) return;
     await page.keyboard.press('Tab');
   }
-  assert.fail(`The Tab key never reaches #${id}; it is at #${await focusedId(page)}.`);
+  assert.fail(`The Tab key never reaches 「${name}」; it is at 「${await focusedName(page)}」.`);
 }
 
 /** Goes on with the Tab key until a button with these words has the focus. */
 export async function goWithTab(page: Page, words: RegExp): Promise<void> {
-  for (let count = 0; count < LONGEST_WAY; count++) {
-    if (words.test(await focusedWords(page))) return;
+  for (let count = 0; count < MAX_TABS; count++) {
+    if (words.test(await focusedName(page))) return;
     await page.keyboard.press('Tab');
   }
   assert.fail(`The Tab key never reaches ${words}.`);
 }
 
-/** The words on what has the focus, through all shadow roots. */
-const focusedWords = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active instanceof HTMLElement ? active.innerText.trim() : '';
-  });
-
 /** Goes to a field and types; letters that need an IME arrive the way an IME hands them over. */
-export async function typeInto(page: Page, id: string, text: string): Promise<void> {
-  await tabTo(page, id);
+export async function typeInto(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name);
   await page.keyboard.press('ControlOrMeta+A');
   if (/^[ -~]*$/.test(text)) await page.keyboard.type(text);
   else await page.keyboard.insertText(text);
 }
 
 /** Opens the list of a combobox by typing, and takes the first entry with the arrow key and Enter. */
-export async function pickFirst(page: Page, id: string, text: string): Promise<void> {
-  await typeInto(page, id, text);
-  await page.locator(`[id="${id}-list"] [role=option]`).first().waitFor();
+export async function pickFirst(page: Page, name: string, text: string): Promise<void> {
+  await typeInto(page, name, text);
+  await page.getByRole('listbox', {name}).getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 }

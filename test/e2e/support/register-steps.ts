@@ -17,12 +17,12 @@ export async function tryWrongKeys(walk: Walk): Promise<void> {
   const first = await waitAfterNextTry(obligee);
   assert.equal(answers.size, 1);
   assert.match([...answers].join(), /0とO、1とIとl、大文字・小文字をご確認ください/);
-  await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
+  await obligee.locator('#waiting').waitFor({state: 'detached'});
   await checkCertificate(obligee, numbers[0] ?? '', 'Wrong2Key29z');
   const second = await waitAfterNextTry(obligee);
   assert.ok(second > first, `The wait does not grow: ${first}, then ${second} seconds.`);
   await look(obligee, '8-waiting');
-  await obligee.locator('#waiting').waitFor({state: 'detached', timeout: 30_000});
+  await obligee.locator('#waiting').waitFor({state: 'detached'});
 }
 
 /** Number and key as an IME writes them open the certificate. */

@@ -33,9 +33,7 @@ export class Stage {
 
   /** A new person at a new computer. */
   async open(path: string, viewport?: {width: number; height: number}): Promise<Page> {
-    const page = await this.watch.open(this.browser, path, viewport);
-    page.setDefaultTimeout(15_000);
-    return page;
+    return this.watch.open(this.browser, path, viewport);
   }
 
   /** The contractor's form, once it knows who is signed in. */

@@ -2,9 +2,9 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {after} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {WAIT_LIMIT_MS} from '../../support/limits.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const START_TIMEOUT_MS = 90_000;
 
 // A test that fails leaves its server running, which would keep the whole run from ending.
 const children = new Set<ChildProcess>();
@@ -24,7 +24,7 @@ export async function start(env: Record<string, string>): Promise<Started> {
   const began = performance.now();
   const child = run(env);
   const output = collect(child);
-  const timer = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT_MS);
+  const timer = setTimeout(() => child.kill('SIGKILL'), WAIT_LIMIT_MS);
   const ended = once(child, 'exit');
   for (;;) {
     const base = /http:\/\/localhost:\d+/.exec(output.stdout)?.[0];
@@ -41,7 +41,7 @@ export async function start(env: Record<string, string>): Promise<Started> {
 export async function startAndFail(env: Record<string, string>) {
   const child = run(env);
   const output = collect(child);
-  const timer = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT_MS);
+  const timer = setTimeout(() => child.kill('SIGKILL'), WAIT_LIMIT_MS);
   const [code] = (await once(child, 'close')) as [number | null];
   clearTimeout(timer);
   return {code, ...output};
