@@ -102,7 +102,7 @@ describe('surety-key-notice', () => {
     const {el} = await mountNotice();
     await made(el);
     const says = () => find(el, '.letter-code svg').getAttribute('aria-label');
-    expect(says()).to.equal('QRコード（保証契約番号）');
+    await eventually(() => says() === 'QRコード（保証契約番号）');
     const squares = () => find(el, '.letter-code svg').getAttribute('viewBox');
     expect(squares()).to.equal('-1 -1 23 23');
     el.machineReadableKey = true;

@@ -21,14 +21,13 @@ import {readSurface} from '../../src/entries/build/surface.js';
 import {VERSION} from '../../src/version.js';
 import {bundlers, kilobytesOf, type Script} from '../support/bundlers.js';
 import {launchChromium} from '../support/chromium.js';
+import {elementNames} from '../support/elements.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, string | {types: string; default: string}>;
   sideEffects: string[];
 };
-const elements = readdirSync('components').filter(
-  name => !['cdn', 'shared'].includes(name) && existsSync(`components/${name}/define.ts`),
-);
+const elements = elementNames();
 
 /** Every entry point that a page or a bundler can name, patterns written out. */
 const entries = Object.keys(manifest.exports).flatMap(entry =>

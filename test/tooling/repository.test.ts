@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {VERSION} from '../../src/version.js';
+import {elementNames} from '../support/elements.js';
 
 const git = (...args: string[]) => execFileSync('git', args, {encoding: 'utf8'});
 const committed = git('ls-files', '-z')
@@ -13,9 +14,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
-const elements = readdirSync('components').filter(
-  name => name !== 'shared' && existsSync(`components/${name}/define.ts`),
-);
+const elements = elementNames();
 
 /** Files whose text holds the pattern. */
 const filesWith = (pattern: RegExp, files = committed) =>

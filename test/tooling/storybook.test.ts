@@ -4,6 +4,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../support/chromium.js';
+import {elementNames} from '../support/elements.js';
 import {differenceOf, readAlbum, readPicture, writeAlbum, type Pictures} from '../support/pictures.js';
 import {serveFolder} from '../support/static-server.js';
 import {StoryBrowser, widths, type Width} from '../support/story-browser.js';
@@ -45,9 +46,7 @@ const {entries} = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
   entries: Record<string, Entry>;
 };
 const stories = Object.values(entries).filter(({type}) => type === 'story');
-const elements = readdirSync('components').filter(
-  name => name !== 'kernel' && existsSync(`components/${name}/define.ts`),
-);
+const elements = elementNames();
 
 for (const name of elements) {
   test(`surety-${name} has a story`, () => {
