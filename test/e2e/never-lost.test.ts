@@ -71,10 +71,11 @@ describe('an application in rough weather', () => {
 
   it('what this tab kept is waited for: on a slow line nobody types into fields that it is then written over', async () => {
     const page = await open();
-    const late = new Set<string>();
-    page.on('request', request => request.resourceType() === 'script' && late.add(request.url()));
+    const fetched: string[] = [];
+    page.on('request', request => request.resourceType() === 'script' && fetched.push(request.url()));
     await page.getByLabel(/^工事名/).fill('先に書いた工事');
     await page.getByText('この端末に一時保存中').waitFor();
+    const late = new Set(fetched);
     assert.notEqual(late.size, 0, 'The first use of the form fetches nothing.');
     let isSlow = true;
     await page.route(
