@@ -1,9 +1,11 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {bundledTests} from './support/bundled-tests.mjs';
 import {forcedColours, launchersOf} from './support/engines.mjs';
 import {TEST_LIMIT_MS} from './support/limits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
 // What a strict host page allows. The nonce is for the runner's own scripts; styles inside of shadow roots are sheets, never elements.
 const nonce = 'test-runner';
@@ -36,20 +38,24 @@ const failOnViolation = `addEventListener('securitypolicyviolation', event => {
   throw new Error('refused by the Content-Security-Policy: ' + [event.violatedDirective, event.blockedURI, event.sample, event.sourceFile].join(' '));
 });`;
 
+const conditions = ['browser', 'production', 'default'];
+const isWatching = process.argv.includes('--watch');
+
 export default {
   rootDir: root,
   files: ['test/components/**/*.test.ts', 'test/**/*.browser.test.ts'],
   browsers: launchersOf(process.env.BROWSERS ?? 'chromium'),
   concurrency: 2,
-  nodeResolve: {exportConditions: ['browser', 'production', 'default']},
+  nodeResolve: {exportConditions: conditions},
   plugins: [
     strictHost,
     forcedColours,
+    ...(isWatching ? [] : [bundledTests({root, tsconfig, conditions})]),
     esbuildPlugin({
       ts: true,
       json: true,
       target: 'es2022',
-      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+      tsconfig,
     }),
   ],
   testRunnerHtml: testFramework => `<!doctype html>

@@ -77,18 +77,19 @@ describe('an application in rough weather', () => {
     await page.getByText('この端末に一時保存中').waitFor();
     const late = new Set(fetched);
     assert.notEqual(late.size, 0, 'The first use of the form fetches nothing.');
-    let isSlow = true;
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>(resolve => (letThrough = resolve));
     await page.route(
       url => late.has(url.href),
       async route => {
-        while (isSlow) await new Promise(resolve => setTimeout(resolve, 50));
+        await held;
         await route.continue();
       },
     );
     await page.reload();
     await page.locator('surety-application-form').getByText('読み込んでいます').first().waitFor();
     assert.equal(await page.getByRole('textbox').count(), 0);
-    isSlow = false;
+    letThrough();
     assert.equal(await page.getByLabel(/^工事名/).inputValue(), '先に書いた工事');
   });
 
