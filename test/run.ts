@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {
@@ -28,34 +29,53 @@ function testFiles(folder: string): string[] {
     .sort();
 }
 
+/** What a run of test files needs to know beside them. */
+interface RunOptions {
+  /** Variables of the environment. */
+  env?: Record<string, string>;
+  /** Shows what the program writes once it has ended, because another one is writing now. */
+  isHeldBack?: boolean;
+}
+
 /** Runs a program, shows what it writes and returns it. */
 function run(
   command: string,
   args: readonly string[],
-  settings: Record<string, string> = {},
+  {env, isHeldBack = false}: RunOptions = {},
 ): Promise<{output: string; exitCode: number}> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: {...process.env, NODE_NO_WARNINGS: '1', ...settings},
+      env: {...process.env, NODE_NO_WARNINGS: '1', ...env},
     });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      process.stdout.write(text);
+      if (!isHeldBack) process.stdout.write(text);
     });
     child.once('error', reject);
-    child.once('close', code => resolve({output, exitCode: code ?? 1}));
+    child.once('close', code => {
+      if (isHeldBack) process.stdout.write(output);
+      resolve({output, exitCode: code ?? 1});
+    });
   });
 }
 
-async function runNode(folders: readonly string[]): Promise<Counts> {
-  const files = folders.flatMap(folder => testFiles(`test/${folder}`));
+/** Test files that take longer than all others: begun first, so that no core is idle while the last of them runs. */
+const LONGEST = ['storybook', 'package', 'journey', 'form-sight', 'never-lost', 'lint'];
+
+const rank = (file: string): number => {
+  const at = LONGEST.indexOf(path.basename(file, '.test.ts'));
+  return at < 0 ? LONGEST.length : at;
+};
+
+/** Runs test files in Node, so many of them at a time as there are cores for them. */
+async function runNode(folders: readonly string[], cores = availableParallelism()): Promise<Counts> {
+  const files = folders.flatMap(folder => testFiles(`test/${folder}`)).sort((a, b) => rank(a) - rank(b));
   if (files.length === 0) return noCounts;
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
-  // Files take turns in pairs: two cores, and some of them start servers and browsers.
   const {output, exitCode} = await run(process.execPath, [
-    ...['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters],
+    ...['--import', 'tsx', '--test', `--test-concurrency=${cores}`, ...reporters],
     ...files,
   ]);
   failures.push(readFailures(output));
@@ -69,11 +89,14 @@ const inFirefox = [
   ...['certificate-check', 'certificate-check-files', 'certificate-check-kept', 'obligee-directory'],
 ].map(name => `test/components/${name}.test.ts`);
 
-async function runBrowser(engine: 'chromium' | 'firefox' | 'webkit', files: string[] = []): Promise<Counts> {
+async function runBrowser(
+  engine: 'chromium' | 'firefox' | 'webkit',
+  {files = [], isHeldBack}: {files?: string[]} & RunOptions = {},
+): Promise<Counts> {
   const wtr = fileURLToPath(new URL('../node_modules/.bin/wtr', import.meta.url));
   const chosen = files.length > 0 ? ['--files', ...files] : [];
   const args = ['--config', 'test/web-test-runner.config.mjs', ...chosen];
-  const {output, exitCode} = await run(wtr, args, {BROWSERS: engine});
+  const {output, exitCode} = await run(wtr, args, {env: {BROWSERS: engine}, isHeldBack});
   failures.push(readFailures(output));
   return readWtrCounts(output, exitCode);
 }
@@ -83,13 +106,19 @@ async function build(): Promise<void> {
   if (exitCode !== 0) throw new Error('npm run build:demo failed; see above.');
 }
 
-const groups: Record<string, () => Promise<Counts>> = {
-  node: () => runNode(['input', 'domain', 'schemas', 'i18n', 'api', 'theme', 'pdf', 'sandbox', 'demo']),
+/** Runs what matters most to people in Firefox, which opens one page at a time and so keeps one core busy. */
+function runFirefox(options: RunOptions = {}): Promise<Counts> {
+  installMissing(firefoxPackages);
+  const files = [...inFirefox, 'test/pdf/key-notice-pdf.browser.test.ts'];
+  return runBrowser('firefox', {...options, files});
+}
+
+const NODE_FOLDERS = ['input', 'domain', 'schemas', 'i18n', 'api', 'theme', 'pdf', 'sandbox', 'demo'];
+
+const groups = {
+  node: () => runNode(NODE_FOLDERS),
+  firefox: () => runFirefox(),
   browser: () => runBrowser('chromium'),
-  firefox: () => {
-    installMissing(firefoxPackages);
-    return runBrowser('firefox', [...inFirefox, 'test/pdf/key-notice-pdf.browser.test.ts']);
-  },
   e2e: () => runNode(['e2e']),
   tooling: () => runNode(['tooling']),
 };
@@ -117,21 +146,39 @@ function canHaveFirefox(): boolean {
   }
 }
 
+/** Runs a group and says how it went. */
+async function runGroup(name: string, group: () => Promise<Counts>): Promise<Counts> {
+  console.log(`\n== ${name}`);
+  const began = performance.now();
+  const counts = await group();
+  console.log(`== ${name}: ${describeCounts(counts)} in ${Math.round((performance.now() - began) / 1000)} s`);
+  if (counts.passed === 0) throw new Error(`The group "${name}" ran no test.`);
+  return counts;
+}
+
+/** Runs everything; the two groups that keep one core busy each run side by side. */
+async function runAll(): Promise<Counts> {
+  const cores = Math.max(1, availableParallelism() - 1);
+  const counts = canHaveFirefox()
+    ? await Promise.all([
+        runGroup('node', () => runNode(NODE_FOLDERS, cores)),
+        runGroup('firefox', () => runFirefox({isHeldBack: true})),
+      ])
+    : [await runGroup('node', () => runNode(NODE_FOLDERS))];
+  for (const name of ['browser', 'e2e', 'tooling'] as const) counts.push(await runGroup(name, groups[name]));
+  return counts.reduce(addCounts);
+}
+
 async function main(wanted: readonly string[]): Promise<Counts> {
   const all = {...groups, ...onDemand};
   const unknown = wanted.find(name => !(name in all));
   if (unknown) throw new Error(`There is no group "${unknown}"; groups are ${Object.keys(all).join(', ')}.`);
   installMissing();
   await build();
+  if (wanted.length === 0) return runAll();
   let total = noCounts;
-  for (const [name, runGroup] of Object.entries(wanted.length > 0 ? all : groups)) {
-    if (wanted.length > 0 ? !wanted.includes(name) : name === 'firefox' && !canHaveFirefox()) continue;
-    console.log(`\n== ${name}`);
-    const counts = await runGroup();
-    console.log(`== ${name}: ${describeCounts(counts)}`);
-    if (counts.passed === 0) throw new Error(`The group "${name}" ran no test.`);
-    total = addCounts(total, counts);
-  }
+  for (const [name, group] of Object.entries(all))
+    if (wanted.includes(name)) total = addCounts(total, await runGroup(name, group));
   return total;
 }
 
