@@ -1,7 +1,8 @@
 import {parseArgs} from 'node:util';
 import {launchChromium} from '../support/chromium.js';
 import {buildProbe} from './harness/build.js';
-import type {Bench, Contestant} from './harness/bench.js';
+import type {Bench} from './harness/bench.js';
+import type {Contestant} from './harness/lab.js';
 import {Lab} from './harness/lab.js';
 import {toRows, toTable, type Samples} from './harness/report.js';
 import {startServer} from './harness/server.js';

@@ -1,7 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {createSandbox} from '../../../demo/sandbox/index.js';
-import type {Served} from '../harness/bench.js';
+import type {Served} from '../harness/server.js';
 import {at, buildKit, bundle} from '../harness/build.js';
 import {hostPage} from './contestants.js';
 

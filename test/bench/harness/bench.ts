@@ -1,4 +1,5 @@
-import type {Lab} from './lab.js';
+import type {Contestant, Lab} from './lab.js';
+import type {Served} from './server.js';
 
 /** A bound: of the ratio to the baseline in the same run, or of the value itself. */
 export interface Limit {
@@ -20,15 +21,6 @@ export interface Metric {
   must?: Limit;
 }
 
-/** One of those that are compared. */
-export interface Contestant {
-  name: string;
-  /** Path of its page on the bench server. */
-  page: string;
-  /** Selector of the element whose shadow root holds the controls, where there is one. */
-  host?: string;
-}
-
 /** What one measurement found, by metric key. */
 export type Findings = Record<string, number>;
 
@@ -48,10 +40,4 @@ export interface Bench {
   scenarios: readonly Scenario[];
   /** Builds what is compared and says what to serve. */
   prepare(): Promise<Served>;
-}
-
-/** Files by path, and what answers under `/v1`. */
-export interface Served {
-  files: ReadonlyMap<string, Buffer>;
-  api(request: Request): Promise<Response>;
 }

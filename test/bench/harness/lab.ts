@@ -1,6 +1,14 @@
 import type {Browser, CDPSession, Page} from 'playwright-core';
-import type {Contestant} from './bench.js';
 import type {BenchServer} from './server.js';
+
+/** One of those that are compared. */
+export interface Contestant {
+  name: string;
+  /** Path of its page on the bench server. */
+  page: string;
+  /** Selector of the element whose shadow root holds the controls, where there is one. */
+  host?: string;
+}
 
 /** DevTools' own "Fast 4G": 9 Mbit/s down, 1.5 up, 60 ms, with its correction for what HTTP adds. */
 const FAST_4G = {

@@ -1,7 +1,12 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {extname} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
-import type {Served} from './bench.js';
+
+/** Files by path, and what answers under `/v1`. */
+export interface Served {
+  files: ReadonlyMap<string, Buffer>;
+  api(request: Request): Promise<Response>;
+}
 
 /** Milliseconds that every answer of the API takes, whoever asks. */
 const API_DELAY_MS = 40;

@@ -1,4 +1,4 @@
-import type {Contestant} from '../harness/bench.js';
+import type {Contestant} from '../harness/lab.js';
 
 const at = (name: string): Contestant => ({name, page: `/list/${name}.html`});
 

@@ -1,4 +1,5 @@
-import type {Contestant, Findings, Scenario} from '../harness/bench.js';
+import type {Findings, Scenario} from '../harness/bench.js';
+import type {Contestant} from '../harness/lab.js';
 import {heapBytes, taskSeconds, type Lab, type Visit} from '../harness/lab.js';
 import {native} from './contestants.js';
 

@@ -1,6 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
-import type {Served} from '../harness/bench.js';
+import type {Served} from '../harness/server.js';
 import {at, buildKit, bundle} from '../harness/build.js';
 import {pages} from './contestants.js';
 

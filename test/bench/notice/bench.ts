@@ -3,7 +3,9 @@ import {join} from 'node:path';
 import {build} from 'vite';
 import {sampleKeyNotice} from '../../support/sample-key-notice.js';
 import {prepareGlyphFiles} from '../../support/glyph-files.js';
-import type {Bench, Contestant, Limit, Metric, Scenario, Served} from '../harness/bench.js';
+import type {Bench, Limit, Metric, Scenario} from '../harness/bench.js';
+import type {Contestant} from '../harness/lab.js';
+import type {Served} from '../harness/server.js';
 import {at} from '../harness/build.js';
 import type {NoticeFindings} from './page.js';
 

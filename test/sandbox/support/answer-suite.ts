@@ -5,8 +5,7 @@ import {answering, trail} from '../../../src/schemas/answer.js';
 import {contract, contractPage} from '../../../src/schemas/contract.js';
 import {mailList} from '../../../src/schemas/office.js';
 import {registerCheck} from '../../../src/schemas/register.js';
-import type {GetServed} from './api-suite.js';
-import {keyOf, read, readProblem, submitAndIssue, type Send, type Served} from './serve.js';
+import {keyOf, read, readProblem, submitAndIssue, type GetServed, type Send, type Served} from './serve.js';
 
 const accepted = (revision = 0) => ({body: {outcome: 'accepted', revision}});
 const returned = (reason: string, revision = 0) => ({body: {outcome: 'returned', revision, reason}});

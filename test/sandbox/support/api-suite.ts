@@ -18,9 +18,6 @@ import {serveSandbox, type Served} from './serve.js';
 import {toDoSuite} from './to-do-suite.js';
 import {storeSuite} from './store-suite.js';
 
-/** Gives a suite the sandbox that its `before` has started. */
-export type GetServed = () => Served;
-
 const suites = [
   journeySuite,
   changeSuite,

@@ -3,8 +3,7 @@ import {describe, it} from 'node:test';
 import {contract} from '../../../src/schemas/contract.js';
 import {mailList, officeContractList} from '../../../src/schemas/office.js';
 import {registerCheck} from '../../../src/schemas/register.js';
-import type {GetServed} from './api-suite.js';
-import {keyOf, read, readProblem, submitAndIssue, type Send} from './serve.js';
+import {keyOf, read, readProblem, submitAndIssue, type GetServed, type Send} from './serve.js';
 
 const change = (office: Send, number: string, body: object, key: string = crypto.randomUUID()) =>
   office('POST', `/v1/office/contracts/${number}/changes`, {body, headers: {'Idempotency-Key': key}});

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
 import {application, type ApplicationContent} from '../../../src/schemas/application.js';
-import type {GetServed} from './api-suite.js';
-import {read, readProblem, submit} from './serve.js';
+import {read, readProblem, submit, type GetServed} from './serve.js';
 
 const content = leafletApplication();
 const advance = content.guarantees['advance-payment'];

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
 import {contract, contractPage} from '../../../src/schemas/contract.js';
-import type {GetServed} from './api-suite.js';
-import {read, readProblem, submitAndIssue} from './serve.js';
+import {read, readProblem, submitAndIssue, type GetServed} from './serve.js';
 
 /** 「渡しました」: the contractor's own record. */
 export function handInSuite(served: GetServed): void {

@@ -3,8 +3,7 @@ import {describe, it} from 'node:test';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
 import {application, applicationList} from '../../../src/schemas/application.js';
 import {issueResult} from '../../../src/schemas/office.js';
-import type {GetServed} from './api-suite.js';
-import {issue, read, readProblem, submit} from './serve.js';
+import {issue, read, readProblem, submit, type GetServed} from './serve.js';
 
 /** Nothing is done twice. */
 export function idempotencySuite(served: GetServed): void {

@@ -6,8 +6,7 @@ import {applicationList} from '../../../src/schemas/application.js';
 import {contractPage, electronicIssuePage} from '../../../src/schemas/contract.js';
 import {mailList} from '../../../src/schemas/office.js';
 import {session} from '../../../src/schemas/party.js';
-import type {GetServed} from './api-suite.js';
-import {createSend, read, readProblem, submitAndIssue} from './serve.js';
+import {createSend, read, readProblem, submitAndIssue, type GetServed} from './serve.js';
 
 const allRoles = ['contractor', 'obligee', 'surety'] as const;
 const rows = Object.values<Endpoint>(endpoints);

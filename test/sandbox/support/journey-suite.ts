@@ -9,8 +9,7 @@ import {keyNotice} from '../../../src/schemas/key-notice.js';
 import {issueResult, mailList} from '../../../src/schemas/office.js';
 import {account} from '../../../src/schemas/party.js';
 import {keyDisclosure, registerCheck} from '../../../src/schemas/register.js';
-import type {GetServed} from './api-suite.js';
-import {issue, read, readProblem, submit, submitAndIssue} from './serve.js';
+import {issue, read, readProblem, submit, submitAndIssue, type GetServed} from './serve.js';
 
 /** The journey of issue 2, step by step. */
 export function journeySuite(served: GetServed): void {

@@ -6,8 +6,7 @@ import {bankBranchList, bankList} from '../../../src/schemas/bank.js';
 import {contractPage} from '../../../src/schemas/contract.js';
 import {obligee, obligeeList} from '../../../src/schemas/obligee.js';
 import {surety} from '../../../src/schemas/surety.js';
-import type {GetServed} from './api-suite.js';
-import {read, readProblem, submitAndIssue} from './serve.js';
+import {read, readProblem, submitAndIssue, type GetServed} from './serve.js';
 
 /** Lists, pages and searching. */
 export function listSuite(served: GetServed): void {

@@ -9,8 +9,7 @@ import {
   type ContractSummary,
 } from '../../../src/schemas/contract.js';
 import {account} from '../../../src/schemas/party.js';
-import type {GetServed} from './api-suite.js';
-import {read, readProblem, submitAndIssue, type Send} from './serve.js';
+import {read, readProblem, submitAndIssue, type GetServed, type Send} from './serve.js';
 
 const ACCOUNT = 'contractor-2';
 const TODAY = '2026-03-02';

@@ -3,8 +3,7 @@ import {describe, it} from 'node:test';
 import type {Endpoint} from '../../../src/api/endpoint.js';
 import * as endpoints from '../../../src/api/endpoints.js';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
-import type {GetServed} from './api-suite.js';
-import {readProblem} from './serve.js';
+import {readProblem, type GetServed} from './serve.js';
 
 interface Operation {
   operationId: string;

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import {registerCheck} from '../../../src/schemas/register.js';
-import type {GetServed} from './api-suite.js';
-import {keyOf, read, readProblem, submitAndIssue, type Send} from './serve.js';
+import {keyOf, read, readProblem, submitAndIssue, type GetServed, type Send} from './serve.js';
 
 const WRONG = 'AAAAAAAAAAAA';
 const HOUR = 3_601;

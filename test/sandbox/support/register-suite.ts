@@ -7,8 +7,7 @@ import {
   type PaperCertificate,
 } from '../../../src/schemas/register-entry.js';
 import {registerCheck} from '../../../src/schemas/register.js';
-import type {GetServed} from './api-suite.js';
-import {keyOf, read, readProblem, submitAndIssue, type Send, type Served} from './serve.js';
+import {keyOf, read, readProblem, submitAndIssue, type GetServed, type Send, type Served} from './serve.js';
 
 const ENTRIES = '/v1/register/entries';
 const PAPERS = '/v1/register/papers';

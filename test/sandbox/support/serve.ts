@@ -140,3 +140,6 @@ export async function keyOf(contractor: Send, number: string): Promise<string> {
   return read(keyDisclosure, await contractor('POST', `/v1/contracts/${number}/key-views`, {body: {}}))
     .authKey;
 }
+
+/** Gives a suite the sandbox that its `before` has started. */
+export type GetServed = () => Served;

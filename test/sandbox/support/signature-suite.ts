@@ -4,8 +4,7 @@ import {verifyCertificate} from '../../../src/api/signature.js';
 import {certificateList} from '../../../src/schemas/certificate.js';
 import {signingKeys} from '../../../src/schemas/signing-keys.js';
 import {registerCheck} from '../../../src/schemas/register.js';
-import type {GetServed} from './api-suite.js';
-import {keyOf, read, submitAndIssue} from './serve.js';
+import {keyOf, read, submitAndIssue, type GetServed} from './serve.js';
 
 /** The surety's signatures, from issue to what a page checks. */
 export function signatureSuite(served: GetServed): void {

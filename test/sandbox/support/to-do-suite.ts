@@ -4,8 +4,7 @@ import {describe, it} from 'node:test';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
 import type {ApplicationContent} from '../../../src/schemas/application.js';
 import {contractPage, type ContractToDo} from '../../../src/schemas/contract.js';
-import type {GetServed} from './api-suite.js';
-import {keyOf, read, readProblem, submitAndIssue} from './serve.js';
+import {keyOf, read, readProblem, submitAndIssue, type GetServed} from './serve.js';
 
 /** The leaflet's advance payment guarantee alone, with a 保証期限. */
 function endingOn(until: string | null, certificateForm: 'electronic' | 'paper'): ApplicationContent {
