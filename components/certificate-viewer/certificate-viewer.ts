@@ -20,7 +20,7 @@ import {styles} from './certificate-viewer.styles.js';
 import {renderChanges, renderSwitcher} from './revisions.js';
 
 /**
- * 保証証書 as the obligee sees it, to be checked in the page, and what a change changed. It is not the document to hand in.
+ * Shows 保証証書 as the obligee sees it, to be checked in the page, and what each change changed. It is not the document to hand in.
  * @tagname surety-certificate-viewer
  * @fires {CustomEvent<{contractNumber: string}>} surety-certificate-close - 「戻る」 was chosen.
  * @fires {CustomEvent<{error: SuretyError}>} surety-error - The certificate could not be fetched.
@@ -145,7 +145,7 @@ const renderConfirmation = () =>
     ${msg('この画面は確認用です。発注者への提出には「認証キー」のお知らせ（PDF）をお使いください。')}
   </p>`;
 
-/** On paper the line that it is not to be handed in stands above the certificate, and no row is marked as changed. */
+/** Prints the certificate below the sentence that it is not to be handed in; no row is marked as changed. */
 const print = (owner: SuretyCertificateViewer, certificate: Certificate) =>
   printOut(owner, {
     content: html`${renderConfirmation()}${certificateSheet(certificate)}`,

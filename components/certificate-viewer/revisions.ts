@@ -8,7 +8,7 @@ import type {Period} from '../../src/schemas/calendar-date.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import {certificateFieldName} from '../ui/certificate-sheet.js';
 
-/** One button a revision, oldest first; the shown one is said to be so. */
+/** Draws a button for each revision, oldest first; the shown one is marked. */
 export function renderSwitcher(
   certificates: readonly Certificate[],
   shown: Certificate,
@@ -37,7 +37,7 @@ export function renderSwitcher(
   </nav>`;
 }
 
-/** What a revision changed: before, after, and the difference in words. */
+/** Draws what a revision changed: before, after, and the difference in words. */
 export function renderChanges(
   before: Certificate,
   after: Certificate,
@@ -56,7 +56,7 @@ export function renderChanges(
   </section>`;
 }
 
-// Roles are written out because rows that are drawn one below the other are no table to some screen readers any more.
+// Roles are written out because some screen readers no longer see a table where rows are displayed as a grid.
 const renderTable = (old: string, now: string, changes: readonly RevisionChange[]) => {
   const heads = [`${msg('変更前')}（${old}）`, `${msg('変更後')}（${now}）`] as const;
   return html`<table role="table">

@@ -11,7 +11,7 @@ export interface BatchActions {
   cancel(): void;
 }
 
-/** Several notices at once: which ones, how they are saved, and what became of it. */
+/** Draws several notices at once: which ones, the buttons that save them, and the outcome. */
 export function renderBatch(
   contractNumbers: readonly string[],
   state: BatchState,
@@ -56,12 +56,12 @@ export function renderBatch(
   </div>`;
 }
 
-function renderProgress({status, through, total}: BatchState, {cancel}: BatchActions) {
+function renderProgress({status, done, total}: BatchState, {cancel}: BatchActions) {
   if (status !== 'running') return nothing;
   return html`<div class="progress">
     <label for="progress">${msg('お知らせを作成しています')}</label>
-    <progress id="progress" max=${total} .value=${through}></progress>
-    <span class="amount">${through} / ${total}</span>
+    <progress id="progress" max=${total} .value=${done}></progress>
+    <span class="amount">${done} / ${total}</span>
     <button part="button" type="button" @click=${cancel}>${msg('中止する')}</button>
   </div>`;
 }
@@ -108,7 +108,7 @@ function renderOutcome(state: BatchState, actions: BatchActions) {
   }`;
 }
 
-/** Warns of characters that the PDF shows otherwise. */
+/** Draws a warning about characters that the PDF cannot show as they are. */
 export const renderMissing = (characters: readonly string[]): TemplateResult =>
   html`<div class="notice" data-kind="warning" role="alert">
     <p>

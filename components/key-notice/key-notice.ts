@@ -5,6 +5,7 @@ import {property, state} from 'lit/decorators.js';
 import {SuretyError} from '../../src/errors.js';
 import {inBrackets} from '../../src/i18n/format.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
+import {Abortable} from '../kernel/abortable.js';
 import {Announcer} from '../ui/announcer.js';
 import {emit} from '../kernel/events.js';
 import {buttonStyles} from '../ui/button.styles.js';
@@ -13,7 +14,7 @@ import {keyTextStyles} from '../ui/key-text.js';
 import {endPrintOut, printOut} from '../ui/print.js';
 import {empty, failure, loading} from '../kernel/states.js';
 import {SuretyElement} from '../kernel/surety-element.js';
-import {renderBatch, renderMissing} from './batch-panel.js';
+import {renderBatch, renderMissing, type BatchActions} from './batch-panel.js';
 import {styles} from './key-notice.styles.js';
 import {renderLetter, type LetterCode} from './letter.js';
 import {letterStyles} from './letter.styles.js';
@@ -47,24 +48,22 @@ export class SuretyKeyNotice extends SuretyElement {
   /** Puts the key, too, into the QR code and the data file of the PDF; without it they hold the number alone. */
   @property({type: Boolean, attribute: 'machine-readable-key'}) machineReadableKey = false;
 
-  /** What is shown; emptied when the page is left. */
+  /** The letter that is shown; forgotten when the page is left. */
   @state() private letter: KeyNotice | undefined;
   @state() private file: NoticeFile | undefined;
   @state() private savedName = '';
-  /** Goes up when the file is to be made again. */
+  /** Counts up when the file is to be made again. */
   @state() private fileAttempt = 0;
 
   #announcer = new Announcer(this);
-  #isWanted = false;
+  #sharing = new Abortable(this);
+  /** Whether the file is to be saved as soon as it is made. */
+  #isSaveRequested = false;
 
   #batch = new NoticeBatch(this, {
     client: () => this.client(),
-    machineReadableKey: () => this.machineReadableKey,
-    onDone: ({saved}) => {
-      if (saved.length) this.#announcer.announce(msg(str`${saved.length}件のお知らせを保存しました。`));
-      for (const each of saved) emit(this, 'surety-notice-saved', each);
-    },
-    onError: thrown => this.report(thrown),
+    announce: text => this.#announcer.announce(text),
+    report: thrown => this.report(thrown),
   });
 
   #fetching = new Task(this, {
@@ -91,8 +90,8 @@ export class SuretyKeyNotice extends SuretyElement {
       return true;
     },
     onComplete: () => {
-      if (this.#isWanted && this.file) this.#save(this.file);
-      this.#isWanted = false;
+      if (this.#isSaveRequested && this.file) this.#save(this.file);
+      this.#isSaveRequested = false;
     },
     onError: thrown => this.report(thrown),
   });
@@ -100,28 +99,28 @@ export class SuretyKeyNotice extends SuretyElement {
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('pagehide', this.#forget);
-    window.addEventListener('pageshow', this.#handleShow);
-    if (this.hasUpdated) this.reload(); // what it showed was forgotten when it left
+    window.addEventListener('pageshow', this.#handlePageShow);
+    if (this.hasUpdated) this.reload(); // the letter was forgotten when the element left
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.#forget);
-    window.removeEventListener('pageshow', this.#handleShow);
+    window.removeEventListener('pageshow', this.#handlePageShow);
     this.#fetching.abort();
     this.#forget();
   }
 
   #forget = () => {
     this.#making.abort();
-    this.#isWanted = false;
+    this.#isSaveRequested = false;
     this.letter = undefined;
     this.file = undefined;
     endPrintOut(this);
   };
 
-  /** Back from the browser's memory of pages the letter is fetched anew. */
-  #handleShow = ({persisted}: PageTransitionEvent) => {
+  /** Fetches the letter anew when the page comes back from the back-forward cache. */
+  #handlePageShow = ({persisted}: PageTransitionEvent) => {
     if (persisted) this.reload();
   };
 
@@ -143,11 +142,8 @@ export class SuretyKeyNotice extends SuretyElement {
     const {letter, contractNumbers} = this;
     if (contractNumbers.length) {
       return html`${this.#announcer.render()}${renderBatch(contractNumbers, this.#batch.state, {
-        start: (form, numbers) => void this.#batch.start(form, numbers),
-        cancel: () => {
-          this.#batch.cancel();
-          this.#announcer.announce(msg('作成を中止しました。'));
-        },
+        start: this.#handleStart,
+        cancel: this.#handleCancel,
       })}`;
     }
     return html`${this.#announcer.render()}${this.#fetching.render({
@@ -208,23 +204,36 @@ export class SuretyKeyNotice extends SuretyElement {
       ${file.missing.length ? renderMissing(file.missing) : nothing}`;
   }
 
-  /** Before the file is there, the wish is kept and met as soon as it is. */
+  #handleStart: BatchActions['start'] = async (form, contractNumbers) => {
+    const saved = await this.#batch.start(form, contractNumbers, this.machineReadableKey);
+    if (saved.length) this.#announcer.announce(msg(str`${saved.length}件のお知らせを保存しました。`));
+    for (const each of saved) emit(this, 'surety-notice-saved', each);
+  };
+
+  #handleCancel = () => {
+    this.#batch.cancel();
+    this.#announcer.announce(msg('作成を中止しました。'));
+  };
+
+  /** Saves the file; a file that is still being made is saved as soon as it is there. */
   #handleSave = () => {
     if (this.#making.status === TaskStatus.ERROR) this.#makeAgain();
     if (this.file) this.#save(this.file);
-    else this.#isWanted = true;
+    else this.#isSaveRequested = true;
   };
 
   #save(file: NoticeFile) {
     saveFile(file);
-    this.#saved(file);
+    this.#handleSaved(file);
   }
 
   async #share(file: NoticeFile) {
-    if (await shareFile(file)) this.#saved(file);
+    const outcome = await this.#sharing.run(() => shareFile(file));
+    if (outcome?.error) this.report(outcome.error);
+    if (outcome?.value) this.#handleSaved(file);
   }
 
-  #saved({contractNumber, name: fileName}: NoticeFile) {
+  #handleSaved({contractNumber, name: fileName}: NoticeFile) {
     this.savedName = fileName;
     this.#announcer.announce(msg(str`${fileName}を保存しました。`));
     emit(this, 'surety-notice-saved', {contractNumber, fileName});

@@ -4,14 +4,14 @@ import {formatEra} from '../../src/domain/format.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {keyText} from '../ui/key-text.js';
 
-/** The QR code of the PDF; the letter is there before it. */
+/** The QR code of the PDF. The letter is drawn without it until the PDF is made. */
 export interface LetterCode {
   /** Rows of squares; `true` is dark. */
   squares: readonly (readonly boolean[])[];
   holdsKey: boolean;
 }
 
-/** The letter with the same words in the same order as the PDF: to be read on the screen, and to be printed. */
+/** Draws the letter for screen and paper, with the same words in the same order as the PDF. */
 export function renderLetter(notice: KeyNotice, code?: LetterCode): TemplateResult {
   const {wording, contractorName, suretyName, obligeeName, issuedOn} = notice;
   return html`<article
@@ -62,12 +62,12 @@ function renderCode({squares, holdsKey}: LetterCode) {
   </figure>`;
 }
 
-/** Names so long that the letter has to be set smaller to stay on one page of A4. */
+/** Whether the names are so long that the letter is set smaller to stay on one page of A4. */
 const isLong = ({worksName, contractorName}: KeyNotice) => worksName.length + contractorName.length * 2 > 200;
 
 const OR = '又は';
 
-/** 「又は」 stands between the ways, whether the wording holds it or not. */
+/** Draws the ways with 「又は」 between them, whether the wording holds it or not. */
 const renderWays = (ways: readonly string[]) =>
   html`<div class="letter-ways">
     ${ways

@@ -1,9 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {SuretyClient} from '../../src/api/client.js';
 import {archiveFileName, numberedNames} from '../../src/domain/file-name.js';
 import {today} from '../../src/domain/format.js';
 import {SuretyError} from '../../src/errors.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
+import {Abortable} from '../kernel/abortable.js';
+import type {ElementServices} from '../kernel/surety-element.js';
 import {
   makeJointFile,
   makeNoticeFile,
@@ -22,14 +23,20 @@ export interface BatchFailure {
   error: SuretyError;
 }
 
-/** Where the making of several notices stands. */
+/** A notice that was saved, alone or in a file with others. */
+export interface SavedNotice {
+  contractNumber: string;
+  fileName: string;
+}
+
+/** State of the making of several notices. */
 export interface BatchState {
   status: 'idle' | 'running' | 'done' | 'failed';
   form: BatchForm;
-  /** Contracts that are through, made or failed. */
-  through: number;
+  /** Contracts whose notice was made or failed. */
+  done: number;
   total: number;
-  saved: readonly {contractNumber: string; fileName: string}[];
+  saved: readonly SavedNotice[];
   fileName: string;
   failures: readonly BatchFailure[];
   /** Characters that the notices cannot show as they are. */
@@ -37,18 +44,10 @@ export interface BatchState {
   error?: SuretyError;
 }
 
-/** What the controller asks of its element. */
-export interface BatchPort {
-  client(): Promise<SuretyClient>;
-  machineReadableKey(): boolean;
-  onDone(state: BatchState): void;
-  onError(thrown: unknown): SuretyError;
-}
-
 const IDLE: BatchState = {
   status: 'idle',
   form: 'zip',
-  through: 0,
+  done: 0,
   total: 0,
   saved: [],
   fileName: '',
@@ -61,16 +60,17 @@ interface Made {
   fileName: string;
 }
 
-/** Makes the notices of several contracts, one after the other, and saves what could be made; keeps none of them. */
+/** Makes the notices of several contracts, one after the other, and saves those that could be made; keeps none of them. */
 export class NoticeBatch implements ReactiveController {
   state = IDLE;
-  #host: ReactiveControllerHost;
-  #port: BatchPort;
-  #running: AbortController | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #services: ElementServices;
+  readonly #making: Abortable;
 
-  constructor(host: ReactiveControllerHost, port: BatchPort) {
+  constructor(host: ReactiveControllerHost, services: ElementServices) {
     this.#host = host;
-    this.#port = port;
+    this.#services = services;
+    this.#making = new Abortable(host);
     host.addController(this);
   }
 
@@ -78,57 +78,57 @@ export class NoticeBatch implements ReactiveController {
     this.cancel();
   }
 
-  /** Gives up; nothing is saved. */
+  /** Aborts the making and forgets what became of the last one; nothing is saved. */
   cancel(): void {
-    this.#running?.abort();
-    this.#running = undefined;
+    this.#making.abort();
     this.#set(IDLE);
   }
 
-  /** Makes the notices of these contracts and hands them to the browser as one file. */
-  async start(form: BatchForm, contractNumbers: readonly string[]): Promise<void> {
-    if (this.#running) return;
-    const running = (this.#running = new AbortController());
-    const {signal} = running;
+  /** Makes the notices of these contracts, hands them to the browser as one file, and returns those that were saved. */
+  async start(
+    form: BatchForm,
+    contractNumbers: readonly string[],
+    machineReadableKey: boolean,
+  ): Promise<readonly SavedNotice[]> {
+    if (this.#making.isRunning) return [];
     this.#set({...IDLE, status: 'running', form, total: contractNumbers.length});
-    try {
+    const outcome = await this.#making.run(async signal => {
       const made = await this.#fetchAll(contractNumbers, signal);
-      if (made.length) await this.#save(made, form, signal);
-      this.#set({...this.state, status: 'done'});
-      this.#port.onDone(this.state);
-    } catch (thrown) {
-      if (signal.aborted) return;
-      this.#set({...this.state, status: 'failed', error: this.#port.onError(thrown)});
-    } finally {
-      if (this.#running === running) this.#running = undefined;
-    }
+      if (made.length) await this.#save(made, form, {machineReadableKey, signal});
+    });
+    if (!outcome) return [];
+    if (outcome.error)
+      this.#set({...this.state, status: 'failed', error: this.#services.report(outcome.error)});
+    else this.#set({...this.state, status: 'done'});
+    return this.state.saved;
   }
 
-  /** Fetches one contract after the other; one that fails does not keep the others from being made. */
+  /** Fetches the notices one after the other; one that fails does not keep the others from being made. */
   async #fetchAll(contractNumbers: readonly string[], signal: AbortSignal): Promise<Made[]> {
-    const client = await this.#port.client();
+    const client = await this.#services.client();
+    signal.throwIfAborted();
     const made: Made[] = [];
     for (const contractNumber of contractNumbers) {
       try {
         const contract = await client.getContract(contractNumber, {signal});
         const notice = await client.createNotice(contractNumber, {signal});
+        signal.throwIfAborted();
         made.push({notice, fileName: noticeName(notice, contract)});
       } catch (thrown) {
         signal.throwIfAborted();
-        if (SuretyError.from(thrown).code === 'unauthorized') throw thrown; // the others would fare no better
-        const error = this.#port.onError(thrown);
+        if (SuretyError.from(thrown).code === 'unauthorized') throw thrown; // the others would fail as well
+        const error = this.#services.report(thrown);
         this.#set({...this.state, failures: [...this.state.failures, {contractNumber, error}]});
       }
-      this.#set({...this.state, through: this.state.through + 1});
+      this.#set({...this.state, done: this.state.done + 1});
     }
     return made;
   }
 
-  async #save(made: readonly Made[], form: BatchForm, signal: AbortSignal): Promise<void> {
+  async #save(made: readonly Made[], form: BatchForm, options: NoticeFileOptions): Promise<void> {
     const day = today();
     const name = `認証キーのお知らせ_${day.replaceAll('-', '')}_${made.length}件.${form}`;
     const names = numberedNames(made.map(({fileName}) => fileName));
-    const options = {machineReadableKey: this.#port.machineReadableKey(), signal};
     const file =
       form === 'pdf'
         ? await makeJointFile(
@@ -136,7 +136,7 @@ export class NoticeBatch implements ReactiveController {
             {...options, name},
           )
         : await makeZip(made, {...options, names, name, day});
-    signal.throwIfAborted();
+    options.signal.throwIfAborted();
     saveFile(file);
     const {missing} = file;
     const saved = made.map(({notice: {contractNumber}}, index) => ({
@@ -165,7 +165,7 @@ async function makeZip(
   return {...(await zipNoticeFiles(files, {name, day})), missing};
 }
 
-/** The surety is the other party of the guarantee; the contract's number keeps notices of one day and amount apart. */
+/** Returns the file name of a notice. The contract's number keeps notices of the same day and amount apart. */
 function noticeName(
   {suretyName, contractNumber}: KeyNotice,
   {issuedOn, guaranteeAmount}: {issuedOn: string; guaranteeAmount: number},

@@ -3,15 +3,15 @@ import {html, type ReactiveController, type ReactiveControllerHost, type Templat
 /** How urgent a message is: `polite` waits for a pause, `assertive` does not. */
 export type Urgency = 'polite' | 'assertive';
 
-/** Screen readers miss text that comes together with its region, or right after it was emptied. */
+/** Screen readers miss text that is written together with its region, or right after the region was emptied. */
 const SETTLE_MS = 150;
 
-/** By then it is said; whoever reads the page from its top must not come upon it as if it were news. */
-const SAID_MS = 15_000;
+/** Time after which a text is removed, so that nobody who reads the page from its top comes upon old news. */
+const KEPT_MS = 15_000;
 
 /**
- * Says things to screen readers without moving the focus. Both regions stand empty in the first render and are
- * filled later; the same words are said again because the region is emptied in between.
+ * Announces texts to screen readers without moving the focus. Both regions are empty in the first render and filled later;
+ * a text that is announced twice is read twice, because the region is emptied in between.
  */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
@@ -22,7 +22,7 @@ export class Announcer implements ReactiveController {
     host.addController(this);
   }
 
-  /** Says a sentence; a newer one of the same urgency takes the place of one that was not yet said. */
+  /** Announces a text in place of one of the same urgency that was not announced yet. */
   announce(text: string, urgency: Urgency = 'polite'): void {
     clearTimeout(this.#timers.get(urgency));
     this.#write(urgency, '');
@@ -32,7 +32,7 @@ export class Announcer implements ReactiveController {
         this.#write(urgency, text);
         this.#timers.set(
           urgency,
-          setTimeout(() => this.#write(urgency, ''), SAID_MS),
+          setTimeout(() => this.#write(urgency, ''), KEPT_MS),
         );
       }, SETTLE_MS),
     );
@@ -43,7 +43,7 @@ export class Announcer implements ReactiveController {
     for (const urgency of ['polite', 'assertive'] as const) this.#write(urgency, '');
   }
 
-  /** The two regions; draw them once, near the top and outside of anything that comes and goes. */
+  /** Draws both regions: once, near the top and outside of anything that comes and goes. */
   render(): TemplateResult {
     return html`<div class="visually-hidden no-print" data-announcer="polite" role="status"></div>
       <div class="visually-hidden no-print" data-announcer="assertive" role="alert"></div>`;

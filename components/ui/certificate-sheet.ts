@@ -7,13 +7,13 @@ import {revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import type {Period} from '../../src/schemas/calendar-date.js';
 
-/** How a certificate is to be shown. */
+/** Options of drawing a certificate. */
 export interface CertificateSheetOptions {
   /** Rows that differ from the revision before; each says so in words. */
   changed?: ReadonlySet<CertificateField>;
 }
 
-const fieldNames: Record<CertificateField, () => string> = {
+const FIELD_NAMES: Record<CertificateField, () => string> = {
   contractor: () => msg('保証契約者'),
   jointVentureName: () => msg('JV名'),
   obligeeName: () => msg('被保証者 (発注者)'),
@@ -26,10 +26,10 @@ const fieldNames: Record<CertificateField, () => string> = {
   depositBankName: () => msg('預託金融機関'),
   branch: () => msg('取扱箇所'),
 };
-/** The label of a certificate's row. */
-export const certificateFieldName = (field: CertificateField): string => fieldNames[field]();
+/** Returns the label of a row of the certificate. */
+export const certificateFieldName = (field: CertificateField): string => FIELD_NAMES[field]();
 
-/** A day in 和暦 with the Gregorian year beside it, and as data for machines. */
+/** Draws a day in 和暦 with the Gregorian date beside it, and as data for machines. */
 export const dayLine = (date: string): TemplateResult =>
   html`<time datetime=${date}
     >${formatEra(date)}<span class="gregorian">${inBrackets(gregorianText(date))}</span></time
@@ -43,8 +43,8 @@ const amountText = (amount: number) =>
     ><span class="spoken">${inBrackets(formatYenKanji(amount))}</span>`;
 
 /**
- * A certificate (保証証書) as the document it is, the same for contractor and obligee.
- * Wants `certificateSheetStyles` beside `hostStyles`; its title is an `h3`.
+ * Draws a certificate (保証証書) as a document, the same for contractor and obligee.
+ * Needs `certificateSheetStyles` beside `hostStyles`; its title is an `h3`.
  */
 export function certificateSheet(
   certificate: Certificate,

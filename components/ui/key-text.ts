@@ -2,8 +2,8 @@ import {css, html, type TemplateResult} from 'lit';
 import {spellKey} from '../../src/i18n/key-spelling.js';
 
 /**
- * 認証キー in groups of four that are made by margins alone: what is copied are its 12 characters.
- * There is no white space between the parts, and digits are told from letters by a line below.
+ * Draws 認証キー in groups of four, made by margins alone: without white space in between, a copy has its 12 characters.
+ * Digits are told from letters by a line below.
  */
 export const keyText = (key: string): TemplateResult =>
   html`<span class="key" part="key" translate="no" lang="en"
@@ -14,7 +14,7 @@ export const keyText = (key: string): TemplateResult =>
 
 const renderSign = (sign: string) => (/\d/.test(sign) ? html`<span class="digit">${sign}</span>` : sign);
 
-/** How the key is said, sign by sign: 「大文字ゼット」「数字の2」… */
+/** Draws how the key is spelled, character by character: 「大文字ゼット」「数字の2」… */
 export const keySpelling = (key: string): TemplateResult =>
   html`<ol class="spelling" translate="no">
     ${spellKey(key).map(

@@ -1,8 +1,9 @@
+import {SuretyError} from '../../src/errors.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {whileWanted} from './pdf-making.js';
 import {saveBlob} from './save-file.js';
 
-/** The finished PDF, in memory only: it states the key. */
+/** The PDF of a notice, in memory only, because it states the key. */
 export interface NoticeFile {
   contractNumber: string;
   name: string;
@@ -14,17 +15,18 @@ export interface NoticeFile {
   code: readonly (readonly boolean[])[];
 }
 
-/** What of the notice machines may read, and until when it is wanted. */
+/** Options of making a PDF. */
 export interface NoticeFileOptions {
+  /** Whether the QR code and the data file hold the key, too. */
   machineReadableKey: boolean;
   signal: AbortSignal;
 }
 
-/** A browser takes the file over within moments; what it holds must not stay longer. */
+/** Time after which the file is released. A browser takes it over within moments, and it holds the key. */
 const HANDOVER_MS = 20_000;
 
 /**
- * The notice as a PDF; code and glyphs are loaded now, not before.
+ * Makes the PDF of a notice. Fetches the code and glyphs for it.
  * @throws {SuretyError} `config` without glyph files, `asset-load` when they cannot be fetched.
  */
 export async function makeNoticeFile(notice: KeyNotice, options: NoticeFileOptions): Promise<NoticeFile> {
@@ -37,7 +39,7 @@ export async function makeNoticeFile(notice: KeyNotice, options: NoticeFileOptio
   });
 }
 
-/** Several notices as one PDF, a page each; throws like `makeNoticeFile`. */
+/** Makes one PDF of several notices, a page each; throws like `makeNoticeFile`. */
 export async function makeJointFile(
   notices: readonly KeyNotice[],
   {name, ...options}: NoticeFileOptions & {name: string},
@@ -49,7 +51,7 @@ export async function makeJointFile(
   });
 }
 
-/** Finished files as one ZIP. */
+/** Packs files into one ZIP. */
 export async function zipNoticeFiles(
   files: readonly {name: string; content: File}[],
   {name, day}: {name: string; day: string},
@@ -61,19 +63,23 @@ export async function zipNoticeFiles(
   return {name, content: new File([zipFiles(parts, day)], name, {type: 'application/zip'})};
 }
 
-/** Hands the file to the browser to be saved. */
+/** Has the browser save a file. */
 export const saveFile = ({content, name}: Pick<NoticeFile, 'content' | 'name'>): void =>
   saveBlob(content, name, HANDOVER_MS);
 
 /** Whether this device can pass a file on to another app. */
 export const canShare = ({content}: NoticeFile): boolean => navigator.canShare?.({files: [content]}) ?? false;
 
-/** Passes the file on; false when the person thought better of it. */
+/**
+ * Passes a file on to another app, and returns whether the person went through with it.
+ * @throws {SuretyError} `unavailable` when the device refuses.
+ */
 export async function shareFile({content}: NoticeFile): Promise<boolean> {
   try {
     await navigator.share({files: [content]});
     return true;
-  } catch {
-    return false;
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') return false;
+    throw new SuretyError('unavailable', 'The file could not be shared.', {cause: thrown});
   }
 }

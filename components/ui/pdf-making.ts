@@ -2,7 +2,7 @@ import {SuretyError} from '../../src/errors.js';
 import {glyphBase} from '../../src/pdf/glyph-base.js';
 
 /**
- * Makes a PDF for as long as it is wanted.
+ * Makes a PDF with the glyph files of the page, until the signal is aborted.
  * @throws {SuretyError} `config` without glyph files, `asset-load` when they or the code cannot be fetched, `aborted`.
  */
 export async function whileWanted<File>(
@@ -13,7 +13,7 @@ export async function whileWanted<File>(
   try {
     return await make(base);
   } catch (cause) {
-    if (signal.aborted) throw new SuretyError('aborted', 'The PDF is no longer wanted.', {cause});
+    if (signal.aborted) throw new SuretyError('aborted', 'Making the PDF was aborted.', {cause});
     throw new SuretyError('asset-load', 'The PDF could not be made.', {cause});
   }
 }

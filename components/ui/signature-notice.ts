@@ -10,30 +10,29 @@ import type {Certificate} from '../../src/schemas/certificate.js';
 import {abortOnLeave} from '../kernel/abortable.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 
-/** Whose signatures are checked, and who asks for the surety's keys. */
+/** What is checked, and the API that hands out the surety's keys. */
 export interface SignatureSource {
   client: () => Promise<SuretyClient>;
-  /** Every certificate whose content is on the screen; the same array as long as they are the same. */
+  /** Returns the certificates whose content is on the screen; the same array as long as they are the same. */
   certificates: () => readonly Certificate[] | undefined;
-  /** The contract that was asked for: a good certificate of another one is a wrong answer too. */
+  /** Returns the contract that was asked for. A valid certificate of another contract is a wrong answer, too. */
   contractNumber: () => string;
 }
 
 interface Outcome {
   check: SignatureCheck;
-  /** The certificate that `check` is about. */
   certificate: Certificate;
-  /** When it was checked. */
+  /** Instant of the check. */
   at: string;
 }
 
-const reasons: Record<UnverifiableReason, () => string> = {
+const REASONS: Record<UnverifiableReason, () => string> = {
   unsigned: () => msg('この保証証書には、保証会社の署名がありません。'),
   'unknown-key': () => msg('署名に使われた鍵が、保証会社の公開している鍵の中に見つかりません。'),
   unsupported: () => msg('お使いのブラウザーは、この署名の方式に対応していません。'),
 };
 
-/** Checks the surety's signatures of what an element shows; says 「改ざんされていません」 only where all of them hold. */
+/** Checks the surety's signatures of what an element shows. Says 「改ざんされていません」 only when all of them are valid. */
 export class SignatureNotice {
   readonly #source: SignatureSource;
   readonly #checking: Task<readonly [readonly Certificate[] | undefined], Outcome>;
@@ -48,9 +47,9 @@ export class SignatureNotice {
     abortOnLeave(host, this.#checking);
   }
 
-  /** What is to be said now; nothing before there is a certificate. */
+  /** Draws the outcome; nothing while there is no certificate. */
   render(): TemplateResult | typeof nothing {
-    // While it runs anew, what it said about other certificates must not stand.
+    // While certificates are checked, the outcome of others must not be shown.
     if (this.#checking.status === TaskStatus.PENDING) return renderPending();
     return this.#checking.render({
       initial: () => nothing,
@@ -111,14 +110,14 @@ function renderOutcome({check, certificate, at}: Outcome): TemplateResult {
     case 'unverifiable':
       return html`<div class="notice" part="signature" data-signature="unverifiable">
         <p><strong>${msg('署名を確認できません')}</strong></p>
-        <p>${sentences(reasons[check.reason](), msg('改ざんの有無は、この画面では分かりません。'))}</p>
+        <p>${sentences(REASONS[check.reason](), msg('改ざんの有無は、この画面では分かりません。'))}</p>
       </div>`;
   }
 }
 
-const renderUnreachable = (again: () => void) =>
+const renderUnreachable = (checkAgain: () => void) =>
   html`<div class="notice" part="signature" data-signature="unverifiable">
     <p><strong>${msg('署名を確認できません')}</strong></p>
     <p>${msg('保証会社の鍵を取得できませんでした。改ざんの有無は、この画面では分かりません。')}</p>
-    <button part="button" type="button" @click=${again}>${msg('もう一度確認する')}</button>
+    <button part="button" type="button" @click=${checkAgain}>${msg('もう一度確認する')}</button>
   </div>`;

@@ -1,8 +1,8 @@
 import {zlibSync} from 'fflate';
 
 /**
- * Packs the small objects of a file that jsPDF wrote into one compressed stream, and its table of places into another (PDF 1.5):
- * one by one, as jsPDF writes them, the structure of a page would cost a tenth of the file.
+ * Packs the small objects of a file that jsPDF wrote into one compressed stream, and its cross-reference table into another
+ * (PDF 1.5). Written one by one, as jsPDF does, the structure of a page would take a tenth of the file.
  */
 export function compactFile(source: string): Uint8Array<ArrayBuffer> {
   const {objects, size, trailer} = readObjects(source);
@@ -25,6 +25,7 @@ export function compactFile(source: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(file, byte => byte.charCodeAt(0));
 }
 
+/** An entry of the cross-reference table. */
 interface Place {
   /** 1: at an offset of the file. 2: in the stream of objects. */
   readonly kind: 1 | 2;
@@ -33,11 +34,11 @@ interface Place {
 }
 interface PdfObject {
   readonly number: number;
-  /** From its number to `endobj`. */
+  /** Source from the object's number to `endobj`. */
   readonly text: string;
 }
 
-/** The objects, found by the table at the end: streams may hold bytes that look like anything. */
+/** Finds the objects by the cross-reference table, because streams may hold bytes that look like objects. */
 function readObjects(source: string): {objects: PdfObject[]; size: number; trailer: string} {
   const [, end = ''] = /startxref\n(\d+)\n%%EOF$/.exec(source.trimEnd()) ?? [];
   const xref = Number(end);
@@ -56,7 +57,7 @@ function readObjects(source: string): {objects: PdfObject[]; size: number; trail
     const [found = ''] = new RegExp(`/${key} (?:\\d+ 0 R|\\[[^\\]]*\\])`).exec(source.slice(xref)) ?? [];
     return found;
   });
-  if (objects.length === 0) throw new Error('This is no file of jsPDF.');
+  if (objects.length === 0) throw new Error('The PDF has no cross-reference table as jsPDF writes it.');
   return {objects, size: Number(size), trailer: trailer.join(' ')};
 }
 

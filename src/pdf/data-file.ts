@@ -1,15 +1,15 @@
 import type {Internals} from './pdf-internals.js';
 
-/** A file inside the PDF; its text has no characters beyond ASCII. */
+/** A file to embed in the PDF. Its text is ASCII. */
 export interface DataFile {
   readonly name: string;
   readonly mediaType: string;
   readonly text: string;
 }
 
-/** Writes the files, and returns what the catalogue says of them. */
+/** Writes the files, and returns their entries of the document catalogue. */
 export function putDataFiles(internals: Internals, files: readonly DataFile[]): string {
-  // A tree of names is searched by halves.
+  // The names of a name tree must be sorted (ISO 32000-1, 7.9.6).
   const sorted = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
   const entries = sorted.map(file => ({name: file.name, reference: `${putDataFile(internals, file)} 0 R`}));
   const names = entries.map(({name, reference}) => `(${name}) ${reference}`);
@@ -17,7 +17,7 @@ export function putDataFiles(internals: Internals, files: readonly DataFile[]): 
   return `/Names <</EmbeddedFiles <</Names [${names.join(' ')}]>>>> /AF [${all.join(' ')}]`;
 }
 
-/** Returns the number of the object that names the file. */
+/** Writes one file, and returns the object number of its specification. */
 function putDataFile({newObject, putStream, write}: Internals, {name, mediaType, text}: DataFile): number {
   const objectId = newObject();
   const type = mediaType.replace('/', '#2F');

@@ -1,19 +1,19 @@
 import type {Glyph} from './glyph-slice.js';
 import type {TextMark} from './page-blocks.js';
-import {slashedZero, type TextUnit} from './text-units.js';
+import {SLASHED_ZERO, type TextUnit} from './text-units.js';
 import {writeTrueType} from './truetype-writer.js';
 import type {Typeface} from './typeface.js';
 
-/** One character of the embedded font: its code is its place in the font, and it stands for exactly one text. */
+/** A character of the embedded font. Its code is its index in the font, and it stands for exactly one text. */
 export interface FontCharacter extends Glyph {
   readonly text: TextUnit;
 }
 
-/** The font of one document: only the characters it uses, with a code each, also where two of them look the same. */
+/** The font of one document: only the characters it uses, with a code each, also where two characters look the same. */
 export class FontSubset {
   readonly ascent: number;
   readonly descent: number;
-  /** By code; code 0 is `.notdef`. */
+  /** Characters by code; code 0 is `.notdef`. */
   readonly characters: readonly FontCharacter[];
   readonly #codes: ReadonlyMap<string, number>;
 
@@ -29,26 +29,26 @@ export class FontSubset {
       }
     }
     const entries = [...used].sort(([, a], [, b]) => order(a) - order(b) || (a.text < b.text ? -1 : 1));
-    const notdef: FontCharacter = {text: '', advance: fullWidth, outline: new Uint8Array()};
+    const notdef: FontCharacter = {text: '', advance: FULL_WIDTH, outline: new Uint8Array()};
     this.characters = [notdef, ...entries.map(([, character]) => character)];
     this.#codes = new Map(entries.map(([key], index) => [key, index + 1]));
   }
 
-  /** The codes that draw a piece of text. */
+  /** Returns the codes that draw a text. */
   codes(mark: TextMark): number[] {
     return mark.units.map(text => this.#codes.get(identity(text, mark)) ?? 0);
   }
 
-  /** The font file to embed. */
+  /** Returns the font file to embed. */
   file(): Uint8Array {
     return writeTrueType(this.characters, this);
   }
 }
 
-/** Advance of a full-width character, and of any that has none stated. */
-export const fullWidth = 1000;
+/** Advance of a full-width character, which is the default of the font. */
+export const FULL_WIDTH = 1000;
 
-// Full-width characters come last: a PDF font needs to state only the other widths.
-const order = ({advance}: FontCharacter) => (advance === fullWidth ? 1 : 0);
-const drawnAs = (text: TextUnit, mark: TextMark) => (mark.slashedZero && text === '0' ? slashedZero : text);
+// Full-width characters come last, so that the font states only the widths of the first ones.
+const order = ({advance}: FontCharacter) => (advance === FULL_WIDTH ? 1 : 0);
+const drawnAs = (text: TextUnit, mark: TextMark) => (mark.slashedZero && text === '0' ? SLASHED_ZERO : text);
 const identity = (text: TextUnit, mark: TextMark) => `${mark.widening ?? 0} ${drawnAs(text, mark)}`;

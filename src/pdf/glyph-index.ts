@@ -1,21 +1,21 @@
-/** File name of the index; compressed like a slice, and not `.json`, which some development servers turn into a module. */
-export const indexName = 'index.bin';
+/** File name of the index. It is not `.json`, because some development servers turn that into a module. */
+export const INDEX_NAME = 'index.bin';
 
-/** What the index beside the slices says, as JSON; the build writes it, the store reads it. */
+/** The index of the slices, as JSON; the build writes it and the store reads it. */
 export interface GlyphIndexFile {
-  /** Folder of the slices: a hash of all of them, so that they may be cached for ever. */
+  /** Folder of the slices: a hash of all of them, so that they may be cached without limit. */
   readonly version: string;
   readonly ascent: number;
   readonly descent: number;
-  /** Frequent characters: one line a slice, in the order of the slices' numbers; the first holds the fixed wording. */
+  /** Frequent characters: one line per slice, in the order of the slices' numbers; the first holds the fixed wording. */
   readonly groups: string;
-  /** First code points of the blocks with all other characters (see `packNumbers`). */
+  /** First code points of the blocks of all other characters (see `packNumbers`). */
   readonly blocks: string;
-  /** The same for sequences of two code points, by the first of them. */
+  /** First code points of the blocks of sequences of two code points, by the first of them. */
   readonly sequenceBlocks: string;
 }
 
-/** Knows which slice would hold a character, without fetching any. */
+/** Finds the slice that would hold a character without fetching any. */
 export class GlyphIndex {
   readonly version: string;
   readonly ascent: number;
@@ -35,7 +35,7 @@ export class GlyphIndex {
     this.#sequenceBlocks = new Set(unpackNumbers(file.sequenceBlocks));
   }
 
-  /** Path of the slice that may hold a text of one or two code points; undefined when no font has it. */
+  /** Returns the path of the slice that may hold a text of one or two code points; `undefined` when no font has it. */
   sliceOf(text: string): string | undefined {
     const group = this.#groupOf.get(text);
     if (group !== undefined) return this.#path(groupSliceName(group));
@@ -52,19 +52,19 @@ export class GlyphIndex {
   }
 }
 
-/** File name of the slice of a group. */
+/** Returns the file name of the slice of a group. */
 export const groupSliceName = (group: number) => `g${group}.bin`;
-/** File name of the slice of a block. */
+/** Returns the file name of the slice of a block. */
 export const blockSliceName = (block: number) => `${block.toString(16)}.bin`;
-/** File name of the slice with the sequences that begin in a block. */
+/** Returns the file name of the slice with the sequences that begin in a block. */
 export const sequenceSliceName = (block: number) => `${block.toString(16)}s.bin`;
 
-/** First code point of the block that a code point is in; beyond the BMP fonts are sparse, so blocks are wider there. */
+/** Returns the first code point of the block of a code point. Fonts are sparse beyond the BMP, so blocks are wider there. */
 export function blockOf(codePoint: number): number {
   return codePoint < 0x10000 ? codePoint & ~0xf : codePoint & ~0xff;
 }
 
-/** Ascending multiples of 16 as text: base-36 steps in units of 16, with `*n` for a step that repeats. */
+/** Encodes ascending multiples of 16 as base-36 steps in units of 16, with `*n` for a step that repeats. */
 export function packNumbers(numbers: readonly number[]): string {
   const runs: {step: number; times: number}[] = [];
   let last = 0;
@@ -80,7 +80,7 @@ export function packNumbers(numbers: readonly number[]): string {
     .join(' ');
 }
 
-/** Reads what `packNumbers` wrote. */
+/** Decodes what `packNumbers` encoded. */
 export function unpackNumbers(text: string): number[] {
   const numbers: number[] = [];
   let last = 0;

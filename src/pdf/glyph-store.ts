@@ -1,19 +1,19 @@
 import {folderUrl} from './glyph-base.js';
-import {GlyphIndex, indexName, type GlyphIndexFile} from './glyph-index.js';
+import {GlyphIndex, INDEX_NAME, type GlyphIndexFile} from './glyph-index.js';
 import {unpackSlice, type Glyph} from './glyph-slice.js';
 
-/** How files are fetched. */
+/** Options of fetching glyph files. */
 export interface FetchOptions {
   readonly fetch?: typeof globalThis.fetch;
   readonly signal?: AbortSignal;
 }
 
-/** A glyph file could not be fetched or read; nothing else of the notice is at fault. */
+/** Thrown when a glyph file could not be fetched or decoded. */
 export class GlyphLoadError extends Error {
   override readonly name: string = 'GlyphLoadError';
 }
 
-/** Glyphs of one folder, fetched slice by slice when they are asked for, and kept. */
+/** The glyphs of one folder, fetched slice by slice when they are first needed, and kept. */
 export class GlyphStore {
   readonly #base: URL;
   readonly #glyphs = new Map<string, Glyph>();
@@ -24,18 +24,21 @@ export class GlyphStore {
     this.#base = base;
   }
 
-  /** The index, once something was loaded. */
+  /**
+   * The index of the slices.
+   * @throws {GlyphLoadError} Before the first `load()`.
+   */
   get index(): GlyphIndex {
     if (!this.#index) throw new GlyphLoadError('No glyph was loaded yet.');
     return this.#index;
   }
 
-  /** The glyph of a text of one or two code points, if it was loaded and a font has it. */
+  /** Returns the glyph of a text of one or two code points, if it was loaded and a font has it. */
   get(text: string): Glyph | undefined {
     return this.#glyphs.get(text);
   }
 
-  /** Fetches whatever is needed to know the glyphs of these texts, or that there are none. */
+  /** Fetches the slices that may hold the glyphs of these texts. */
   async load(texts: Iterable<string>, options: FetchOptions): Promise<void> {
     const index = (this.#index ??= await this.#fetchIndex(options));
     const wanted = new Set<string>();
@@ -47,7 +50,7 @@ export class GlyphStore {
   }
 
   async #fetchIndex(options: FetchOptions): Promise<GlyphIndex> {
-    const url = new URL(indexName, this.#base);
+    const url = new URL(INDEX_NAME, this.#base);
     const response = await fetchFile(url, options);
     return readOrFail(url, async () => readIndex(await inflate(response)));
   }
@@ -63,7 +66,7 @@ export class GlyphStore {
 
 const stores = new Map<string, GlyphStore>();
 
-/** The store of a folder; one a folder, so that a second notice fetches only what is new. */
+/** Returns the store of a folder, always the same one, so that a second notice fetches only what is new. */
 export function glyphStore(base: string | URL): GlyphStore {
   const url = folderUrl(base);
   const store = stores.get(url.href) ?? new GlyphStore(url);
@@ -95,7 +98,7 @@ function readIndex(bytes: Uint8Array): GlyphIndex {
 
 async function inflate(response: Response): Promise<Uint8Array> {
   const {body} = response;
-  if (!body) throw new GlyphLoadError('The answer has no body.');
+  if (!body) throw new GlyphLoadError('The response has no body.');
   const stream = body.pipeThrough(new DecompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -2,44 +2,44 @@ import type {jsPDF} from 'jspdf';
 import {noticeDataFileName, noticeDataText} from '../domain/notice-data.js';
 import type {KeyNotice} from '../schemas/key-notice.js';
 import {putDataFiles} from './data-file.js';
-import {noticeCode} from './notice-code.js';
-import {layOutNotice, noticeTexts, type NoticePage} from './notice-page.js';
+import {layOutNotice, noticeCode, noticeTexts, type NoticePage} from './notice-page.js';
 import type {Squares} from './page-blocks.js';
 import {newDocument, writePdf, type FileDescription} from './pdf-pages.js';
-import {internals} from './pdf-internals.js';
+import {internalsOf} from './pdf-internals.js';
 import {textUnits} from './text-units.js';
 import {loadTypeface} from './typeface.js';
 
-/** Where glyphs come from, and how they are fetched. */
+/** Options of making the PDF of a key notice. */
 export interface KeyNoticePdfOptions {
-  /** Folder of the glyph files; see `glyphBase()`. */
+  /** URL of the folder with the glyph files; see `glyphBase()`. */
   readonly glyphBase: string | URL;
-  /** Whether the QR code and the data file hold the key too; without it they hold the number alone. */
+  /** Whether the QR code and the data file hold the key beside the number. */
   readonly machineReadableKey?: boolean;
   readonly fetch?: typeof globalThis.fetch;
   readonly signal?: AbortSignal;
 }
 
-/** A finished notice: the bytes are a PDF of one A4 page. */
+/** A key notice as a PDF of one A4 page. */
 export interface KeyNoticePdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** `認証キーのお知らせ_<保証契約番号>.pdf` */
   readonly fileName: string;
-  /** Characters that no font can draw as they are, each once; the page shows 〓 or the plain form, copied text is still right. */
+  /** Characters that no font has, each once. The page shows 〓 or the plain form; copied text is still right. */
   readonly missing: string[];
   /** The QR code on the page. */
   readonly code: Squares;
 }
 
-/** Several notices in one file, a page each. */
+/** Several key notices as one PDF, a page each. */
 export interface KeyNoticesPdf extends Omit<KeyNoticePdf, 'fileName' | 'code'> {
   /** The QR codes, in the order of the notices. */
   readonly codes: readonly Squares[];
 }
 
 /**
- * Makes the key notice as a PDF of one A4 page; code and glyphs are fetched here, side by side. The same notice gives the same bytes.
- * Rejects with a `GlyphLoadError` if glyphs cannot be had, and with an `AbortError` after an abort.
+ * Makes the PDF of a key notice. Fetches code and glyphs at the same time. The same notice gives the same bytes.
+ * @throws {GlyphLoadError} When glyphs cannot be fetched.
+ * @throws {DOMException} `AbortError` after an abort.
  */
 export async function createKeyNoticePdf(
   notice: KeyNotice,
@@ -50,7 +50,7 @@ export async function createKeyNoticePdf(
   return {bytes, fileName, missing, code: codes[0] ?? []};
 }
 
-/** Makes one PDF of several notices, a page each with one font for all; like `createKeyNoticePdf` otherwise. */
+/** Makes one PDF of several notices with one font for all pages; throws like `createKeyNoticePdf`. */
 export async function createKeyNoticesPdf(
   notices: readonly KeyNotice[],
   {glyphBase, machineReadableKey = false, fetch, signal}: KeyNoticePdfOptions,
@@ -63,28 +63,28 @@ export async function createKeyNoticesPdf(
   const [doc, typeface] = await Promise.all([newDocument(), loadTypeface(units, glyphBase, {fetch, signal})]);
   signal?.throwIfAborted();
   const marks = pages.map(page => layOutNotice(page, typeface));
-  const bytes = writePdf(doc, marks, typeface, descriptionOf(notices), () => enclose(doc, pages));
+  const bytes = writePdf(doc, marks, typeface, descriptionOf(notices), () => embedDataFiles(doc, pages));
   const codes = pages.map(({data}) => noticeCode(data));
   return {bytes, missing: typeface.missing, codes};
 }
 
-/** Puts the data file of each notice into the PDF. */
-function enclose(doc: jsPDF, pages: readonly NoticePage[]): void {
-  const {write, events} = internals(doc);
+/** Embeds the data file of each notice in the PDF. */
+function embedDataFiles(doc: jsPDF, pages: readonly NoticePage[]): void {
+  const {write, events} = internalsOf(doc);
   const files = pages.map(({data}) => ({
     name: pages.length > 1 ? noticeDataFileName.replace('.', `-${data.contractNumber}.`) : noticeDataFileName,
     mediaType: 'application/json',
     text: noticeDataText(data),
   }));
   let names = '';
-  events.subscribe('postPutResources', () => (names = putDataFiles(internals(doc), files)));
+  events.subscribe('postPutResources', () => (names = putDataFiles(internalsOf(doc), files)));
   events.subscribe('putCatalog', () => write(names));
 }
 
-/** Title, day and identity, from the notices alone. */
+/** Describes the file by the notices alone, so that the same notices give the same bytes. */
 function descriptionOf(notices: readonly KeyNotice[]): FileDescription {
   const [first] = notices;
-  if (!first) throw new RangeError('There is no notice to set.');
+  if (!first) throw new RangeError('There is no notice to lay out.');
   const {contractNumber, issuedOn, wording} = first;
   const others = notices.length > 1 ? `（ほか${notices.length - 1}件）` : '';
   return {

@@ -1,21 +1,21 @@
 import type {TextUnit} from './text-units.js';
 
-// JIS X 4051: what may not begin a line, and what may not end one.
-const neverFirst = new Set(
+// JIS X 4051: characters that may not begin a line, and characters that may not end one.
+const NEVER_FIRST = new Set(
   '、。，．・：；？！」』）〕］｝〉》】〙〗〟’”ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ｡､･｣ﾞﾟｰｧｨｩｪｫｬｭｮｯ,.:;?!)]}%％‰℃°〜～‐–',
 );
-const neverLast = new Set('「『（〔［｛〈《【〘〖〝‘“｢([{￥¥＄$№＃#');
-const joined = /^[0-9A-Za-z０-９Ａ-Ｚａ-ｚ.,/:@_+\-，．－]$/u;
+const NEVER_LAST = new Set('「『（〔［｛〈《【〘〖〝‘“｢([{￥¥＄$№＃#');
+const UNBREAKABLE = /^[0-9A-Za-z０-９Ａ-Ｚａ-ｚ.,/:@_+\-，．－]$/u;
 
-/** Widths that a paragraph may fill. */
+/** Widths of the first line of a paragraph and of the others. */
 export interface LineWidths {
   readonly first: number;
   readonly rest: number;
 }
 
 /**
- * Breaks a text into lines by the Japanese rules; numbers and words in Latin letters stay whole where a line can hold them. Nothing is
- * dropped: the lines put together are the text.
+ * Breaks a text into lines by the Japanese rules. Numbers and words in Latin letters stay whole where a line can hold them.
+ * The lines joined are the text: nothing is dropped.
  */
 export function breakLines(
   units: readonly TextUnit[],
@@ -32,14 +32,14 @@ export function breakLines(
   return lines;
 }
 
-/** End of the longest piece that fits; spaces may hang over the end of a line. */
+/** Returns the end of the longest piece that fits; spaces may hang over the end of a line. */
 function fittingEnd(
   units: readonly TextUnit[],
   start: number,
   measure: (unit: TextUnit) => number,
   width: number,
 ): number {
-  // Sums of fractions: without the tolerance a line of exactly its natural width could break.
+  // Without this tolerance for sums of fractions a line of exactly its natural width could break.
   let left = width + 0.001;
   let end = start;
   for (let unit = units[end]; unit !== undefined; unit = units[++end]) {
@@ -57,8 +57,8 @@ function lineEnd(units: readonly TextUnit[], start: number, fitting: number): nu
 function mayBreakAt(units: readonly TextUnit[], index: number): boolean {
   const [before, after] = [units[index - 1], units[index]];
   if (before === undefined || after === undefined) return true;
-  if (isSpace(after) || neverFirst.has(after) || neverLast.has(before)) return false;
-  return !(joined.test(before) && joined.test(after));
+  if (isSpace(after) || NEVER_FIRST.has(after) || NEVER_LAST.has(before)) return false;
+  return !(UNBREAKABLE.test(before) && UNBREAKABLE.test(after));
 }
 
 function isSpace(unit: TextUnit): boolean {

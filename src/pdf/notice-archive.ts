@@ -1,6 +1,6 @@
 import {zipSync} from 'fflate';
 
-/** Puts finished files into one ZIP; they are compressed in themselves. The same files on the same day give the same bytes. */
+/** Packs files into a ZIP without compression, because PDFs are compressed already. The same files and day give the same bytes. */
 export function zipFiles(
   files: readonly {name: string; bytes: Uint8Array}[],
   day: string,

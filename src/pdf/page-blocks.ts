@@ -2,15 +2,18 @@ import {breakLines} from './line-breaking.js';
 import {textUnits, type TextUnit} from './text-units.js';
 import type {Metrics} from './typeface.js';
 
-/** What a piece of the page is, for whoever does not see it; names as in ISO 32000-1, 14.8.4. */
+/** Size of A4 in points. */
+export const PAPER = {width: 595.28, height: 841.89} as const;
+
+/** Structure type of a piece of the page, by which screen readers read it (ISO 32000-1, 14.8.4). */
 export interface Tag {
   readonly type: 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
   readonly within?: Tag;
-  /** What a picture says. */
+  /** Alternative text of a figure. */
   readonly alternative?: string;
 }
 
-/** Text on the page. Points, from the upper left corner; `y` is the baseline. */
+/** A text on the page. All measures are points from the upper left corner; `y` is the baseline. */
 export interface TextMark {
   readonly kind: 'text';
   readonly tag?: Tag;
@@ -18,14 +21,14 @@ export interface TextMark {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  /** Space between characters, in points: for lines set flush on both sides. */
+  /** Space between characters, in points, for justified lines. */
   readonly spacing?: number;
   /**
-   * Wider characters, in thousandths of the size. Unlike `spacing` it belongs to the characters, so a reader that copies or searches
-   * takes widely set ones for one word.
+   * Added to the width of each character, in thousandths of the size. Unlike `spacing` it belongs to the characters, so a reader
+   * that copies or searches takes widely set ones for one word.
    */
   readonly widening?: number;
-  /** Whether 0 gets a stroke. */
+  /** Whether 0 is drawn with a slash. */
   readonly slashedZero?: boolean;
 }
 /** A thin line. */
@@ -43,7 +46,7 @@ export interface FrameMark {
   readonly width: number;
   readonly height: number;
 }
-/** A code of dark and light squares; `true` is dark. */
+/** A QR code. */
 export interface CodeMark {
   readonly kind: 'code';
   readonly tag?: Tag;
@@ -53,23 +56,23 @@ export interface CodeMark {
   readonly side: number;
   readonly squares: Squares;
 }
-/** Rows of squares, as many as there are in a row. */
+/** Rows of a QR code, as many as there are squares in a row; `true` is dark. */
 export type Squares = readonly (readonly boolean[])[];
-/** Anything on the page. */
+/** Anything that is drawn on the page. */
 export type Mark = TextMark | RuleMark | FrameMark | CodeMark;
 
-/** Something of a known height that can be put anywhere. */
+/** A part of a page with a known height, which can be placed anywhere. */
 export interface Block {
   readonly height: number;
   place(x: number, y: number): Mark[];
 }
 
-/** How a paragraph is set. */
+/** Style of a paragraph; lengths are points. */
 export interface ParagraphStyle {
   readonly width: number;
   readonly size: number;
   readonly align?: 'start' | 'center' | 'end' | 'justify';
-  /** Of the first line, in points. */
+  /** Indent of the first line. */
   readonly indent?: number;
   /** Height of a line, in font sizes. */
   readonly leading?: number;
@@ -79,12 +82,12 @@ export interface ParagraphStyle {
   readonly slashedZero?: boolean;
 }
 
-// Wider gaps inside a line than this would be taken for spaces by readers (poppler: 0.1).
-const widestSpacing = 0.09;
-// Where the baseline is in a line's height: the em box of Japanese type reaches 0.12 below it.
-const baseline = 0.38;
+// Readers take wider gaps inside a line for spaces (poppler: 0.1).
+const MAX_SPACING = 0.09;
+// Position of the baseline in a line's height: the em box of Japanese type reaches 0.12 below it.
+const BASELINE = 0.38;
 
-/** A paragraph, broken into lines. */
+/** Returns a paragraph, broken into lines. */
 export function paragraph(text: string, metrics: Metrics, style: ParagraphStyle): Block {
   const {width, size, align = 'start', indent = 0, leading = 1.75, widening = 0, slashedZero} = style;
   const measure = (unit: TextUnit) => ((metrics.advance(unit) + widening) / 1000) * size;
@@ -98,10 +101,9 @@ export function paragraph(text: string, metrics: Metrics, style: ParagraphStyle)
         kind: 'text',
         units,
         x: x + offset + (align === 'center' ? free / 2 : align === 'end' ? free : 0),
-        y: y + (index + 0.5) * leading * size + baseline * size,
+        y: y + (index + 0.5) * leading * size + BASELINE * size,
         size,
-        spacing:
-          align === 'justify' && !isLast ? Math.min(free / (units.length - 1), widestSpacing * size) : 0,
+        spacing: align === 'justify' && !isLast ? Math.min(free / (units.length - 1), MAX_SPACING * size) : 0,
         widening,
         slashedZero,
       };
@@ -114,29 +116,29 @@ function lineWidth(units: readonly TextUnit[], measure: (unit: TextUnit) => numb
   return units.slice(0, hanging).reduce((sum, unit) => sum + measure(unit), 0);
 }
 
-/** A block whose texts and codes are one thing to a reader; what is inside may already be named more exactly. */
+/** Returns a block whose texts and codes have a tag; those that have one already keep it. */
 export function tagged(block: Block, tag: Tag): Block {
   const name = (mark: Mark): Mark =>
     (mark.kind === 'text' || mark.kind === 'code') && !mark.tag ? {...mark, tag} : mark;
   return {height: block.height, place: (x, y) => block.place(x, y).map(name)};
 }
 
-/** A code of squares. */
+/** Returns a QR code. */
 export function code(squares: Squares, side: number): Block {
   return {height: side, place: (x, y) => [{kind: 'code', x, y, side, squares}]};
 }
 
-/** Empty space. */
+/** Returns empty space. */
 export function gap(height: number): Block {
   return {height, place: () => []};
 }
 
-/** A thin line from edge to edge. */
+/** Returns a thin line. */
 export function rule(width: number): Block {
   return {height: 0, place: (x, y) => [{kind: 'rule', x, y, width}]};
 }
 
-/** Blocks below each other. */
+/** Returns blocks below each other. */
 export function stack(blocks: readonly Block[]): Block {
   const place = (x: number, y: number) => {
     let top = y;
@@ -149,12 +151,12 @@ export function stack(blocks: readonly Block[]): Block {
   return {height: blocks.reduce((sum, block) => sum + block.height, 0), place};
 }
 
-/** A block moved to the right. */
+/** Returns a block moved to the right. */
 export function inset(block: Block, by: number): Block {
   return {height: block.height, place: (x, y) => block.place(x + by, y)};
 }
 
-/** Two blocks in one row, the lower one's height; both are centred in it. */
+/** Returns two blocks in a row as high as the higher one; both are centred in it. */
 export function row(start: Block, end: Block, endAt: number): Block {
   const height = Math.max(start.height, end.height);
   const place = (x: number, y: number) => [
@@ -164,7 +166,7 @@ export function row(start: Block, end: Block, endAt: number): Block {
   return {height, place};
 }
 
-/** A block inside a frame. */
+/** Returns a block inside a frame. */
 export function framed(block: Block, width: number, padding: number): Block {
   const height = block.height + padding * 2;
   const place = (x: number, y: number): Mark[] => [

@@ -1,26 +1,26 @@
 import type {jsPDF} from 'jspdf';
-import {fullWidth, type FontSubset} from './font-subset.js';
-import {hex, internals, utf16Hex, type PutFontEvent} from './pdf-internals.js';
+import {FULL_WIDTH, type FontSubset} from './font-subset.js';
+import {hex, internalsOf, utf16Hex, type PutFontEvent} from './pdf-internals.js';
 
-// Codes travel through jsPDF as private-use characters: it walks texts by UTF-16 unit and would cut pairs and selectors.
-const carrier = 0xe000;
-const carriers = 0x1900;
+// Codes pass through jsPDF as private-use characters: it reads texts by UTF-16 unit and would split pairs and selectors.
+const FIRST_CARRIER = 0xe000;
+const CARRIER_COUNT = 0x1900;
 
-/** A text for `doc.text()` that stands for codes of the subset. */
-export function carried(codes: readonly number[]): string {
-  return String.fromCharCode(...codes.map(code => carrier + code));
+/** Returns the text for `doc.text()` that stands for codes of the subset. */
+export function carrierText(codes: readonly number[]): string {
+  return String.fromCharCode(...codes.map(code => FIRST_CARRIER + code));
 }
 
 /**
- * Puts the subset in the place of the document's standard font. jsPDF's own Unicode fonts read only the first plane, drop variation
- * selectors and map each glyph to one character; here every character of the notice keeps its text.
+ * Replaces the document's standard font with the subset. jsPDF's own Unicode fonts read only the first plane, drop variation
+ * selectors and map each glyph to one character; here every character keeps its text.
  */
 export function installFont(doc: jsPDF, subset: FontSubset): void {
-  if (subset.characters.length > carriers)
-    throw new RangeError('A notice has too many different characters.');
-  const {getFont, events} = internals(doc);
+  if (subset.characters.length > CARRIER_COUNT)
+    throw new RangeError('The document has too many different characters.');
+  const {getFont, events} = internalsOf(doc);
   const font = getFont();
-  // An encoding that jsPDF does not know: its own text and font handlers leave this font alone.
+  // jsPDF's own text and font handlers leave a font alone whose encoding they do not know.
   font.encoding = 'X-Notice';
   font.metadata = {};
   const file = binary(subset.file());
@@ -35,7 +35,7 @@ export function installFont(doc: jsPDF, subset: FontSubset): void {
 }
 
 function toHex(character: string): string {
-  return hex(character.charCodeAt(0) - carrier);
+  return hex(character.charCodeAt(0) - FIRST_CARRIER);
 }
 
 function putFont({font, out, newObject, putStream}: PutFontEvent, subset: FontSubset, file: string): void {
@@ -61,7 +61,7 @@ function putFont({font, out, newObject, putStream}: PutFontEvent, subset: FontSu
   const descendant = object(
     `/Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /FontDescriptor ${descriptor} 0 R`,
     '/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /CIDToGIDMap /Identity',
-    `/DW ${fullWidth} /W [${widths(subset)}]`,
+    `/DW ${FULL_WIDTH} /W [${widths(subset)}]`,
   );
   font.objectNumber = object(
     `/Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H`,
@@ -70,19 +70,20 @@ function putFont({font, out, newObject, putStream}: PutFontEvent, subset: FontSu
   font.isAlreadyPutted = true;
 }
 
-/** Widths of the characters that are not full-width; they have the first codes. */
+/** Returns the widths of the characters that are not full-width; they have the first codes. */
 function widths({characters}: FontSubset): string {
-  const others = characters.slice(1).filter(({advance}) => advance !== fullWidth);
+  const others = characters.slice(1).filter(({advance}) => advance !== FULL_WIDTH);
   return others.length > 0 ? `1 [${others.map(({advance}) => advance).join(' ')}]` : '';
 }
 
-const longestBlock = 100; // of a CMap, by Adobe's technical note 5014
+// Entries of a block of a CMap (Adobe technical note 5014).
+const MAX_BLOCK = 100;
 
 function toUnicodeMap({characters}: FontSubset): string {
   const texts = characters.slice(1).map(({text}) => `<${utf16Hex(text)}>`);
   const blocks: string[] = [];
-  for (let code = 1; code <= texts.length; code += longestBlock) {
-    const block = texts.slice(code - 1, code - 1 + longestBlock);
+  for (let code = 1; code <= texts.length; code += MAX_BLOCK) {
+    const block = texts.slice(code - 1, code - 1 + MAX_BLOCK);
     const last = code + block.length - 1;
     // A range may not go beyond codes with the same first byte.
     const split = Math.min(last, code | 0xff);
@@ -103,7 +104,7 @@ function toUnicodeMap({characters}: FontSubset): string {
   ].join('\n');
 }
 
-/** Six capital letters that name the subset: the same for the same font, so that the same notice gives the same file. */
+/** Returns the six capital letters that name the subset: the same for the same font, so that the same text gives the same file. */
 function subsetTag(file: string): string {
   let sum = 0;
   for (let index = 0; index < file.length; index++) sum = (Math.imul(sum, 31) + file.charCodeAt(index)) >>> 0;
@@ -112,7 +113,7 @@ function subsetTag(file: string): string {
   ).join('');
 }
 
-/** Bytes as jsPDF wants them: one character each. */
+/** Returns bytes in the form that jsPDF reads: one character each. */
 function binary(bytes: Uint8Array): string {
   return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
 }

@@ -1,23 +1,22 @@
 import type {jsPDF} from 'jspdf';
 import {compactFile} from './compact-file.js';
 import {FontSubset} from './font-subset.js';
-import type {CodeMark, Mark, Tag, TextMark} from './page-blocks.js';
+import {PAPER, type CodeMark, type Mark, type Tag, type TextMark} from './page-blocks.js';
 import {PageStructure} from './page-structure.js';
-import {carried, installFont} from './pdf-font.js';
-import {paper} from './paper.js';
-import {internals} from './pdf-internals.js';
+import {carrierText, installFont} from './pdf-font.js';
+import {internalsOf} from './pdf-internals.js';
 import type {Typeface} from './typeface.js';
 
-/** What a file says of itself; neither the clock nor chance may show in it. */
+/** Metadata of a file. Neither the clock nor a random number may be in it, so that the same content gives the same bytes. */
 export interface FileDescription {
   readonly title: string;
   /** `YYYY-MM-DD` */
   readonly day: string;
-  /** What makes this file another one than all others. */
+  /** Identifies the file among all others. */
   readonly identity: string;
 }
 
-/** An empty document of A4 pages; its code is fetched now. */
+/** Fetches jsPDF, and returns an empty document of A4 pages. */
 export async function newDocument(): Promise<jsPDF> {
   const {jsPDF} = await import('jspdf');
   return new jsPDF({
@@ -29,33 +28,33 @@ export async function newDocument(): Promise<jsPDF> {
   });
 }
 
-/** Writes pages of marks as a tagged PDF with one font for all; `more` adds to the document. */
+/** Writes pages of marks as a tagged PDF with one font for all; `extend` adds to the document. */
 export function writePdf(
   doc: jsPDF,
   pages: readonly (readonly Mark[])[],
   typeface: Typeface,
   description: FileDescription,
-  more?: () => void,
+  extend?: () => void,
 ): Uint8Array<ArrayBuffer> {
-  describe(doc, description);
+  setMetadata(doc, description);
   drawPages(doc, pages, new FontSubset(pages.flat().filter(isText), typeface));
-  more?.();
+  extend?.();
   return compactFile(doc.output());
 }
 
-/** Title, language and identity. */
-function describe(doc: jsPDF, {title, day, identity}: FileDescription): void {
+/** Sets title, language, day and identity. */
+function setMetadata(doc: jsPDF, {title, day, identity}: FileDescription): void {
   doc.setProperties({title});
   doc.setCreationDate(`D:${day.replaceAll('-', '')}000000+09'00'`);
   doc.setFileId(fingerprint(identity));
   doc.setDisplayMode('fullpage', 'single');
-  const {events, write} = internals(doc);
+  const {events, write} = internalsOf(doc);
   events.subscribe('putCatalog', () => write('/Lang (ja-JP) /ViewerPreferences <</DisplayDocTitle true>>'));
 }
 
 const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
 
-/** 32 hexadecimal digits made from a text (FNV-1a, four seeds); it identifies, it protects nothing. */
+/** Returns 32 hexadecimal digits of a text (FNV-1a, four seeds). They identify the file; they are no protection. */
 function fingerprint(text: string): string {
   const words = [0x811c9dc5, 0x01000193, 0xcbf29ce4, 0x84222325].map(seed => {
     let sum = seed;
@@ -66,14 +65,14 @@ function fingerprint(text: string): string {
   return words.join('');
 }
 
-const hairline = 0.4;
-const grey = 130;
+const RULE_WIDTH = 0.4;
+const RULE_GREY = 130;
 const round = (points: number) => Math.round(points * 100) / 100;
 
-/** Draws the marks in the order in which they are read, and tells which of them belong together. */
+/** Draws the marks in reading order, and groups those with the same tag. */
 function drawPages(doc: jsPDF, pages: readonly (readonly Mark[])[], subset: FontSubset): void {
   installFont(doc, subset);
-  const {write, events} = internals(doc);
+  const {write, events} = internalsOf(doc);
   const structure = new PageStructure();
   pages.forEach((marks, page) => {
     if (page > 0) doc.addPage();
@@ -87,7 +86,7 @@ function drawPages(doc: jsPDF, pages: readonly (readonly Mark[])[], subset: Font
   const objects: number[] = [];
   events.subscribe('putPage', ({objId}) => write(`/StructParents ${objects.push(objId) - 1}`));
   let root = 0;
-  events.subscribe('postPutResources', () => (root = structure.put(internals(doc), objects)));
+  events.subscribe('postPutResources', () => (root = structure.put(internalsOf(doc), objects)));
   events.subscribe('putCatalog', () => write(`/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`));
 }
 
@@ -97,19 +96,19 @@ function draw(doc: jsPDF, mark: Mark, subset: FontSubset): void {
   const [x, y] = [round(mark.x), round(mark.y)];
   if (mark.kind === 'text') {
     doc.setFontSize(round(mark.size));
-    doc.text(carried(subset.codes(mark)), x, y, {charSpace: round(mark.spacing ?? 0)});
+    doc.text(carrierText(subset.codes(mark)), x, y, {charSpace: round(mark.spacing ?? 0)});
     return;
   }
   if (mark.kind === 'code') {
-    internals(doc).write(codeOperators(mark));
+    internalsOf(doc).write(codeOperators(mark));
     return;
   }
-  doc.setLineWidth(hairline).setDrawColor(grey);
+  doc.setLineWidth(RULE_WIDTH).setDrawColor(RULE_GREY);
   if (mark.kind === 'rule') doc.line(x, y, round(mark.x + mark.width), y);
   else doc.rect(x, y, round(mark.width), round(mark.height));
 }
 
-/** One rectangle for each run of dark squares, in a grid of whole numbers that begins at the upper left corner. */
+/** Returns the operators of a rectangle for each run of dark squares, in a grid of whole numbers from the upper left corner. */
 function codeOperators({x, y, side, squares}: CodeMark): string {
   const square = (side / squares.length).toFixed(3);
   const runs = squares.flatMap((row, top) =>
@@ -120,6 +119,6 @@ function codeOperators({x, y, side, squares}: CodeMark): string {
         .matchAll(/1+/g),
     ].map(({0: run, index}) => `${index} ${top} ${run.length} 1 re`),
   );
-  const place = `${square} 0 0 -${square} ${round(x)} ${round(paper.height - y)} cm`;
+  const place = `${square} 0 0 -${square} ${round(x)} ${round(PAPER.height - y)} cm`;
   return ['q 0 g', place, ...runs, 'f Q'].join('\n');
 }

@@ -3,17 +3,18 @@ import {newDocument, writePdf} from './pdf-pages.js';
 import {textUnits} from './text-units.js';
 import {loadTypeface} from './typeface.js';
 
-/** Where glyphs come from, and how they are fetched. */
+/** Options of making the PDF of a record. */
 export interface RecordPdfOptions {
-  /** Folder of the glyph files; see `glyphBase()`. */
+  /** URL of the folder with the glyph files; see `glyphBase()`. */
   readonly glyphBase: string | URL;
   readonly fetch?: typeof globalThis.fetch;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Makes a record as a PDF of as many A4 pages as it takes; code and glyphs are fetched here. The same record gives the same bytes.
- * Rejects with a `GlyphLoadError` if glyphs cannot be had, and with an `AbortError` after an abort.
+ * Makes the PDF of a record, of as many A4 pages as it takes. Fetches code and glyphs. The same record gives the same bytes.
+ * @throws {GlyphLoadError} When glyphs cannot be fetched.
+ * @throws {DOMException} `AbortError` after an abort.
  */
 export async function createRecordPdf(
   sheet: RecordSheet,

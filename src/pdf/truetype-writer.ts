@@ -1,29 +1,29 @@
 import type {Glyph} from './glyph-slice.js';
 
-/** What a subset needs beside its glyphs, in thousandths of the font size. */
+/** Metrics of a font in thousandths of the font size. */
 export interface FontMetrics {
   readonly ascent: number;
   readonly descent: number;
 }
 
 /**
- * Grid of the outlines; of the type sizes in use a step is a fiftieth of a millimetre at most, and every coordinate is a bit shorter
+ * Grid of the outlines. In the type sizes in use a step is a fiftieth of a millimetre at most, and coordinates are a bit shorter
  * than in thousandths.
  */
-export const unitsPerEm = 500;
-const inUnits = (thousandths: number) => Math.round((thousandths * unitsPerEm) / 1000);
+export const UNITS_PER_EM = 500;
+const toUnits = (thousandths: number) => Math.round((thousandths * UNITS_PER_EM) / 1000);
 
-/** Writes glyphs, the first of them `.notdef`, as a TrueType file with the tables that PDF asks for (ISO 32000-1, 9.9). */
+/** Encodes glyphs, the first of them `.notdef`, as a TrueType file with the tables that PDF needs (ISO 32000-1, 9.9). */
 export function writeTrueType(glyphs: readonly Glyph[], {ascent, descent}: FontMetrics): Uint8Array {
   const {glyf, loca} = outlines(glyphs);
   const box = boundingBox(glyphs);
-  const widest = inUnits(Math.max(...glyphs.map(glyph => glyph.advance)));
-  const [top, bottom] = [inUnits(ascent), inUnits(descent)];
+  const widest = toUnits(Math.max(...glyphs.map(glyph => glyph.advance)));
+  const [top, bottom] = [toUnits(ascent), toUnits(descent)];
   return sfnt([
     ['glyf', glyf],
-    ['head', words([1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 3, unitsPerEm, ...zeros(8), ...box, 0, 8, 2, 1, 0])],
+    ['head', words([1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 3, UNITS_PER_EM, ...zeros(8), ...box, 0, 8, 2, 1, 0])],
     ['hhea', words([1, 0, top, bottom, 0, widest, box[0], 0, box[2], 1, 0, ...zeros(6), glyphs.length])],
-    ['hmtx', words(glyphs.flatMap(glyph => [inUnits(glyph.advance), leftSide(glyph)]))],
+    ['hmtx', words(glyphs.flatMap(glyph => [toUnits(glyph.advance), leftSide(glyph)]))],
     ['loca', loca],
     ['maxp', words([1, 0, glyphs.length, ...maxima(glyphs), 0, 0, 2, ...zeros(8)])],
   ]);
@@ -51,7 +51,7 @@ function boundingBox(glyphs: readonly Glyph[]): [number, number, number, number]
   return [Math.min(0, ...edge(0)), Math.min(0, ...edge(1)), Math.max(0, ...edge(2)), Math.max(0, ...edge(3))];
 }
 
-/** The most points and contours of a glyph. */
+/** Returns the largest numbers of points and contours of a glyph. */
 function maxima(glyphs: readonly Glyph[]): [number, number] {
   let [points, contours] = [0, 0];
   for (const glyph of drawn(glyphs)) {
@@ -64,7 +64,7 @@ function maxima(glyphs: readonly Glyph[]): [number, number] {
 
 const zeros = (count: number) => Array.from({length: count}, () => 0);
 
-/** 16-bit words, big endian. */
+/** Encodes 16-bit words, big endian. */
 function words(values: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(values.length * 2);
   values.forEach((value, index) => new DataView(bytes.buffer).setUint16(index * 2, value & 0xffff));

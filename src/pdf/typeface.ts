@@ -2,21 +2,21 @@ import type {Glyph} from './glyph-slice.js';
 import {glyphStore, type FetchOptions, type GlyphStore} from './glyph-store.js';
 import {composed, isInvisible, withoutSelector, type TextUnit} from './text-units.js';
 
-/** Drawn for what no font has: the printers' mark for a type that is not at hand. */
-const geta = '〓';
-const nothing: Glyph = {advance: 0, outline: new Uint8Array()};
+/** Drawn for characters that no font has, as Japanese printers do. */
+const GETA = '〓';
+const EMPTY_GLYPH: Glyph = {advance: 0, outline: new Uint8Array()};
 
-/** Widths of the units of a text. */
+/** Measures the units of a text. */
 export interface Metrics {
-  /** Advance in thousandths of the font size. */
+  /** Returns the advance in thousandths of the font size. */
   advance(unit: TextUnit): number;
 }
 
-/** The glyphs of one notice. */
+/** The glyphs of one document. */
 export interface Typeface extends Metrics {
   readonly ascent: number;
   readonly descent: number;
-  /** Units that could not be drawn as they are, each once. */
+  /** Units that no font has as they are, each once. */
   readonly missing: TextUnit[];
   glyph(unit: TextUnit): Glyph;
 }
@@ -31,9 +31,9 @@ export async function loadTypeface(
   const distinct = [...new Set(units)];
   await store.load(distinct.map(composed), options);
   const lost = distinct.filter(unit => !isInvisible(unit) && !exactGlyph(store, unit));
-  if (lost.length > 0) await store.load([geta, ...lost.map(withoutSelector)], options);
+  if (lost.length > 0) await store.load([GETA, ...lost.map(withoutSelector)], options);
   const glyphs = new Map(distinct.map(unit => [unit, bestGlyph(store, unit)]));
-  const glyph = (unit: TextUnit) => glyphs.get(unit) ?? nothing;
+  const glyph = (unit: TextUnit) => glyphs.get(unit) ?? EMPTY_GLYPH;
   const {ascent, descent} = store.index;
   return {ascent, descent, missing: lost, glyph, advance: unit => glyph(unit).advance};
 }
@@ -43,6 +43,6 @@ function exactGlyph(store: GlyphStore, unit: TextUnit): Glyph | undefined {
 }
 
 function bestGlyph(store: GlyphStore, unit: TextUnit): Glyph {
-  if (isInvisible(unit)) return nothing;
-  return exactGlyph(store, unit) ?? store.get(withoutSelector(unit)) ?? store.get(geta) ?? nothing;
+  if (isInvisible(unit)) return EMPTY_GLYPH;
+  return exactGlyph(store, unit) ?? store.get(withoutSelector(unit)) ?? store.get(GETA) ?? EMPTY_GLYPH;
 }

@@ -4,7 +4,7 @@ import {before, describe, it} from 'node:test';
 import {inflateRawSync} from 'node:zlib';
 import {
   GlyphIndex,
-  indexName,
+  INDEX_NAME,
   packNumbers,
   unpackNumbers,
   type GlyphIndexFile,
@@ -18,7 +18,7 @@ let file: GlyphIndexFile;
 
 before(async () => {
   await prepareGlyphFiles();
-  file = JSON.parse(inflateRawSync(await readFile(new URL(indexName, folder))).toString()) as GlyphIndexFile;
+  file = JSON.parse(inflateRawSync(await readFile(new URL(INDEX_NAME, folder))).toString()) as GlyphIndexFile;
 });
 
 const typeface = (units: Iterable<string>) =>

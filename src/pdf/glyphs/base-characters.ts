@@ -1,4 +1,4 @@
-import {slashedZero} from '../text-units.js';
+import {SLASHED_ZERO} from '../text-units.js';
 import {frequentKanji} from './frequent-kanji.js';
 
 /**
@@ -26,7 +26,7 @@ const othersPerGroup = 8;
 
 /** The characters of each frequent slice; the first is the one that every notice needs. */
 export function frequentGroups(): string[][] {
-  const base = new Set([...alphanumeric, ...signs, ...noticeWords.join(''), slashedZero]);
+  const base = new Set([...alphanumeric, ...signs, ...noticeWords.join(''), SLASHED_ZERO]);
   const kanji = Array.from(frequentKanji).filter(character => !base.has(character));
   for (const character of kanji.splice(0, frequentCount)) base.add(character);
   const others = [

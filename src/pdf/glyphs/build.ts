@@ -5,7 +5,7 @@ import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {deflateRawSync} from 'node:zlib';
-import {indexName, type GlyphIndexFile} from '../glyph-index.js';
+import {INDEX_NAME, type GlyphIndexFile} from '../glyph-index.js';
 import {packSlice} from '../glyph-slice.js';
 import {arrange} from './arrange.js';
 import {collectGlyphs} from './collect.js';
@@ -57,7 +57,7 @@ async function writeGlyphs(folder: string): Promise<void> {
   const index: GlyphIndexFile = {version, ascent, descent, ...lists};
   await mkdir(join(folder, version), {recursive: true});
   await Promise.all(files.map(([name, bytes]) => writeFile(join(folder, version, name), bytes)));
-  await writeFile(join(folder, indexName), compress(new TextEncoder().encode(JSON.stringify(index))));
+  await writeFile(join(folder, INDEX_NAME), compress(new TextEncoder().encode(JSON.stringify(index))));
   for (const {name} of sources) {
     await cp(join(packageFolder(name), 'LICENSE_FONT'), join(folder, `OFL-${name}.txt`));
   }

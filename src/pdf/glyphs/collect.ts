@@ -1,7 +1,7 @@
 import type {Glyph} from '../glyph-slice.js';
-import {slashedZero} from '../text-units.js';
+import {SLASHED_ZERO} from '../text-units.js';
 import {encodeOutline, readOutline, type Outline} from './outline.js';
-import {unitsPerEm} from '../truetype-writer.js';
+import {UNITS_PER_EM} from '../truetype-writer.js';
 import {slashZero} from './slashed-zero.js';
 import type {TrueTypeFont} from './truetype.js';
 
@@ -22,7 +22,7 @@ export function collectGlyphs(fonts: readonly TrueTypeFont[]): Map<string, Glyph
       if (!glyphs.has(text)) glyphs.set(text, readGlyph(font, glyph));
     }
     const zero = font.codePoints.get(0x30);
-    if (zero && !glyphs.has(slashedZero)) glyphs.set(slashedZero, readGlyph(font, zero, slashZero));
+    if (zero && !glyphs.has(SLASHED_ZERO)) glyphs.set(SLASHED_ZERO, readGlyph(font, zero, slashZero));
   }
   for (const [text, same] of sameShapes) {
     const glyph = glyphs.get(same);
@@ -53,6 +53,6 @@ function readGlyph(
 ): Glyph {
   return {
     advance: Math.round((font.advance(glyph) / font.unitsPerEm) * 1000),
-    outline: encodeOutline(change(readOutline(font, glyph)), unitsPerEm / font.unitsPerEm),
+    outline: encodeOutline(change(readOutline(font, glyph)), UNITS_PER_EM / font.unitsPerEm),
   };
 }

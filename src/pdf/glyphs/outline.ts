@@ -86,7 +86,7 @@ function moved({x, y, onCurve}: OutlinePoint, [xx, xy, yx, yy, dx, dy]: Transfor
   return {x: x * xx + y * yx + dx, y: x * xy + y * yy + dy, onCurve};
 }
 
-/** The outline in a grid of `unitsPerEm` units, as `glyf` data without hints; empty when nothing is drawn. */
+/** The outline in a grid of `UNITS_PER_EM` units, as `glyf` data without hints; empty when nothing is drawn. */
 export function encodeOutline(outline: Outline, scale: number): Uint8Array {
   const contours = outline
     .map(contour =>
