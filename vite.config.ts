@@ -95,6 +95,8 @@ const sandboxApart: Plugin = {
     id.endsWith('/demo/sandbox/index.js') ? {id: '../sandbox.js', external: true} : undefined,
 };
 
+/** What paged lists share; in one file it is smaller than in several. */
+const LISTS = /\/components\/ui\/(list-|printed-table)/;
 const COMMON = /\/components\/(kernel|ui)\/|\/src\/(i18n|domain|input)\/|\/directives\//;
 
 /** Files of an element are named after it, all of them being a `define.ts`. */
@@ -126,6 +128,7 @@ const cdn: UserConfig = {
             {name: 'surety-elements', test: /\/cdn\/loader\.ts$/}, // with all that it imports
             {name: 'client', test: /\/node_modules\/(ky|zod)\/|\/src\/api\/(client|http)\.ts$/},
             {name: 'common', test: COMMON, minShareCount: 8, includeDependenciesRecursively: false},
+            {name: 'lists', test: LISTS, minShareCount: 2, includeDependenciesRecursively: false},
           ],
         },
       },

@@ -12,7 +12,7 @@ import {fieldStyles} from '../ui/field.styles.js';
 import {hostStyles} from '../ui/host.styles.js';
 import {ListController} from '../ui/list-controller.js';
 import {ListExport} from '../ui/list-export.js';
-import {addedText, countText, moreButton, printText, searchForm, staleNotice} from '../ui/list-view.js';
+import {countText, moreButton, printText, searchForm, staleNotice} from '../ui/list-view.js';
 import {listStyles} from '../ui/list-view.styles.js';
 import {printStyles} from '../ui/printed-table.styles.js';
 import {tabsStyles} from '../ui/tabs.styles.js';
@@ -104,7 +104,6 @@ export class SuretyContractList extends SuretyElement {
       const {sort} = effectiveQuery(query);
       return `${sort ? `${sortName(sort)}。` : ''}${countText(page)}`;
     },
-    describeMore: addedText,
     announce: text => this.#announcer.announce(text),
     report: thrown => this.report(thrown),
     dropPerson: () => this.choice?.clear(),

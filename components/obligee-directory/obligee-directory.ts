@@ -16,7 +16,7 @@ import {buttonStyles} from '../ui/button.styles.js';
 import {fieldStyles} from '../ui/field.styles.js';
 import {hostStyles} from '../ui/host.styles.js';
 import {ListController} from '../ui/list-controller.js';
-import {addedText, moreButton, staleNotice} from '../ui/list-view.js';
+import {moreButton, staleNotice} from '../ui/list-view.js';
 import {obligeeRuleStyles} from '../ui/obligee-rule.styles.js';
 import {
   groupByPrefecture,
@@ -99,7 +99,6 @@ export class SuretyObligeeDirectory extends SuretyElement {
       return origin ? [origin, this.#content?.entries, this.attempt] : undefined;
     },
     describe: countText,
-    describeMore: addedText,
     announce: text => this.#announcer.announce(text),
     report: thrown => this.report(thrown),
   });

@@ -14,7 +14,7 @@ import {fieldStyles} from '../ui/field.styles.js';
 import {hostStyles} from '../ui/host.styles.js';
 import {ListController} from '../ui/list-controller.js';
 import {ListExport} from '../ui/list-export.js';
-import {addedText, countText, moreButton, searchForm, staleNotice} from '../ui/list-view.js';
+import {countText, moreButton, searchForm, staleNotice} from '../ui/list-view.js';
 import {listStyles} from '../ui/list-view.styles.js';
 import {EntryView} from './entry-view.js';
 import {PaperForm} from './paper-form.js';
@@ -72,7 +72,6 @@ export class SuretyRegister extends SuretyElement {
     source: new RegisterSource(() => this.client()),
     dependsOn: () => this.source && [this.source, this.attempt],
     describe: countText,
-    describeMore: addedText,
     announce: text => this.#announcer.announce(text),
     report: thrown => this.report(thrown),
     dropPerson: () => {

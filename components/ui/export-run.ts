@@ -6,9 +6,15 @@ import type {SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
 import {hostStyles} from './host.styles.js';
-import type {ListController, ListPage, ListQuery} from './list-controller.js';
+import {
+  formatCount,
+  MAX_ROWS_PER_REQUEST,
+  type ListController,
+  type ListPage,
+  type ListQuery,
+} from './list-controller.js';
 import type {ExportKind} from './list-export.js';
-import {formatCount, MAX_PRINTED_ROWS, printText} from './list-view.js';
+import {MAX_PRINTED_ROWS, printText} from './list-view.js';
 import {endPrintOut, printOut} from './print.js';
 import {printStyles} from './printed-table.styles.js';
 import {saveCsvText} from './save-file.js';
@@ -94,7 +100,7 @@ export class ExportRun<Query extends ListQuery = ListQuery, Page extends ListPag
     this.#failure = undefined;
     this.#showProgress(0, undefined);
     const outcome = await this.#list.exporting.run(signal => {
-      const pages = this.#counted(query, signal);
+      const pages = this.#everyPage(query, signal);
       return kind === 'csv' ? this.#save(query, pages) : this.#print(query, pages);
     });
     if (outcome?.error) this.#failure = {kind, error: this.#list.report(outcome.error)};
@@ -132,11 +138,17 @@ export class ExportRun<Query extends ListQuery = ListQuery, Page extends ListPag
     return printed.items.length;
   }
 
-  async *#counted(query: Query, signal: AbortSignal): AsyncGenerator<Page, void> {
-    for await (const page of this.#list.everyPage(query, signal)) {
+  /** Yields every row of the query, page by page, and shows the progress. */
+  async *#everyPage(query: Query, signal: AbortSignal): AsyncGenerator<Page, void> {
+    let cursor: string | null = null;
+    do {
+      const request = {limit: MAX_ROWS_PER_REQUEST, cursor};
+      const page: Page = await this.#list.source.load(query, request, signal);
+      signal.throwIfAborted();
       this.#showProgress(this.#done + page.items.length, this.#total ?? page.total);
       yield page;
-    }
+      cursor = page.nextCursor;
+    } while (cursor);
     signal.throwIfAborted();
   }
 

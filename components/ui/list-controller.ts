@@ -1,3 +1,4 @@
+import {msg, str} from '@lit/localize';
 import type {ReactiveController} from 'lit';
 import type {SuretyError} from '../../src/errors.js';
 import {Abortable} from '../kernel/abortable.js';
@@ -39,8 +40,6 @@ export interface ListOptions<Query extends ListQuery, Page extends ListPage> {
   dependsOn(): readonly unknown[] | undefined;
   /** Describes the result of a query to a screen reader. */
   describe(page: Page, query: Query): string;
-  /** Describes rows that were added. */
-  describeMore(added: number, all: number): string;
   announce(text: string): void;
   report(thrown: unknown): SuretyError;
   /** Drops what else belongs to a person who is not signed in any more. */
@@ -54,6 +53,9 @@ export const MAX_ROWS_PER_REQUEST = 200;
 /** A reload fetches at most so many rows again and keeps those below, so that nobody loses their place. */
 const MAX_RELOADED_ROWS = 1000;
 
+/** Writes a number of rows. */
+export const formatCount = (rows: number): string => rows.toLocaleString('en-US');
+
 /** Debounce of the search field: long enough to type a word, short enough not to wait. */
 const SEARCH_DELAY_MS = 300;
 
@@ -65,6 +67,7 @@ const FRESH_MS = 10 * 60_000;
  * Whatever it fetches is aborted when the element leaves the page, and when another query makes it useless.
  */
 export class ListController<Query extends ListQuery, Page extends ListPage> implements ReactiveController {
+  readonly source: ListSource<Query, Page>;
   /** The query in force; replaced, never changed. */
   query: Query;
   /** Text of the search field, also while it is not yet searched for. */
@@ -95,6 +98,7 @@ export class ListController<Query extends ListQuery, Page extends ListPage> impl
   constructor(host: SuretyElement, options: ListOptions<Query, Page>) {
     this.#host = host;
     this.#options = options;
+    this.source = options.source;
     this.query = options.query;
     this.typed = options.query.words;
     host.addController(this); // before its acts: it has to see what was running when the element leaves
@@ -187,31 +191,16 @@ export class ListController<Query extends ListQuery, Page extends ListPage> impl
     if (!page?.nextCursor || this.isLoading || this.isLoadingMore) return;
     const request = {limit: isAhead ? MAX_ROWS_PER_REQUEST : MORE_ROWS, cursor: page.nextCursor};
     this.moreError = undefined;
-    const outcome = await this.#loadingMore.run(signal => this.#options.source.load(query, request, signal));
+    const outcome = await this.#loadingMore.run(signal => this.source.load(query, request, signal));
     if (!outcome) return;
     if (outcome.error) {
       this.moreError = this.report(outcome.error);
     } else {
       this.page = append(page, outcome.value);
-      const added = outcome.value.items.length;
-      if (!isAhead) this.announce(this.#options.describeMore(added, this.page.items.length));
+      const [added, all] = [outcome.value.items.length, this.page.items.length].map(formatCount);
+      if (!isAhead) this.announce(msg(str`${added}件を追加しました。${all}件を表示しています。`));
     }
     this.#host.requestUpdate();
-  }
-
-  /** Yields every row of a query, page by page. */
-  async *everyPage(query: Query, signal: AbortSignal): AsyncGenerator<Page, void> {
-    let cursor: string | null = null;
-    do {
-      const page: Page = await this.#options.source.load(
-        query,
-        {limit: MAX_ROWS_PER_REQUEST, cursor},
-        signal,
-      );
-      signal.throwIfAborted();
-      yield page;
-      cursor = page.nextCursor;
-    } while (cursor);
   }
 
   async #load() {
@@ -235,7 +224,7 @@ export class ListController<Query extends ListQuery, Page extends ListPage> impl
 
   /** Returns the first rows; on a reload as many as there were. */
   async #fetchRows(query: Query, signal: AbortSignal): Promise<Page> {
-    const {source} = this.#options;
+    const {source} = this;
     const before = this.pageQuery === query ? this.page : undefined;
     const wanted = Math.min(Math.max(before?.items.length ?? 0, FIRST_ROWS), MAX_RELOADED_ROWS);
     const limit = Math.min(wanted, MAX_ROWS_PER_REQUEST);
@@ -247,7 +236,7 @@ export class ListController<Query extends ListQuery, Page extends ListPage> impl
 
   /** Keeps the rows that stood below the last one that was fetched again, if that one was there before. */
   #withRowsBelow(page: Page, before: Page): Page {
-    const {keyOf} = this.#options.source;
+    const {keyOf} = this.source;
     const last = page.items.at(-1);
     const key = last === undefined ? undefined : keyOf(last);
     const index = before.items.findIndex(row => keyOf(row) === key);

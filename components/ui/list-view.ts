@@ -7,7 +7,7 @@ import {gregorianText} from '../../src/i18n/format.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {guardComposition} from '../kernel/composition.js';
 import {failure} from '../kernel/states.js';
-import type {ListController, ListPage, ListQuery} from './list-controller.js';
+import {formatCount, type ListController, type ListPage, type ListQuery} from './list-controller.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 type List = ListController<ListQuery, ListPage>;
@@ -17,9 +17,6 @@ type Searched = Pick<List, 'typed' | 'type'> & {change(changes: {words: string})
 /** A browser takes minutes to lay out more rows than that on paper; the CSV has all of them. */
 export const MAX_PRINTED_ROWS = 5000;
 
-/** Writes a number of rows. */
-export const formatCount = (rows: number): string => rows.toLocaleString('en-US');
-
 /** Says how many rows are shown, and of how many. */
 export function countText({items, nextCursor, total}: ListPage): string {
   const rows = formatCount(items.length);
@@ -28,10 +25,6 @@ export function countText({items, nextCursor, total}: ListPage): string {
     ? msg(str`${rows}件を表示しています（続きがあります）。`)
     : msg(str`${formatCount(total)}件のうち${rows}件を表示しています。`);
 }
-
-/** Says that rows were added. */
-export const addedText = (added: number, all: number): string =>
-  msg(str`${formatCount(added)}件を追加しました。${formatCount(all)}件を表示しています。`);
 
 /** Says on paper when it was printed, and how many rows are missing on it. */
 export function printText({items, total = items.length}: Pick<ListPage, 'items' | 'total'>): string {
@@ -117,12 +110,11 @@ export function moreButton(
   const root = host.renderRoot as ShadowRoot;
   const load = async (button: Element | null) => {
     const index = list.page?.items.length ?? 0;
-    const hadFocus = button !== null && root.activeElement === button;
+    const hadFocus = root.activeElement === button;
     await list.loadMore();
     await host.updateComplete;
     // Whoever pressed the button reads on at the first new row, unless they have gone elsewhere meanwhile.
-    const isStillThere = root.activeElement === null || root.activeElement === button;
-    if (hadFocus && isStillThere && (list.page?.items.length ?? 0) > index) focusRow(index);
+    if (hadFocus && [null, button].includes(root.activeElement)) focusRow(index);
   };
   const handleRetry = async () => {
     void list.loadMore(); // replaces the pressed button by the usual one

@@ -25,8 +25,8 @@ const elements: Record<string, number> = {
   desk: 58,
   guide: 68,
   'key-notice': 56,
-  'obligee-directory': 63,
-  register: 67,
+  'obligee-directory': 64.3,
+  register: 68.2,
 };
 
 const read = (file: string): Buffer => {
@@ -71,7 +71,7 @@ const budgets: readonly Budget[] = [
   ...Object.entries(elements).map(([name, kilobytes]) => ({name, kilobytes, files: element(name)})),
   {
     name: 'list beside a form, local search included',
-    kilobytes: 15.8,
+    kilobytes: 16.5,
     files: ['define', 'local-contracts'].flatMap(file => filesOf(`components/contract-list/${file}.ts`)),
     beyond: [...firstScreen, ...client],
   },
