@@ -93,7 +93,7 @@ describe('a small answer', () => {
       {small: SURETY, schema: suretySchema, role: 'contractor'},
     ] as const) {
       const {token} = await api.signIn(role);
-      const request = new Request(`https://api.example.jp/v1/${small.path}`, {
+      const request = new Request(`https://api.example.jp/v1${small.path}`, {
         headers: {Authorization: `Bearer ${token}`},
       });
       const answer = (await (await api.fetch(request)).json()) as Record<string, unknown>;
