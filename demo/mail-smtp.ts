@@ -1,5 +1,5 @@
 import {createTransport} from 'nodemailer';
-import type {MailTransport} from './sandbox/mail.js';
+import type {MailTransport} from './sandbox/mails/mail.js';
 
 const TIMEOUT_MS = 10_000;
 

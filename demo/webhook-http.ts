@@ -2,7 +2,7 @@ import {lookup as lookUp} from 'node:dns';
 import {request as requestHttp} from 'node:http';
 import {request as requestHttps} from 'node:https';
 import {BlockList, isIP, type LookupFunction} from 'node:net';
-import type {WebhookTransport} from './sandbox/webhooks.js';
+import type {WebhookTransport} from './sandbox/webhooks/outbox.js';
 
 const TIMEOUT_MS = 10_000;
 

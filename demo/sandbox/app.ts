@@ -1,18 +1,24 @@
-import {Hono, type Context} from 'hono';
+import {type Context, Hono} from 'hono';
 import {cors} from 'hono/cors';
+import {type Endpoint, MAX_BODY_BYTES} from '../../src/api/endpoint.js';
+import * as endpoints from '../../src/api/endpoints.js';
 import * as schemas from '../../src/entries/schemas.js';
 import type {Account} from '../../src/schemas/party.js';
-import {toMoment} from './clock.js';
-import {MAX_BODY_BYTES, type Endpoint} from '../../src/api/endpoint.js';
-import * as endpoints from '../../src/api/endpoints.js';
-import {parseBody} from './field-issues.js';
-import {createInFlight, once, readIdempotencyKey, type OnceAnswer} from './idempotency.js';
-import {digest} from './key-vault.js';
-import {ProblemError, problemResponse, rejectFields} from './problem.js';
-import {readBody} from './read-body.js';
-import {handlers, type EndpointName} from './routes.js';
-import type {Answer, Call, Services} from './services.js';
-import {StoreUnavailableError, type StoreTransaction} from './store/store.js';
+import type {Call, EndpointName, Services} from './platform/call.js';
+import {toMoment} from './platform/clock.js';
+import {parseBody} from './platform/field-issues.js';
+import {
+  createInFlight,
+  once,
+  type OnceReply,
+  type Reply,
+  readIdempotencyKey,
+} from './platform/idempotency.js';
+import {digest} from './platform/key-vault.js';
+import {ProblemError, problemResponse, rejectFields} from './platform/problem.js';
+import {readBody} from './platform/read-body.js';
+import {handlers} from './routes.js';
+import {type StoreTransaction, StoreUnavailableError} from './store/store.js';
 
 /** Version that `Surety-Api-Version` tells. */
 export const API_VERSION = '1.0';
@@ -108,9 +114,16 @@ async function answer(
   };
   const result = await perform(inFlight, {name, endpoint, request, text}, call);
   if (result.problem) throw result.problem;
-  if (endpoint.method !== 'get' && !result.replayed) services.onOutbox();
+  if (endpoint.method !== 'get' && !result.isReplay) services.onOutbox();
   return respond(endpoint, request, result);
 }
+
+/** A call of whichever endpoint; the types of its table say what a handler gets. */
+type AnyCall = Call & {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  body: unknown;
+};
 
 interface Task {
   name: EndpointName;
@@ -121,13 +134,13 @@ interface Task {
 }
 
 /** Runs the handler in a transaction; under an Idempotency-Key, once. */
-async function perform(inFlight: InFlight, task: Task, call: Omit<Call, 'tx'>): Promise<OnceAnswer> {
+async function perform(inFlight: InFlight, task: Task, call: Omit<AnyCall, 'tx'>): Promise<OnceReply> {
   const {endpoint, request, text} = task;
   const {store} = call.services;
-  const handle = handlers[task.name] as (call: Call) => Promise<Answer>;
+  const handle = handlers[task.name] as (call: AnyCall) => Promise<Reply>;
   const status = endpoint.status ?? 200;
   if (!endpoint.isIdempotent) {
-    return store.transaction(async tx => ({...(await handle({...call, tx})), status, replayed: false}));
+    return store.transaction(async tx => ({...(await handle({...call, tx})), status, isReplay: false}));
   }
   const key = readIdempotencyKey(request.headers);
   const fingerprint = [request.method, new URL(request.url).pathname, text].join('\n');
@@ -184,10 +197,10 @@ function readVersion(headers: Headers): number {
 async function respond(
   endpoint: Endpoint,
   request: Request,
-  {body, status, replayed}: OnceAnswer,
+  {body, status, isReplay}: OnceReply,
 ): Promise<Response> {
   const headers = new Headers();
-  if (replayed) headers.set('Idempotency-Replayed', 'true');
+  if (isReplay) headers.set('Idempotency-Replayed', 'true');
   if (status === 204) return new Response(null, {status, headers});
   const text = JSON.stringify(body);
   headers.set('Content-Type', 'application/json; charset=utf-8');

@@ -1,28 +1,28 @@
 import type {Role} from '../../src/schemas/kinds.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Session} from '../../src/schemas/party.js';
+import {findAccount, openSession} from './accounts/sessions.js';
 import {createApp} from './app.js';
-import {createCertificateSigner} from './certificate-signer.js';
+import {createCertificateSigner} from './certificates/certificate-signer.js';
+import {signOldCertificates} from './contracts/issue.js';
 import {accounts} from './data/accounts.js';
-import {pageBanks, type BankSource} from './data/banks.js';
+import {type BankSource, pageBanks} from './data/banks.js';
 import {readDirectory} from './data/directory.js';
 import {suretyData} from './data/surety.js';
-import {findAccount, openSession} from './handlers/sessions.js';
-import {signOldCertificates} from './issue.js';
-import {createKeyVault} from './key-vault.js';
-import type {MailTransport} from './mail.js';
-import {createOutbox} from './outbox.js';
-import {createWebhookOutbox, type WebhookTransport} from './webhooks.js';
-import {withScenario, type Scenario} from './scenarios.js';
+import type {MailTransport} from './mails/mail.js';
+import {createOutbox} from './mails/outbox.js';
+import type {Services} from './platform/call.js';
+import {createKeyVault} from './platform/key-vault.js';
+import {type Scenario, withScenario} from './scenarios.js';
 import {plantSeed, type Seed} from './seed.js';
-import type {Services} from './services.js';
 import {createMemoryStore} from './store/memory.js';
 import type {Store} from './store/store.js';
+import {createWebhookOutbox, type WebhookTransport} from './webhooks/outbox.js';
 
 export type {Scenario} from './scenarios.js';
 export type {Seed, SeedApplication} from './seed.js';
-export type {MailTransport, OutgoingMail} from './mail.js';
-export type {WebhookTransport} from './webhooks.js';
+export type {MailTransport, OutgoingMail} from './mails/mail.js';
+export type {WebhookTransport} from './webhooks/outbox.js';
 export {leafletApplication, leafletKeys} from './samples.js';
 
 /** What a sandbox may be given; nothing is needed. */
@@ -103,7 +103,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     async signIn(role, accountId) {
       await ready;
-      const account = findAccount(services, role, accountId);
+      const account = findAccount(services.accounts, role, accountId);
       if (!account) throw new Error(`There is no account ${accountId ?? ''} with the role ${role}.`);
       return store.transaction(tx => openSession(tx, account, now()));
     },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {loadSchema, type Endpoint} from '../../src/api/endpoint.js';
+import {type Endpoint, loadSchema} from '../../src/api/endpoint.js';
 import * as endpoints from '../../src/api/endpoints.js';
 import * as schemas from '../../src/entries/schemas.js';
 

@@ -1,4 +1,4 @@
-import {ProblemError, problemResponse} from './problem.js';
+import {ProblemError, problemResponse} from './platform/problem.js';
 
 /** How the API behaves, for stories and tests of what can go wrong. */
 export type Scenario =

@@ -1,10 +1,11 @@
 import type {ApplicationContent} from '../../src/schemas/application.js';
-import {addDays, toCalendarDate, toMoment} from './clock.js';
-import {issueContracts, type Fixed} from './issue.js';
-import {ISSUED_SUBJECT, issuedMailText, newMail} from './mail.js';
+import type {ApplicationRow} from './applications/store.js';
+import {type Fixed, issueContracts} from './contracts/issue.js';
+import {ISSUED_SUBJECT, issuedMailText, newMail} from './mails/mail.js';
+import type {Services} from './platform/call.js';
+import {addDays, toCalendarDate, toMoment} from './platform/clock.js';
 import {leafletApplication, leafletKeys} from './samples.js';
-import type {Services} from './services.js';
-import type {ApplicationRow, StoreTransaction} from './store/store.js';
+import type {StoreTransaction} from './store/store.js';
 
 /** What a sandbox holds from the start. */
 export type Seed =

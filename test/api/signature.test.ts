@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {createCertificateSigner, readSignedContent} from '../../demo/sandbox/certificate-signer.js';
+import {
+  createCertificateSigner,
+  readSignedContent,
+} from '../../demo/sandbox/certificates/certificate-signer.js';
 import {createSandbox, leafletKeys} from '../../demo/sandbox/index.js';
 import {createClient} from '../../src/api/client.js';
 import {verifyCertificate} from '../../src/api/signature.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import fc from 'fast-check';
-import {createKeyVault} from '../../demo/sandbox/key-vault.js';
-import {drawAuthKey, drawContractNumber, drawFrom, KEY_ALPHABET} from '../../demo/sandbox/random.js';
+import {createKeyVault} from '../../demo/sandbox/platform/key-vault.js';
+import {drawAuthKey, drawContractNumber, drawFrom, KEY_ALPHABET} from '../../demo/sandbox/platform/random.js';
 import {openPostgresqlStore} from '../../demo/sandbox/store/sql.js';
 import {startPostgresql} from './support/postgresql.js';
 import {keyOf, serveSandbox, submitAndIssue, type Served} from './support/serve.js';

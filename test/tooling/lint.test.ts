@@ -69,7 +69,7 @@ const forbidden: readonly (readonly [file: string, source: string, why: string])
     'elements know each other by tag',
   ],
   [
-    'demo/sandbox/clock.ts',
+    'demo/sandbox/platform/clock.ts',
     `import '../../components/provider/define.js';`,
     'the reference API knows no element',
   ],

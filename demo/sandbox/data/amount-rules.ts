@@ -1,4 +1,4 @@
-import {amountRuleList, type AmountRule} from '../../../src/schemas/amount-rule.js';
+import {type AmountRule, amountRuleList} from '../../../src/schemas/amount-rule.js';
 import rules from './advance-payment-rules.json';
 
 /** What obligees say about amounts, in the file's order. */

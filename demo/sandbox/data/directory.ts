@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {obligeeRule} from '../../../src/schemas/obligee-rule.js';
-import {obligee, type Obligee} from '../../../src/schemas/obligee.js';
+import {type Obligee, obligee} from '../../../src/schemas/obligee.js';
 import codes from './obligee-codes.json';
 import rules from './obligees.json';
 

@@ -1,3 +1,6 @@
+/** What undoes the changes of a transaction, in their order. */
+export type UndoLog = (() => void)[];
+
 interface ListOptions<Row> {
   newestFirst?: boolean;
   limit?: number;
@@ -7,10 +10,10 @@ interface ListOptions<Row> {
 /** A table whose changes can be undone: rows go in and come out as copies, so nobody can change one behind its back. */
 export class Table<Row extends object> {
   readonly #rows = new Map<string, Row>();
-  readonly #undo: (() => void)[];
+  readonly #undo: UndoLog;
   readonly #orders = new Map<string, readonly Row[]>();
 
-  constructor(undo: (() => void)[]) {
+  constructor(undo: UndoLog) {
     this.#undo = undo;
   }
 

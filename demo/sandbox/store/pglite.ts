@@ -3,8 +3,8 @@ import {existsSync} from 'node:fs';
 import {cp, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {findTemplate} from './prepare.js';
-import {createPgliteStore} from './sql.js';
 import {SentenceError} from './sentence-error.js';
+import {createPgliteStore} from './sql.js';
 import type {Store} from './store.js';
 
 /** Opens the embedded database of a data directory; the first time it is copied from the prepared one. */

@@ -18,7 +18,9 @@ import type {CertificateForm, GuaranteeKind, Role} from '../../../src/schemas/ki
 import type {Mail} from '../../../src/schemas/office.js';
 import type {PaperCertificate} from '../../../src/schemas/register-entry.js';
 import type {WebhookEventType} from '../../../src/schemas/webhook.js';
-import type {KeyViewRow, Terms, TrailRow, WebhookDeliveryRow} from './store.js';
+import type {KeyViewRow, Terms} from '../contracts/store.js';
+import type {AuditEventRow} from '../platform/audit-log.js';
+import type {WebhookDeliveryRow} from '../webhooks/store.js';
 
 /** Its own schema, so that a database that is lent to the demo keeps what else it holds. */
 export const suretySchema = pgSchema('surety');
@@ -151,7 +153,7 @@ export const keyViews = suretySchema.table(
 );
 
 /** Who did what when; a trigger refuses to change or remove a line. */
-export const trail = suretySchema.table(
+export const auditEvents = suretySchema.table(
   'trail',
   {
     sequence: sequence().primaryKey(),
@@ -159,7 +161,7 @@ export const trail = suretySchema.table(
       .notNull()
       .references(() => contracts.number),
     revision: integer('revision').notNull(),
-    type: text('type').$type<TrailRow['type']>().notNull(),
+    type: text('type').$type<AuditEventRow['type']>().notNull(),
     at: text('at').notNull(),
     accountId: text('account_id'),
     accountName: text('account_name'),
@@ -246,7 +248,7 @@ export const idempotencyKeys = suretySchema.table(
 );
 
 /** Failed tries at the register. */
-export const tries = suretySchema.table('tries', {
+export const failedAttempts = suretySchema.table('tries', {
   bucket: text('bucket').primaryKey(),
   failures: integer('failures').notNull(),
   lastFailureAt: epoch('last_failure_at').notNull(),

@@ -5,8 +5,15 @@ import {drizzle as drizzlePglite} from 'drizzle-orm/pglite';
 import {migrate as migratePglite} from 'drizzle-orm/pglite/migrator';
 import {fileURLToPath} from 'node:url';
 import pg from 'pg';
-import {createSqlTransaction, type Queries} from './sql-transaction.js';
-import {StoreUnavailableError, type Store, type StoreTransaction} from './store.js';
+import {sqlSessions} from '../accounts/sql.js';
+import {sqlApplications} from '../applications/sql.js';
+import {sqlContracts} from '../contracts/sql.js';
+import {sqlMails} from '../mails/sql.js';
+import {sqlAuditLog, sqlCounters, sqlIdempotency, sqlRateLimit} from '../platform/sql.js';
+import {sqlRegister} from '../register/sql.js';
+import type {Queries} from './queries.js';
+import {type Store, type StoreTransaction, StoreUnavailableError} from './store.js';
+import {sqlWebhooks} from '../webhooks/sql.js';
 
 const migrations = {
   migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -27,7 +34,7 @@ export async function createPgliteStore(
   await migratePglite(db, migrations);
   return {
     kind: 'pglite',
-    transaction: work => db.transaction(queries => work(createSqlTransaction(queries as Queries))),
+    transaction: work => db.transaction(queries => work(createTransaction(queries as Queries))),
     async close() {
       await client.close();
       await closeMore();
@@ -48,7 +55,7 @@ export async function openPostgresqlStore(connectionString: string): Promise<Sto
     throw error;
   }
   const run = <Result>(work: (tx: StoreTransaction) => Promise<Result>) =>
-    db.transaction(queries => work(createSqlTransaction(queries as Queries)));
+    db.transaction(queries => work(createTransaction(queries as Queries)));
   return {
     kind: 'postgresql',
     transaction: work => withRetries(() => run(work)),
@@ -92,3 +99,18 @@ export function errorCode(error: unknown): string | undefined {
 }
 
 const isConnectionCode = (code: string) => /^(08|57P0|53300|E(CONN|HOST|NOTFOUND|PIPE|TIMEDOUT))/.test(code);
+
+function createTransaction(db: Queries): StoreTransaction {
+  return {
+    ...sqlSessions(db),
+    ...sqlCounters(db),
+    ...sqlApplications(db),
+    ...sqlContracts(db),
+    ...sqlAuditLog(db),
+    ...sqlRegister(db),
+    ...sqlWebhooks(db),
+    ...sqlIdempotency(db),
+    ...sqlRateLimit(db),
+    ...sqlMails(db),
+  };
+}

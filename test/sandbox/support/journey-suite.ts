@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
-import {KEY_ALPHABET} from '../../../demo/sandbox/random.js';
+import {KEY_ALPHABET} from '../../../demo/sandbox/platform/random.js';
 import {application, applicationList} from '../../../src/schemas/application.js';
 import {certificateList} from '../../../src/schemas/certificate.js';
 import {contract, contractPage, electronicIssuePage} from '../../../src/schemas/contract.js';

@@ -18,7 +18,7 @@ export function storeSuite(store: () => Store): void {
     it('that throws leaves nothing behind', async () => {
       const failing = store().transaction(async tx => {
         await tx.nextCount('rolled-back');
-        await tx.claimIdempotencyKey(claim('rolled-back'));
+        await tx.reserveIdempotencyKey(claim('rolled-back'));
         throw new Error('on purpose');
       });
       await assert.rejects(failing, /on purpose/);
@@ -42,7 +42,7 @@ export function storeSuite(store: () => Store): void {
       const results = await Promise.all(
         Array.from({length: 5}, () =>
           store().transaction(async tx => {
-            const before = await tx.claimIdempotencyKey(claim('contested'));
+            const before = await tx.reserveIdempotencyKey(claim('contested'));
             if (!before)
               await tx.completeIdempotencyKey({...claim('contested'), status: 201, answer: {n: 1}});
             return before;
