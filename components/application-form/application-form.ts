@@ -15,7 +15,7 @@ import {SuretyElement} from '../kernel/surety-element.js';
 import {Announcer} from '../ui/announcer.js';
 import {textOf} from '../ui/fields.js';
 import {formStyles} from './application-form.styles.js';
-import {answeredControls, isControl, looksLikeRow, pressOf, type Control} from './controls.js';
+import {answeredControls, isControl, isShowing, looksLikeRow, pressOf, type Control} from './controls.js';
 import type {FormController} from './form-controller.js';
 import {FormStore, STEP_TITLE_ID} from './form-store.js';
 import {keptDrafts} from './kept-drafts.js';
@@ -191,6 +191,7 @@ export class SuretyApplicationForm extends SuretyElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#collect(); // or drawing would write over it
     if (changed.has('value') && (this.value || changed.get('value'))) {
       const {value} = this;
       this.#use(controller => controller.give(value));
@@ -291,8 +292,10 @@ export class SuretyApplicationForm extends SuretyElement {
 
   /** Takes in values that were set without an event, e.g. by a password manager. */
   #collect() {
-    if (this.isUpdatePending || this.#store.flushed) return; // what is drawn is older than the draft
-    for (const control of answeredControls(this.renderRoot)) this.#enter(control);
+    if (!this.hasUpdated || this.#store.state.step !== 'edit') return;
+    for (const control of answeredControls(this.renderRoot))
+      if (!this.#store.isStale(control.name) && !isShowing(control, this.#store.text(control.name)))
+        this.#enter(control);
   }
 
   #enter(control: Control) {

@@ -1,3 +1,5 @@
+import {textOf} from '../ui/fields.js';
+
 /** What can be typed into or chosen from, and has a name. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -8,11 +10,20 @@ export const isControl = (target: EventTarget | null): target is Control =>
     target instanceof HTMLTextAreaElement) &&
   target.name !== '';
 
-/** Returns the controls of the open section that hold an answer: all but radio buttons that are not chosen. */
+/** Returns the controls of the open section that hold an answer. */
 export const answeredControls = (root: ParentNode): Control[] =>
   [...root.querySelectorAll<Control>('[role=tabpanel]:not([hidden]) [name]')].filter(
-    control => !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked),
+    control =>
+      control instanceof HTMLInputElement && control.type === 'radio'
+        ? control.checked
+        : !(control instanceof HTMLSelectElement) || control.value !== '', // a list that is not loaded shows nothing
   );
+
+/** Returns whether a control shows a text; line breaks are the browser's. */
+export function isShowing(control: Control, text: string): boolean {
+  const [shown, written] = [textOf(control), text].map(each => each.replace(/[\r\n]+/g, ''));
+  return shown === written;
+}
 
 /** Returns whether a text is one row of a spreadsheet, or headings and one row; line breaks in quotes do not count. */
 export const looksLikeRow = (text: string): boolean =>

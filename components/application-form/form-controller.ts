@@ -401,7 +401,7 @@ export class FormController implements FormFeatures {
           this.#storage.remember(submission.keyed);
           this.#setSubmission({clearedKey: key, doubtfulKey: undefined});
         },
-        onUncertain: () => this.#setSubmission({status: 'uncertain'}),
+        onUncertain: () => this.#setSubmission({status: 'uncertain', isInDoubt: true}),
       });
       host.announce('');
       if ('application' in result) return await this.#finish(result.application);

@@ -147,6 +147,7 @@ export class FormStore implements FieldForm, ReactiveController {
   readonly #watchers = new Set<Watcher>();
   readonly #last = new Set<Watcher>();
   readonly #changed = new Set<string>();
+  #isReplaced = false;
   readonly #listeners: (() => void)[] = [];
   #reads: Set<string> | undefined;
   #flushing: Promise<void> | undefined;
@@ -195,6 +196,8 @@ export class FormStore implements FieldForm, ReactiveController {
     for (const watcher of this.#last) watcher.redraw();
     this.#last.clear();
     this.#new.clear();
+    this.#changed.clear();
+    this.#isReplaced = false;
   }
 
   /** Draws, and notes everything that the drawing reads. */
@@ -224,6 +227,11 @@ export class FormStore implements FieldForm, ReactiveController {
     this.#schedule();
   }
 
+  /** Returns whether a field was written since it was drawn, so that its control shows an older text. */
+  isStale(path: string): boolean {
+    return this.#isReplaced || this.#changed.has(path);
+  }
+
   /** Settles when every change so far is drawn. */
   get flushed(): Promise<void> | undefined {
     return this.#flushing;
@@ -239,9 +247,9 @@ export class FormStore implements FieldForm, ReactiveController {
 
   #flush() {
     const {isUpdatePending, renderRoot} = this.host.element;
+    if (isUpdatePending || !this.#changed.size) return; // an update draws everything
     const changed = [...this.#changed];
     this.#changed.clear();
-    if (isUpdatePending || !changed.length) return; // an update draws everything
     removeTranslation(renderRoot);
     for (const watcher of this.#watchers) if (changed.some(each => watcher.reads.has(each))) watcher.redraw();
   }
@@ -292,6 +300,7 @@ export class FormStore implements FieldForm, ReactiveController {
     this.#refusals.clear();
     this.#general = [];
     this.#draft = draft;
+    this.#isReplaced = true;
     this.set({undoable: undefined});
   }
 

@@ -23,6 +23,8 @@ export interface Submission {
   readonly duplicate?: Application | undefined;
   /** Key that may be used without another search for duplicates. */
   readonly clearedKey?: string | undefined;
+  /** The answer to the prepared payload was lost, and it is not known what became of it. */
+  readonly isInDoubt?: boolean;
   /** Key of an earlier payload whose answer was lost: it is asked for before anything else is sent. */
   readonly doubtfulKey?: string | undefined;
 }
@@ -44,16 +46,15 @@ export function prepare(
   recall: (payload: string) => RecalledKey | undefined = () => undefined,
 ): Submission & {keyed: KeyedPayload} {
   const payload = JSON.stringify([returned?.id, returned?.version, content]);
-  const {keyed, error, doubtfulKey} = submission;
+  const {keyed, isInDoubt, doubtfulKey} = submission;
   if (keyed?.payload === payload) return {...submission, keyed};
   const recalled = recall(payload);
   const ownKey = recalled?.isSame ? recalled.key : undefined;
-  const isInDoubt = keyed && error && isOutcomeUnknown(error);
   return {
     status: submission.status,
     keyed: {payload, key: ownKey ?? createKey()},
     clearedKey: ownKey,
-    doubtfulKey: isInDoubt ? keyed.key : (doubtfulKey ?? (ownKey ? undefined : recalled?.key)),
+    doubtfulKey: isInDoubt ? keyed?.key : (doubtfulKey ?? (ownKey ? undefined : recalled?.key)),
   };
 }
 
@@ -65,9 +66,6 @@ function createKey(): string {
   const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
-
-const isOutcomeUnknown = ({code}: SuretyError) =>
-  ['unknown-outcome', 'network', 'timeout', 'unavailable', 'bad-response'].includes(code);
 
 /** What `submitApplication` needs. */
 export interface SubmissionRequest {
