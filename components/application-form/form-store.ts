@@ -88,6 +88,8 @@ interface Refusal {
   message: string;
 }
 
+const noErrors: ReadonlyMap<string, string> = new Map();
+
 const GENERAL = '!'; // what the error summary, the tabs and the steps read
 
 /** State that is drawn as a whole: a change of it redraws the element. */
@@ -140,9 +142,14 @@ export class FormStore implements FieldForm, ReactiveController {
   #general: string[] = [];
   #drawn = new Set<SectionName>(['works']);
   #new = new Set<SectionName>();
+  /** Sections whose drawing is up to date. */
+  readonly #fresh = new Set<SectionName>();
+  /** The next update only shows another section. */
+  #isOnlyShown = false;
   /** Derived from the draft; undefined where it has to be derived again. */
   #asked: Pick<FormFacts, 'askedDates' | 'askedFacts'> | undefined;
   #issues: Issue[] | undefined;
+  #errors: ReadonlyMap<string, string> | undefined;
   /** Who draws what, and what has changed since. */
   readonly #watchers = new Set<Watcher>();
   readonly #last = new Set<Watcher>();
@@ -169,8 +176,9 @@ export class FormStore implements FieldForm, ReactiveController {
   /** Changes state that is drawn as a whole. */
   set(changes: Partial<FormState>): void {
     this.#state = {...this.#state, ...changes};
+    this.#isOnlyShown = false;
     this.#asked = undefined;
-    this.#issues = undefined;
+    this.#forgetIssues();
     this.host.element.requestUpdate();
     this.#schedule();
   }
@@ -181,6 +189,11 @@ export class FormStore implements FieldForm, ReactiveController {
     return Boolean(known?.application && known.application.state !== 'returned' && !submitted);
   }
 
+  #forgetIssues() {
+    this.#issues = undefined;
+    this.#errors = undefined;
+  }
+
   /** Calls a listener after each change of the draft or the state. */
   subscribe(listener: () => void): void {
     this.#listeners.push(listener);
@@ -189,7 +202,8 @@ export class FormStore implements FieldForm, ReactiveController {
   // What is drawn
 
   hostUpdate(): void {
-    this.#issues = undefined; // the language may have changed
+    if (!this.#isOnlyShown) this.#fresh.clear();
+    this.#forgetIssues(); // the language may have changed
   }
 
   hostUpdated(): void {
@@ -198,6 +212,7 @@ export class FormStore implements FieldForm, ReactiveController {
     this.#new.clear();
     this.#changed.clear();
     this.#isReplaced = false;
+    this.#isOnlyShown = false;
   }
 
   /** Draws, and notes everything that the drawing reads. */
@@ -275,7 +290,7 @@ export class FormStore implements FieldForm, ReactiveController {
     if (!changed.length) return;
     const before = this.#shownErrors();
     this.#draft = {...this.#draft, ...texts};
-    this.#issues = undefined;
+    this.#forgetIssues();
     // A choice may show other fields; what is typed does not.
     if (changed.some(path => fieldAt(path) && !fieldAt(path)?.input)) this.set({});
     for (const path of changed) this.#changed.add(path);
@@ -356,6 +371,7 @@ export class FormStore implements FieldForm, ReactiveController {
   reveal(): boolean {
     this.#general = [];
     this.#refusals.clear();
+    this.#forgetIssues();
     this.#shown = new Set(this.#ownIssues().map(({path}) => path));
     this.host.element.requestUpdate();
     return this.isComplete;
@@ -364,6 +380,7 @@ export class FormStore implements FieldForm, ReactiveController {
   /** Reveals the errors of some fields besides those that are shown. */
   revealAt(paths: readonly string[]): void {
     for (const path of paths) this.#shown.add(path);
+    this.#errors = undefined;
     this.host.element.requestUpdate();
   }
 
@@ -382,8 +399,12 @@ export class FormStore implements FieldForm, ReactiveController {
     return (this.#issues ??= this.#state.features?.rules.check({...this.facts, draft: this.#draft}) ?? []);
   }
 
-  #shownErrors(): Map<string, string> {
-    if (!this.#shown.size) return new Map(); // a key costs no check of the whole while no error is shown
+  #shownErrors(): ReadonlyMap<string, string> {
+    if (!this.#shown.size) return noErrors; // a key costs no check of the whole while no error is shown
+    return (this.#errors ??= this.#findShownErrors());
+  }
+
+  #findShownErrors(): ReadonlyMap<string, string> {
     const errors = new Map(this.#ownIssues().map(({path, message}) => [path, message]));
     for (const [path, {text, message}] of this.#refusals)
       if (!errors.has(path) && text === (this.#draft[path] ?? '')) errors.set(path, message);
@@ -414,9 +435,12 @@ export class FormStore implements FieldForm, ReactiveController {
     this.host.element.requestUpdate();
   }
 
-  /** Returns whether a section is to be drawn although it is out of sight. */
-  isNew(section: SectionName): boolean {
-    return this.#new.has(section);
+  /** Returns whether a section has to be drawn now, and takes it for drawn. One that is out of sight waits. */
+  takeDrawing(section: SectionName): boolean {
+    if (section !== this.#state.section && !this.#new.has(section)) return false;
+    if (this.#fresh.has(section)) return false;
+    if (this.#state.features) this.#fresh.add(section);
+    return true;
   }
 
   /** Back to the first section of an empty form. */
@@ -426,8 +450,10 @@ export class FormStore implements FieldForm, ReactiveController {
 
   /** Opens a section; the focus stays where it is. */
   show(section: SectionName): void {
+    const isOnlyShown = !this.host.element.isUpdatePending;
     this.#drawn.add(section);
     this.set({section});
+    this.#isOnlyShown = isOnlyShown;
   }
 
   /** Returns the section before (-1) or after (1) the open one. */

@@ -139,9 +139,11 @@ export class DraftStorage implements ReactiveController {
       place: {section, step},
       ...(this.#sending && {sending: this.#sending}),
     };
+    const isKept = this.#write(stored);
+    const isNews = isKept !== this.#isKept || this.#receipt;
     this.#receipt = undefined;
-    this.#isKept = this.#write(stored);
-    this.#store.set({});
+    this.#isKept = isKept;
+    if (isNews) this.#store.set({});
   }
 
   /** Says whose the draft is, once that is known; false when it was somebody else's, which is deleted then. */

@@ -168,10 +168,10 @@ export interface LaterParts {
   section(name: Exclude<SectionName, 'works'>): unknown;
 }
 
-/** One section; one that is out of sight is not drawn again until it is looked at. */
+/** One section; drawn when it is in sight and not up to date. */
 function panel(store: FormStore, section: SectionName, later: LaterParts) {
   const isCurrent = section === store.state.section;
-  const isFirst = store.isNew(section);
+  const isToDraw = store.takeDrawing(section);
   return html`<section
     class="panel"
     part="panel"
@@ -180,7 +180,7 @@ function panel(store: FormStore, section: SectionName, later: LaterParts) {
     aria-labelledby=${`tab-${section}`}
     ?hidden=${!isCurrent}
   >
-    ${isCurrent || isFirst ? (section === 'works' ? worksSection(store) : later.section(section)) : noChange}
+    ${isToDraw ? (section === 'works' ? worksSection(store) : later.section(section)) : noChange}
   </section>`;
 }
 
