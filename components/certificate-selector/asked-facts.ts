@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
-import {judgeEligibility, type Eligibility} from '../../src/domain/eligibility.js';
-import type {Ask, EligibilityFacts} from '../../src/domain/eligibility-types.js';
+import type {EligibilityFacts} from '../../src/domain/eligibility-types.js';
+import {askLabel, judgeInWords, type EligibilityText} from '../../src/i18n/eligibility-text.js';
 import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseDate} from '../../src/input/date.js';
 import type {GuaranteeKind, Procurement, WorksKind} from '../../src/schemas/kinds.js';
@@ -16,7 +16,10 @@ export type KnownWorks = Partial<
 export type Answers = Readonly<Record<string, string>>;
 
 /** One fact to ask for. */
-export type AskedFact = Pick<Ask, 'fact' | 'label'>;
+export interface AskedFact {
+  fact: string;
+  label: () => string;
+}
 
 /** What is judged. */
 export interface Question {
@@ -31,7 +34,7 @@ export const isDay = (fact: string): boolean => fact.startsWith('dates.') || fac
 /** Returns what is wrong with an answer about a day. */
 export function dayError(text: string, {label}: AskedFact): string | undefined {
   const parsed = parseDate(text);
-  return parsed.valid ? undefined : inputErrorText(parsed, {field: label});
+  return parsed.valid ? undefined : inputErrorText(parsed, {field: label()});
 }
 
 /** What the answers say about the works; what cannot be read is as good as not answered. */
@@ -76,8 +79,8 @@ function factsOf({guaranteeKind, surety}: Question, works: KnownWorks): Eligibil
 }
 
 /** Whether the obligee takes it, by what is known. */
-export const judgeWith = (question: Question, works: KnownWorks): Eligibility =>
-  judgeEligibility(question.rule, factsOf(question, works));
+export const judgeWith = (question: Question, works: KnownWorks): EligibilityText =>
+  judgeInWords(question.rule, factsOf(question, works));
 
 /**
  * The one fact that decides next, for the person to tell; nothing where only the obligee can. Whether it is a change of an
@@ -86,7 +89,7 @@ export const judgeWith = (question: Question, works: KnownWorks): Eligibility =>
 export function nextFact(question: Question, works: KnownWorks): AskedFact | undefined {
   const verdictIf = (amendment: boolean) => judgeWith(question, {...works, amendment}).verdict;
   const open = judgeWith(question, works).ask.find(({whom}) => whom === 'applicant');
-  if (open) return open;
+  if (open) return {fact: open.fact, label: () => askLabel(open)};
   const decides = works.amendment === undefined && verdictIf(true) !== verdictIf(false);
-  return decides ? {fact: 'amendment', label: msg('契約の区分')} : undefined;
+  return decides ? {fact: 'amendment', label: () => msg('契約の区分')} : undefined;
 }

@@ -28,8 +28,8 @@ function echoOf(fact: string, text: string): string | typeof nothing {
   return day?.valid ? bothDaysText(day.value) : nothing;
 }
 
-function factField(form: FieldForm, {fact, label}: AskedFact): TemplateResult {
-  const path = fieldId(fact);
+function factField(form: FieldForm, {fact, ...asked}: AskedFact): TemplateResult {
+  const [path, label] = [fieldId(fact), asked.label()];
   const offered = choices[fact]?.();
   if (offered) return radioField(form, {path, label, choices: offered});
   const echo = echoOf(fact, form.text(path));

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {judgeEligibility} from '../../src/domain/eligibility.js';
 import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
+import {judgeInWords} from '../../src/i18n/eligibility-text.js';
 import {labelled} from '../../src/i18n/format.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
@@ -22,7 +22,7 @@ const kinds = Object.keys(GUARANTEE_NAMES) as GuaranteeKind[];
 export function suretyDoubt(rule: ObligeeRule, surety: string): string | undefined {
   const guaranteeKind =
     kinds.find(kind => rule.guarantee_kinds?.includes(GUARANTEE_NAMES[kind])) ?? 'performance';
-  const {reasons} = judgeEligibility(rule, {guaranteeKind, surety, dates: {}});
+  const {reasons} = judgeInWords(rule, {guaranteeKind, surety, dates: {}});
   return reasons.find(({code}) => code === 'surety.notNamed' || code === 'surety.notStated')?.text;
 }
 

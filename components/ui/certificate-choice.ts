@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Eligibility} from '../../src/domain/eligibility.js';
+import type {EligibilityText} from '../../src/i18n/eligibility-text.js';
 import {dayText} from '../../src/i18n/format.js';
 import {certificateFormName, guaranteeName} from '../../src/i18n/terms.js';
 import type {CertificateForm, GuaranteeKind} from '../../src/schemas/kinds.js';
@@ -16,7 +16,7 @@ export interface Judged {
   /** As the person wrote or picked it; empty while there is none. */
   obligeeName: string;
   /** Missing while no obligee of the directory is chosen, or its rule is not there. */
-  eligibility: Eligibility | undefined;
+  eligibility: EligibilityText | undefined;
   /** Whether it is one of the directory. */
   isListed?: boolean;
   /** Path of the field that answers an `ask` about a fact; links lead there. */
@@ -65,7 +65,7 @@ export function verdict(judged: Judged): TemplateResult {
     ${
       eligibility
         ? html`<ul>
-              ${eligibility.reasons.map(({text}) => html`<li lang=${japaneseLang()}>${text}</li>`)}
+              ${eligibility.reasons.map(({text}) => html`<li>${text}</li>`)}
             </ul>
             ${
               asks?.length
@@ -82,7 +82,7 @@ export function verdict(judged: Judged): TemplateResult {
 }
 
 /** The obligee's own words, where they stand and of when they are. */
-export function ruleQuote({ruleText, url, asOf}: Eligibility['source']): TemplateResult {
+export function ruleQuote({ruleText, url, asOf}: EligibilityText['source']): TemplateResult {
   const address = url && URL.canParse(url) ? new URL(url) : undefined;
   return html`${publishedNote()}
     <blockquote class="quote" translate="no" lang=${japaneseLang()}>「${ruleText}」</blockquote>

@@ -1,8 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {exclusionWords} from '../../src/domain/exclusion-words.js';
 import {dayText, eitherCalendarText, sideBySide} from '../../src/i18n/format.js';
-import {FILE_KINDS} from '../../src/domain/kinds.js';
+import {exclusionName, FILE_KINDS} from '../../src/domain/kinds.js';
 import {worksKindName} from '../../src/i18n/works-kinds.js';
 import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
 import {japaneseLang, published, publishedNote} from './published.js';
@@ -52,7 +51,7 @@ export function startText(start: Start): string {
 }
 
 /** Returns what the obligee excludes, in its own words. */
-const exclusions = ({excluded}: ObligeeRule): string[] => excluded.map(exclusionWords);
+const exclusions = ({excluded}: ObligeeRule): string[] => excluded.map(exclusionName);
 
 const worksKinds = Object.keys(FILE_KINDS) as WorksKind[];
 

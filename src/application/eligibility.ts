@@ -1,5 +1,5 @@
-import type {Eligibility, judgeEligibility} from '../domain/eligibility.js';
 import type {EligibilityFacts} from '../domain/eligibility-types.js';
+import type {EligibilityText, judgeInWords} from '../i18n/eligibility-text.js';
 import type {GuaranteeKind, Procurement, WorksKind} from '../schemas/kinds.js';
 import type {Obligee} from '../schemas/obligee.js';
 import {wantedKinds, type Draft} from './draft.js';
@@ -9,7 +9,7 @@ import type {FieldReader} from './reader.js';
 /** An obligee of the directory, and the code that judges its rule, which is loaded with it. */
 export interface ChosenObligee {
   obligee: Obligee;
-  judgeEligibility: typeof judgeEligibility;
+  judgeInWords: typeof judgeInWords;
 }
 
 /** What a draft and the directory say about electronic guarantees. */
@@ -28,13 +28,13 @@ const worksKindOf = (draft: Draft) => (draft['works/kind'] || undefined) as Work
 function probe(
   {draft, chosen, surety}: EligibilityInput,
   facts: Partial<EligibilityFacts> = {},
-): Eligibility[] {
+): EligibilityText[] {
   if (!chosen) return [];
-  const {obligee, judgeEligibility} = chosen;
+  const {obligee, judgeInWords} = chosen;
   const wanted = wantedKinds(draft);
   const kinds: GuaranteeKind[] = wanted.length ? wanted : ['advance-payment', 'performance'];
   return kinds.map(guaranteeKind =>
-    judgeEligibility(obligee.rule, {
+    judgeInWords(obligee.rule, {
       guaranteeKind,
       worksKind: worksKindOf(draft),
       surety,
@@ -44,7 +44,7 @@ function probe(
   );
 }
 
-const asksOf = (judged: readonly Eligibility[]) => judged.flatMap(({ask}) => ask.map(({fact}) => fact));
+const asksOf = (judged: readonly EligibilityText[]) => judged.flatMap(({ask}) => ask.map(({fact}) => fact));
 
 /**
  * Returns the dates that the rule of the chosen obligee asks for while none is known. A change of an older contract is
@@ -72,7 +72,7 @@ export function judge(
   {draft, chosen, surety}: EligibilityInput,
   {askedDates}: Pick<FormFacts, 'askedDates'>,
   reader: FieldReader,
-): Eligibility | undefined {
+): EligibilityText | undefined {
   if (!chosen) return undefined;
   const dates: Partial<Record<DateName, string>> = {};
   for (const name of askedDates) {
@@ -82,7 +82,7 @@ export function judge(
   }
   const signedOn = reader.day('works/signedOn', draft['works/signedOn']);
   if (signedOn) dates.contract ??= signedOn;
-  return chosen.judgeEligibility(chosen.obligee.rule, {
+  return chosen.judgeInWords(chosen.obligee.rule, {
     guaranteeKind,
     worksKind: worksKindOf(draft),
     surety,

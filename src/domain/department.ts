@@ -33,35 +33,35 @@ function isPartOf(section: string, name: string): boolean {
 }
 
 /** A scope that no section tells: only the obligee knows, unless it has been asked. */
-function judgeWords(note: string, {withinScope}: EligibilityFacts): Finding {
-  if (withinScope === true) return yes('scope.within', `対象は「${note}」です。`);
-  if (withinScope === false) return no('scope.outside', `対象は「${note}」だけです。`);
-  return askObligee('withinScope', `この契約が「${note}」に当たるか`, `対象が「${note}」に限られています。`);
+function judgeWords(scope: string, {withinScope}: EligibilityFacts): Finding {
+  if (withinScope === true) return yes('scope.within', {scope});
+  if (withinScope === false) return no('scope.outside', {scope});
+  return askObligee('withinScope', {point: 'scope', scope});
 }
 
 /** A scope that leaves sections out: 「上下水道局を除く」. */
-function judgeLeftOut(note: string, sections: readonly string[], department: string): Finding {
+function judgeLeftOut(scope: string, sections: readonly string[], department: string): Finding {
   const found = sections.map(section => relate(department, section));
-  if (found.includes('within')) return no('department.outside', `${department}は対象外です（${note}）。`);
-  if (found.includes('wider')) return askApplicant('department', '発注者の担当課');
-  return yes('department.within', `${department}は、対象外とされた部署ではありません（${note}）。`);
+  const params = {department, scope, isLeftOut: true};
+  if (found.includes('within')) return no('department.outside', params);
+  return found.includes('wider')
+    ? askApplicant('department', 'department')
+    : yes('department.within', params);
 }
 
 function judgeSections(
   rule: ObligeeRule,
-  note: string,
+  scope: string,
   sections: readonly string[],
   department: string,
 ): Finding {
   const found = sections.map(section => relate(department, section));
-  if (found.includes('within')) return yes('department.within', `${department}は対象の部署です（${note}）。`);
-  if (found.includes('wider')) return askApplicant('department', '発注者の担当課');
-  const elsewhere = (rule.notes ?? []).find(
-    line => line.includes('以外') && /確認|問合|問い合わせ/.test(line),
-  );
-  if (elsewhere)
-    return askObligee('department', `${department}での取扱い`, `${note}が対象です。${elsewhere}。`);
-  return no('department.outside', `対象は「${note}」で、${department}は含まれません。`);
+  const params = {department, scope, isLeftOut: false};
+  if (found.includes('within')) return yes('department.within', params);
+  if (found.includes('wider')) return askApplicant('department', 'department');
+  const note = (rule.notes ?? []).find(line => line.includes('以外') && /確認|問合|問い合わせ/.test(line));
+  if (note) return askObligee('department', {point: 'department', department, scope, note});
+  return no('department.outside', params);
 }
 
 /** Whether the section in charge is one of those that the obligee's rule is limited to. */
@@ -74,7 +74,7 @@ export function judgeDepartment(rule: ObligeeRule, facts: EligibilityFacts): Fin
   const further = FURTHER.test(note) ? [judgeWords(note, facts)] : [];
   if (!isLeftOut && sections.every(section => rule.obligee.includes(section))) return further;
   const department = facts.department?.trim();
-  if (!department) return [askApplicant('department', '発注者の担当課'), ...further];
+  if (!department) return [askApplicant('department', 'department'), ...further];
   const finding = isLeftOut
     ? judgeLeftOut(note, sections, department)
     : judgeSections(rule, note, sections, department);

@@ -1,7 +1,7 @@
 import {judgeDepartment} from './department.js';
 import {askApplicant, askObligee, no, yes} from './eligibility-types.js';
 import {judgeExclusions} from './exclusions.js';
-import {judgeStarts} from './extra-rules.js';
+import {judgeStarts} from './applicable-rule.js';
 import {GUARANTEE_NAMES} from './kinds.js';
 import {bareName, isBank, isInsurer} from './surety-name.js';
 import {judgeWorks} from './works-kind.js';
@@ -18,54 +18,33 @@ export interface Eligibility {
 
 function judgeGuarantee({guarantee_kinds: kinds}: ObligeeRule, {guaranteeKind}: EligibilityFacts): Finding {
   const name = GUARANTEE_NAMES[guaranteeKind];
-  if (!kinds?.length)
-    return askObligee('guaranteeKind', `${name}での取扱い`, '対象になる保証の種類が案内に書かれていません。');
-  if (kinds.includes(name)) return yes('guaranteeKind.listed', `${name}は対象です。`);
-  return no('guaranteeKind.notListed', `案内にある保証は${kinds.join('・')}で、${name}は含まれていません。`);
+  if (!kinds?.length) return askObligee('guaranteeKind', {point: 'guaranteeKind', kind: guaranteeKind});
+  if (kinds.includes(name)) return yes('guaranteeKind.listed', {kind: guaranteeKind});
+  return no('guaranteeKind.notListed', {kind: guaranteeKind, listed: kinds});
 }
 
 /** A guarantor that is no surety has a sentence of its own on the page, or none. */
-function judgeOtherGuarantor(name: string, code: string, accepted: boolean | null | undefined): Finding {
-  if (typeof accepted !== 'boolean')
-    return askObligee('surety', `${name}の取扱い`, `${name}の扱いは案内に書かれていません。`);
-  return accepted ? yes(code, `${name}も対象です。`) : no(code, `${name}は対象外です。`);
+function judgeOtherGuarantor(guarantor: 'insurer' | 'bank', isAccepted: boolean | null | undefined): Finding {
+  if (typeof isAccepted !== 'boolean') return askObligee('surety', {point: 'guarantor', guarantor});
+  return (isAccepted ? yes : no)(`surety.${guarantor}`, {isAccepted});
 }
 
 function judgeSurety(rule: ObligeeRule, {surety}: EligibilityFacts): Finding {
   const {sureties_scope: scope} = rule;
-  const named = rule.sureties_named ?? [];
-  const listed = named.join('・');
-  if (surety && isInsurer(surety))
-    return judgeOtherGuarantor('損害保険会社の電子証券', 'surety.insurer', rule.insurers_accepted);
-  if (surety && isBank(surety))
-    return judgeOtherGuarantor('金融機関の電子的な保証書', 'surety.bank', rule.bank_guarantee_electronic);
-  if (scope === 'all_licensed' || (!named.length && scope === 'unspecified'))
-    return yes('surety.any', '保証事業会社の電子保証が対象です。');
-  if (!named.length)
-    return askObligee('surety', '対象になる保証会社', '対象になる保証会社を、案内から読み取れません。');
+  const listed = rule.sureties_named ?? [];
+  if (surety && isInsurer(surety)) return judgeOtherGuarantor('insurer', rule.insurers_accepted);
+  if (surety && isBank(surety)) return judgeOtherGuarantor('bank', rule.bank_guarantee_electronic);
+  if (scope === 'all_licensed' || (!listed.length && scope === 'unspecified'))
+    return yes('surety.any', {listed: []});
+  if (!listed.length) return askObligee('surety', {point: 'suretyUnreadable'});
   // Only a closed list that leaves a surety out makes its name decide.
   if (!surety) {
-    const isOpen = scope !== 'named_only' || named.length > 2;
-    return isOpen ? yes('surety.any', `${listed}の電子保証が対象です。`) : askApplicant('surety', '保証会社');
+    const isOpen = scope !== 'named_only' || listed.length > 2;
+    return isOpen ? yes('surety.any', {listed}) : askApplicant('surety', 'surety');
   }
-  if (named.some(name => bareName(name) === bareName(surety)))
-    return yes('surety.named', `${surety}の電子保証は対象です。`);
-  if (scope === 'named_only')
-    return no('surety.notNamed', `対象は${listed}の電子保証で、${surety}は含まれていません。`);
-  return askObligee(
-    'surety',
-    `${surety}の電子保証の取扱い`,
-    `案内にある保証会社は${listed}で、${surety}が対象になるかは分かりません。`,
-  );
-}
-
-function offerPaper({paper_allowed: isAllowed}: ObligeeRule): Reason {
-  const texts = {
-    true: '紙の保証証書は、これまでどおり提出できます。',
-    false: '紙の保証証書も受け付けないと案内されています。提出の方法を発注者に確認してください。',
-    null: '紙の保証証書で手続きしてください。',
-  };
-  return {code: 'paper.offered', text: texts[`${isAllowed ?? null}`]};
+  if (listed.some(name => bareName(name) === bareName(surety))) return yes('surety.named', {surety});
+  if (scope === 'named_only') return no('surety.notNamed', {surety, listed});
+  return askObligee('surety', {point: 'surety', surety, listed});
 }
 
 /** The applicant's own part first: what it can answer at once. */
@@ -91,7 +70,10 @@ export function judgeEligibility(rule: ObligeeRule, facts: EligibilityFacts): El
   if (refused.length) {
     return {
       verdict: 'not-accepted',
-      reasons: [...refused.map(({reason}) => reason), offerPaper(rule)],
+      reasons: [
+        ...refused.map(({reason}) => reason),
+        {code: 'paper.offered', params: {isAllowed: rule.paper_allowed ?? null}},
+      ],
       ask: [],
       source,
     };

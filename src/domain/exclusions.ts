@@ -1,7 +1,6 @@
 import {sectionsOf, relate} from './department.js';
 import {askApplicant, askObligee, no} from './eligibility-types.js';
-import {exclusionWords} from './exclusion-words.js';
-import {FILE_KINDS, WORKS_NAMES} from './kinds.js';
+import {exclusionName, FILE_KINDS, WORKS_NAMES} from './kinds.js';
 import {isBank, isInsurer} from './surety-name.js';
 import type {EligibilityFacts, Finding} from './eligibility-types.js';
 import type {GuaranteeKind} from '../schemas/kinds.js';
@@ -17,25 +16,23 @@ const isBid = ({procurement, dates}: EligibilityFacts): boolean =>
   procurement ? procurement !== 'negotiated' : Boolean(dates.bidNotice ?? dates.designation ?? dates.bid);
 
 function judgeNegotiated(words: string, facts: EligibilityFacts): Finding[] {
-  if (facts.procurement === 'negotiated') return [no('excluded.negotiated', `「${words}」は対象外です。`)];
-  return isBid(facts) ? NOTHING : [askApplicant('procurement', '契約の方法（入札か随意契約か）')];
+  if (facts.procurement === 'negotiated') return [no('excluded.negotiated', {exclusion: words})];
+  return isBid(facts) ? NOTHING : [askApplicant('procurement', 'isNegotiated')];
 }
 
 function judgeDesignated(words: string, {procurement, dates}: EligibilityFacts): Finding[] {
-  if (procurement === 'designated-bid') return [no('excluded.designated', `「${words}」は対象外です。`)];
+  if (procurement === 'designated-bid') return [no('excluded.designated', {exclusion: words})];
   if (procurement ?? dates.bidNotice) return NOTHING;
-  return [askApplicant('procurement', '契約の方法（一般競争入札か指名競争入札か）')];
+  return [askApplicant('procurement', 'isDesignated')];
 }
 
 /** Older than the start: by the day of the original contract, unless the rule's own event tells already. */
 function judgeOlder(rule: ObligeeRule, words: string, facts: EligibilityFacts): Finding[] {
   if (!facts.amendment) return NOTHING;
   const {originalSignedOn} = facts;
-  if (!originalSignedOn) return [askApplicant('originalSignedOn', '当初の契約日')];
+  if (!originalSignedOn) return [askApplicant('originalSignedOn', 'originalContract')];
   const isOlder = Boolean(rule.start_date && originalSignedOn < rule.start_date);
-  return isOlder
-    ? [no('excluded.olderContract', `開始日より前の契約の変更なので、対象外です（${words}）。`)]
-    : NOTHING;
+  return isOlder ? [no('excluded.olderContract', {exclusion: words})] : NOTHING;
 }
 
 const GUARANTEES: [kind: GuaranteeKind, names: RegExp][] = [
@@ -68,7 +65,7 @@ function judgeGuarantee(
       words,
     );
   return isWhole || words === exclusion.replaceAll(/[^A-Za-z_]/g, '')
-    ? [no('excluded.guaranteeKind', `「${words}」は対象外です。`)]
+    ? [no('excluded.guaranteeKind', {exclusion: words})]
     : undefined;
 }
 
@@ -78,7 +75,7 @@ function judgeWorks(exclusion: string, words: string, {worksKind}: EligibilityFa
   if (worksKind === 'construction') {
     const isAll =
       /^construction$|^(?:建設)?工事(?:請負)?(?:契約)?$/.test(words) || /^construction[(（]/.test(exclusion);
-    return isAll ? [no('excluded.worksKind', `「${words}」は対象外です。`)] : undefined;
+    return isAll ? [no('excluded.worksKind', {exclusion: words})] : undefined;
   }
   // A wider kind that is left out takes the finer ones with it.
   const [own, ...wider] = FILE_KINDS[worksKind];
@@ -87,7 +84,7 @@ function judgeWorks(exclusion: string, words: string, {worksKind}: EligibilityFa
     exclusion.startsWith(WORKS_NAMES[worksKind]) ||
     words === WORKS_NAMES[worksKind] ||
     /^業務委託(?:契約)?$/.test(words);
-  return isNamed ? [no('excluded.worksKind', `「${words}」は対象外です。`)] : undefined;
+  return isNamed ? [no('excluded.worksKind', {exclusion: words})] : undefined;
 }
 
 /** A guarantee that is no surety's: it concerns those only. */
@@ -98,17 +95,17 @@ function judgeGuarantor(exclusion: string, words: string, {surety}: EligibilityF
   ];
   if (!insurer && !bank) return undefined;
   const isMeant = surety && ((insurer && isInsurer(surety)) || (bank && isBank(surety)));
-  return isMeant ? [no('excluded.surety', `「${words}」は対象外です。`)] : NOTHING;
+  return isMeant ? [no('excluded.surety', {exclusion: words})] : NOTHING;
 }
 
 /** A section that is left out: 「water_bureau(上下水道局)」. */
 function judgeSection(words: string, {department}: EligibilityFacts): Finding[] | undefined {
   const sections = sectionsOf(words);
   if (!sections.length) return undefined;
-  if (!department) return [askApplicant('department', '発注者の担当課')];
+  if (!department) return [askApplicant('department', 'department')];
   const found = sections.map(section => relate(department.trim(), section));
-  if (found.includes('within')) return [no('excluded.department', `「${words}」は対象外です。`)];
-  return found.includes('wider') ? [askApplicant('department', '発注者の担当課')] : NOTHING;
+  if (found.includes('within')) return [no('excluded.department', {exclusion: words})];
+  return found.includes('wider') ? [askApplicant('department', 'department')] : NOTHING;
 }
 
 /** What no fact can tell, unless the applicant has asked the obligee and says so. */
@@ -121,24 +118,18 @@ function judgeOther(exclusion: string, words: string, {worksKind, exclusions}: E
   if (/supervision|監理/i.test(exclusion) && (worksKind === 'survey' || worksKind === 'design'))
     return NOTHING;
   const answer = exclusions && Object.hasOwn(exclusions, exclusion) ? exclusions[exclusion] : undefined;
-  if (answer === true) return [no('excluded.other', `「${words}」は対象外です。`)];
+  if (answer === true) return [no('excluded.other', {exclusion: words})];
   if (answer === false) return NOTHING;
-  return [
-    askObligee(
-      `exclusions.${exclusion}`,
-      `この契約が「${words}」に当たるか`,
-      `「${words}」は対象外と書かれています。`,
-    ),
-  ];
+  return [askObligee(`exclusions.${exclusion}`, {point: 'exclusion', exclusion: words})];
 }
 
 function judgeExclusion(rule: ObligeeRule, exclusion: string, facts: EligibilityFacts): Finding[] {
-  const words = exclusionWords(exclusion);
+  const words = exclusionName(exclusion);
   if (/negotiat|随意/i.test(exclusion)) return judgeNegotiated(words, facts);
   if (/designated|指名競争|指名入札/i.test(exclusion)) return judgeDesignated(words, facts);
   if (OLDER.test(exclusion)) return judgeOlder(rule, words, facts);
   if (/amend|change|modif|変更/i.test(exclusion)) {
-    return facts.amendment ? [no('excluded.amendment', `「${words}」は対象外です。`)] : NOTHING;
+    return facts.amendment ? [no('excluded.amendment', {exclusion: words})] : NOTHING;
   }
   return (
     judgeGuarantor(exclusion, words, facts) ??

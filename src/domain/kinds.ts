@@ -26,3 +26,7 @@ export const FILE_KINDS: Record<WorksKind, readonly [string, ...string[]]> = {
   design: ['design', 'construction_related_outsourcing', 'outsourcing'],
   'construction-consulting': ['construction_consulting', 'construction_related_outsourcing', 'outsourcing'],
 };
+
+/** Returns what is left out without its code: 単価契約 of `unit_price(単価契約)`. */
+export const exclusionName = (exclusion: string): string =>
+  /[(（](.+)[)）]$/.exec(exclusion)?.[1] ?? exclusion;

@@ -1,5 +1,5 @@
 import {askApplicant, askObligee, no, yes} from './eligibility-types.js';
-import {FILE_KINDS, WORKS_NAMES} from './kinds.js';
+import {FILE_KINDS} from './kinds.js';
 import type {EligibilityFacts, Finding} from './eligibility-types.js';
 import type {WorksKind} from '../schemas/kinds.js';
 import type {ObligeeRule} from '../schemas/obligee-rule.js';
@@ -20,21 +20,15 @@ const hasFiner = (worksKind: WorksKind, kinds: readonly string[]): boolean =>
 export function judgeWorks(rule: ObligeeRule, {worksKind}: EligibilityFacts): Finding {
   const {contract_kinds: kinds, contract_kinds_text: text} = rule;
   if (!kinds?.length) {
-    if (ALL.test(text?.trim() ?? '')) return yes('worksKind.all', `対象は${text}です。`);
-    return askObligee(
-      'worksKind',
-      '対象になる工事・業務の種類',
-      '対象になる工事・業務の種類が案内に書かれていません。',
-    );
+    if (ALL.test(text?.trim() ?? '')) return yes('worksKind.all', {scope: text ?? ''});
+    return askObligee('worksKind', {point: 'worksKindNotStated'});
   }
-  if (!worksKind) return askApplicant('worksKind', '工事・業務の種類');
-  const name = WORKS_NAMES[worksKind];
+  if (!worksKind) return askApplicant('worksKind', 'worksKind');
   if (FILE_KINDS[worksKind].some(kind => kinds.includes(kind)))
-    return yes('worksKind.listed', `${name}は対象です。`);
-  if (hasFiner(worksKind, kinds))
-    return askApplicant('worksKind', '業務の種類（測量、設計、建設コンサルタント業務など）');
-  const listed = `案内にある対象は「${text ?? kinds.join('・')}」`;
+    return yes('worksKind.listed', {kind: worksKind});
+  if (hasFiner(worksKind, kinds)) return askApplicant('worksKind', 'serviceKind');
+  const listed = text ?? kinds.join('・');
   if (AND_MORE.test(text ?? '') || kinds.some(kind => !KNOWN.has(kind)))
-    return askObligee('worksKind', `${name}での取扱い`, `${listed}で、${name}を含むかは分かりません。`);
-  return no('worksKind.notListed', `${listed}で、${name}は含まれていません。`);
+    return askObligee('worksKind', {point: 'worksKind', kind: worksKind, listed});
+  return no('worksKind.notListed', {kind: worksKind, listed});
 }

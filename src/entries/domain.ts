@@ -1,3 +1,5 @@
+import type {EligibilityFacts} from '../domain/eligibility-types.js';
+import {judgeInWords, type EligibilityText} from '../i18n/eligibility-text.js';
 import {inputErrorText} from '../i18n/input-text.js';
 import {inJapanese} from '../i18n/message.js';
 import * as authKey from '../input/auth-key.js';
@@ -7,6 +9,7 @@ import * as email from '../input/email.js';
 import * as phone from '../input/phone.js';
 import * as text from '../input/text.js';
 import * as yen from '../input/yen.js';
+import type {ObligeeRule} from '../schemas/obligee-rule.js';
 import type {InputErrorCode, Parsed as Result, Read} from '../input/parsed.js';
 
 /** A text that was not understood. */
@@ -91,18 +94,27 @@ export const parseContractNumber = (
 ): ParsedContractNumber =>
   withMessage(contractNumber.parseContractNumber(typed, surety === undefined ? {} : {surety}), field);
 
+/** Whether an obligee takes an electronic guarantee, why, and what to ask whom when that is open; in Japanese. */
+export type Eligibility = EligibilityText;
+/** Why, by a code to branch on with its parameters, and in words. */
+export type Reason = Eligibility['reasons'][number];
+/** What is missing for an answer, and who can tell. */
+export type Ask = Eligibility['ask'][number];
+
+/** Judges whether the obligee takes an electronic guarantee; what its page does not say is never a yes. */
+export const judgeEligibility = (rule: ObligeeRule, facts: EligibilityFacts): Eligibility =>
+  inJapanese(() => judgeInWords(rule, facts));
+
 export type {ContractNumberShape} from '../input/contract-number.js';
 export type {InputErrorCode, InputWarningCode} from '../input/parsed.js';
 export {checkAmounts} from '../domain/amounts.js';
-export {judgeEligibility} from '../domain/eligibility.js';
 export {formatDate, formatEra, formatYen} from '../domain/format.js';
 export {readNoticeData} from '../domain/notice-data.js';
 export {ratio} from '../domain/ratio.js';
 export {verifyWebhook} from '../domain/verify-webhook.js';
 export {planSubmission} from '../domain/submission-plan.js';
 export type {AdvancePaymentRule, AmountWarning, ApplicationAmounts} from '../domain/amounts.js';
-export type {Eligibility} from '../domain/eligibility.js';
-export type {Ask, EligibilityFacts, Reason, TriggerDates} from '../domain/eligibility-types.js';
+export type {EligibilityFacts, TriggerDates} from '../domain/eligibility-types.js';
 export type {NoticeData} from '../domain/notice-data.js';
 export type {Ratio} from '../domain/ratio.js';
 export type {WebhookCheck, WebhookHeaders} from '../domain/verify-webhook.js';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from './message.js';
 
 const channels: Partial<Record<string, () => string>> = {
   email: () => msg('メール'),

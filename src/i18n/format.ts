@@ -19,6 +19,10 @@ function english(date: string, isMonth = false): string {
 /** A day (`YYYY-MM-DD`) as the language writes it: `令和8年2月1日`, `1 February 2026`. */
 export const dayText = (date: string): string => (isJapanese() ? formatEra(date) : english(date));
 
+/** The month of a day: `令和8年2月`, `February 2026`. */
+export const monthText = (date: string): string =>
+  isJapanese() ? cut(formatEra(date), true) : english(date, true);
+
 const cut = (text: string, isMonth: boolean) => (isMonth ? text.replace(/\d+日$/, '') : text);
 
 /** A day, or its month, by the Gregorian calendar: `2026年2月1日`, `1 February 2026`. */

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from './message.js';
 import type {SubmissionStep, SubmissionWarning} from '../domain/submission-plan.js';
 import type {GuaranteeKind} from '../schemas/kinds.js';
 import type {ObligeeRule} from '../schemas/obligee-rule.js';

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from './message.js';
 import type {ApplicationState} from '../schemas/application.js';
 import type {ContractState, ContractToDo, HandInState} from '../schemas/contract.js';
 import type {CertificateForm, GuaranteeKind, Procurement} from '../schemas/kinds.js';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from './message.js';
 import type {WorksKind} from '../schemas/kinds.js';
 
 const worksNames: Record<WorksKind, () => string> = {

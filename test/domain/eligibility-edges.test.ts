@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {judgeEligibility} from '../../src/domain/eligibility.js';
+import {judgeEligibility} from '../../src/entries/domain.js';
 import type {EligibilityFacts, TriggerDates} from '../../src/domain/eligibility-types.js';
 import {facts, verdict, west} from './eligibility-facts.js';
 import {obligee, obligees} from './obligees.js';

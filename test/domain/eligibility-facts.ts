@@ -1,4 +1,4 @@
-import {judgeEligibility} from '../../src/domain/eligibility.js';
+import {judgeEligibility} from '../../src/entries/domain.js';
 import type {EligibilityFacts} from '../../src/domain/eligibility-types.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {judgeEligibility} from '../../src/domain/eligibility.js';
+import {judgeEligibility} from '../../src/entries/domain.js';
 import {guaranteeKinds, worksKinds} from '../../src/schemas/kinds.js';
 import {obligees, sampleRule} from './obligees.js';
 import type {EligibilityFacts, TriggerDates} from '../../src/domain/eligibility-types.js';

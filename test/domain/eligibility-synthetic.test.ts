@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {judgeEligibility} from '../../src/domain/eligibility.js';
+import {judgeEligibility} from '../../src/entries/domain.js';
 import {sampleRule} from './obligees.js';
 import type {EligibilityFacts} from '../../src/domain/eligibility-types.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';

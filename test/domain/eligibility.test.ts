@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {judgeEligibility} from '../../src/domain/eligibility.js';
+import {judgeEligibility} from '../../src/entries/domain.js';
 import {obligee, sampleRule} from './obligees.js';
 import {east, facts, verdict, west} from './eligibility-facts.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
@@ -20,6 +20,7 @@ describe('an answer', () => {
     assert.match(no.reasons[0]?.text ?? '', /入札公告日（令和8年1月31日）が、開始（令和8年2月1日）より前/);
     assert.deepEqual(no.reasons.at(-1), {
       code: 'paper.offered',
+      params: {isAllowed: true},
       text: '紙の保証証書は、これまでどおり提出できます。',
     });
     assert.deepEqual(no.ask, []);

@@ -109,11 +109,11 @@ class Lists {
 
   /** Returns an obligee, and the code that judges its rule; nothing where no rule of it is known. */
   async chosen(code: string): Promise<ChosenObligee | undefined> {
-    const [obligee, {judgeEligibility}] = await Promise.all([
+    const [obligee, {judgeInWords}] = await Promise.all([
       this.#obligee(code),
-      import('../../../src/domain/eligibility.js'),
+      import('../../../src/i18n/eligibility-text.js'),
     ]);
-    return obligee && {obligee, judgeEligibility};
+    return obligee && {obligee, judgeInWords};
   }
 
   /** From the list, which holds all that have a rule, or asked for where the list is not there. */

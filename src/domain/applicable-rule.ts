@@ -1,7 +1,7 @@
 import {relate, sectionsOf} from './department.js';
 import {askObligee} from './eligibility-types.js';
 import {isBank, isInsurer} from './surety-name.js';
-import {judgeStart} from './trigger.js';
+import {judgeStart} from './effective-date.js';
 import type {EligibilityFacts, Finding} from './eligibility-types.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../schemas/obligee-rule.js';
 
@@ -79,9 +79,5 @@ export function judgeStarts(rule: ObligeeRule, facts: EligibilityFacts): Finding
   const different = others.find(({verdict}) => verdict !== first.verdict);
   if (!different || first.verdict === 'unknown') return first;
   if (different.verdict === 'unknown') return different;
-  return askObligee(
-    'extra_rules',
-    'どちらの決まりが当てはまるか',
-    `決まりが2つあり、結果が異なります。${first.reason.text}${different.reason.text}`,
-  );
+  return askObligee('extra_rules', {point: 'contradiction', reasons: [first.reason, different.reason]});
 }
