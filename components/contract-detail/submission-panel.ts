@@ -217,11 +217,11 @@ export const renderUnknownSubmission = (obligeeName: string): TemplateResult =>
   );
 
 /** Notes are the obligee's own words. */
-const renderWarnings = ({plan: {warnings}, rule, contract}: Submission) =>
+const renderWarnings = ({plan: {warnings}}: Submission) =>
   warnings.length
     ? html`<ul class="notice warnings" data-kind="warning" translate="no">
         ${warnings.map(warning => {
-          const text = submissionWarningText(warning, rule, contract.kind);
+          const text = submissionWarningText(warning);
           return html`<li>${warning.code === 'note' ? published(text) : text}</li>`;
         })}
       </ul>`

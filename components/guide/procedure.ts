@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {labelled, sideBySide} from '../../src/i18n/format.js';
 import {stepText, submissionWarningText} from '../../src/i18n/submission-text.js';
 import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
-import {certificateFormName} from '../../src/i18n/terms.js';
+import {certificateFormName, guaranteeName} from '../../src/i18n/terms.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf, type HandIn} from '../../src/domain/hand-in-ways.js';
 import {published} from '../ui/published.js';
@@ -52,7 +52,7 @@ const STEPS_SHOWN = ['print-certificate', 'send', 'call', 'ask-obligee'];
 function renderWay({kinds, plan, subject}: HandIn): TemplateResult {
   const steps = plan.steps.filter(({code}) => STEPS_SHOWN.includes(code));
   return html`<div class="way">
-    ${kinds.length ? html`<h4>${sideBySide(kinds.map(publishedGuaranteeName))}</h4>` : nothing}
+    ${kinds.length ? html`<h4>${sideBySide(kinds.map(guaranteeName))}</h4>` : nothing}
     <ul>
       ${steps.map(step => html`<li>${stepText(step)}</li>`)}
       ${subject ? html`<li>${labelled(msg('メールの件名'))}<span translate="no">${published(subject)}</span></li>` : nothing}
@@ -69,7 +69,7 @@ export function handIn(rule: ObligeeRule): TemplateResult {
     ways
       .flatMap(({plan}) => plan.warnings)
       .filter(({code}) => WARNINGS_SHOWN.includes(code))
-      .map(warning => [submissionWarningText(warning, rule), warning.code]),
+      .map(warning => [submissionWarningText(warning), warning.code]),
   );
   return html`<p>
       ${

@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {inBrackets, labelled, sideBySide} from '../../src/i18n/format.js';
 import {channelText} from '../../src/i18n/channel-names.js';
-import {publishedGuaranteeName} from '../../src/i18n/published-terms.js';
+import {guaranteeName} from '../../src/i18n/terms.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {ExtraObligeeRule, ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {handInsOf} from '../../src/domain/hand-in-ways.js';
@@ -47,12 +47,12 @@ const startFacts = (rule: ObligeeRule) => html`${startText(rule)}${rule.extra_ru
 /** Draws where and how to submit, for each kind of guarantee that differs. */
 function handInWays(rule: ObligeeRule): TemplateResult {
   const ways = handInsOf(rule).map(({kinds, plan}) => {
-    const scope = kinds.length ? labelled(sideBySide(kinds.map(publishedGuaranteeName))) : '';
+    const scope = kinds.length ? labelled(sideBySide(kinds.map(guaranteeName))) : '';
     const places = plan.recipients.map(
-      ({name, address, channel, channelName}, index) =>
+      ({name, address, channel}, index) =>
         html`${index ? msg('、または') : nothing}${published(name)}${
           address ? html` <span translate="no">${address}</span>` : nothing
-        }${inBrackets(channelText(channel, channelName))}`,
+        }${inBrackets(channelText(channel))}`,
     );
     return html`<li>${scope}${places.length ? places : unstated()}</li>`;
   });

@@ -1,5 +1,6 @@
-import type {AdvancePaymentRule, AmountWarning, ApplicationAmounts} from './amounts.js';
-import {formatEra} from './format.js';
+import {warn} from './amount-warning.js';
+import type {AmountWarning, PaymentField} from './amount-warning.js';
+import type {AdvancePaymentRule, ApplicationAmounts} from './amounts.js';
 import {pickByKind} from './works-rule.js';
 
 /** The same day so many months later; the last of the month where there is no such day. */
@@ -21,60 +22,45 @@ const monthsOf = (text: string | null | undefined): number | undefined => {
   return months === undefined ? undefined : Number(months);
 };
 
-/** 工期 that a payment needs: for each payment where its rule names one. */
+/** Checks the 工期 that a payment needs: for each payment where its rule names one. */
 export function checkPeriod(rule: AdvancePaymentRule, application: ApplicationAmounts): AmountWarning[] {
-  const {period, worksKind, advancePaymentAmount, interimPaymentAmount} = application;
+  const {period, worksKind} = application;
   if (!period) return [];
-  const found = [
-    {name: '前払金', amount: advancePaymentAmount, months: monthsOf(pickByKind(rule.min_period, worksKind))},
-    {name: '中間前払金', amount: interimPaymentAmount, months: monthsOf(rule.midterm_only)},
-  ];
-  return found.flatMap(({name, amount, months}) =>
-    amount && months !== undefined && !isLonger(period, months)
-      ? [
-          {
-            code: 'worksPeriod.tooShort',
-            field: 'worksPeriod' as const,
-            text: `${rule.obligee}の${name}は、工期が${months}か月を超える契約が対象です。`,
-          },
-        ]
-      : [],
-  );
+  const months: Record<PaymentField, number | undefined> = {
+    advancePaymentAmount: monthsOf(pickByKind(rule.min_period, worksKind)),
+    interimPaymentAmount: monthsOf(rule.midterm_only),
+  };
+  return (['advancePaymentAmount', 'interimPaymentAmount'] as const).flatMap(payment => {
+    const least = months[payment];
+    const isShort = application[payment] && least !== undefined && !isLonger(period, least);
+    return isShort ? [warn(rule, 'worksPeriod.tooShort', {payment, months: least})] : [];
+  });
 }
 
-/** A rule that holds from a day on says nothing about older contracts. */
+/** Checks that the rule holds already: it says nothing about contracts older than its first day. */
 export function checkRuleStart(
-  {obligee, valid_from: start}: AdvancePaymentRule,
+  rule: AdvancePaymentRule,
   {signedOn, advancePaymentAmount}: ApplicationAmounts,
 ): AmountWarning[] {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(start ?? '')?.[0];
-  if (!day || !signedOn || signedOn >= day || !advancePaymentAmount) return [];
-  const text = `${obligee}のこの割合は、${formatEra(day)}からのものです。それより前の契約の割合を、発注者に確認してください。`;
-  return [{code: 'advancePaymentAmount.olderThanRule', field: 'advancePaymentAmount', text}];
+  const from = /^\d{4}-\d{2}-\d{2}/.exec(rule.valid_from ?? '')?.[0];
+  if (!from || !signedOn || signedOn >= from || !advancePaymentAmount) return [];
+  return [warn(rule, 'advancePaymentAmount.olderThanRule', {from})];
 }
 
-/** Conditions that no amount can tell: said in the obligee's own words where such a payment is asked for. */
+/** Repeats conditions that no amount can tell, where such a payment is asked for, in the obligee's own words. */
 export function checkConditions(
-  {obligee, midterm_conditions: interim, note, multi_year_basis: basis}: AdvancePaymentRule,
+  rule: AdvancePaymentRule,
   {advancePaymentAmount, interimPaymentAmount, currentYearAmount}: ApplicationAmounts,
 ): AmountWarning[] {
+  const {midterm_conditions: conditions, note, multi_year_basis: basis} = rule;
   const own = advancePaymentAmount ? 'advancePaymentAmount' : 'interimPaymentAmount';
-  const warnings: (AmountWarning | false)[] = [
-    Boolean(interim && interimPaymentAmount) && {
-      code: 'interimPaymentAmount.conditions',
-      field: 'interimPaymentAmount',
-      text: `${obligee}の中間前払金には条件があります：「${interim}」`,
-    },
-    Boolean(note && (advancePaymentAmount || interimPaymentAmount)) && {
-      code: `${own}.note`,
-      field: own,
-      text: `${obligee}の案内に、次のように書かれています：「${note}」`,
-    },
-    Boolean(basis && currentYearAmount) && {
-      code: 'currentYearAmount.basis',
-      field: 'currentYearAmount',
-      text: `${obligee}では、年度をまたぐ契約の前払金を次の額で計算します：「${basis}」`,
-    },
+  return [
+    ...(conditions && interimPaymentAmount
+      ? [warn(rule, 'interimPaymentAmount.conditions', {quote: conditions})]
+      : []),
+    ...(note && (advancePaymentAmount || interimPaymentAmount)
+      ? [warn(rule, `${own}.note`, {quote: note})]
+      : []),
+    ...(basis && currentYearAmount ? [warn(rule, 'currentYearAmount.basis', {quote: basis})] : []),
   ];
-  return warnings.filter(each => each !== false);
 }

@@ -1,5 +1,6 @@
 import {checkConditions, checkPeriod, checkRuleStart} from './amount-terms.js';
-import {formatYen} from './format.js';
+import {warn} from './amount-warning.js';
+import type {AmountWarning, PaymentField} from './amount-warning.js';
 import {pickByKind} from './works-rule.js';
 import type {WorksKind} from '../schemas/kinds.js';
 
@@ -45,32 +46,14 @@ export interface ApplicationAmounts {
   lowBid?: boolean;
 }
 
-/** The amount fields that a warning can stand at. */
-export type AmountField =
-  | 'worksPrice'
-  | 'worksPeriod'
-  | 'currentYearAmount'
-  | 'advancePaymentAmount'
-  | 'interimPaymentAmount'
-  | 'performanceAmount';
-
-/** Something to look at again; never a reason to stop an application. */
-export interface AmountWarning {
-  code: string;
-  field: AmountField;
-  text: string;
-}
-
 /** A share of a sum without binary fractions: 0.45 of 10,000,000 is 4,500,000 and not a yen less. */
 const share = (sum: number, rate: number): number => (sum * Math.round(rate * 1e4)) / 1e4;
-const percent = (rate: number): string => `${Math.round(rate * 1e4) / 100}%`;
 
 const unitOf = ({rounding}: AdvancePaymentRule): number =>
   Number(/^floor_(\d+)$/.exec(rounding ?? '')?.[1] ?? 1);
 
 interface Limit {
-  field: 'advancePaymentAmount' | 'interimPaymentAmount';
-  name: '前払金' | '中間前払金';
+  field: PaymentField;
   amount: number | null | undefined;
   rate: number | undefined;
 }
@@ -80,25 +63,15 @@ function checkLimit(
   application: ApplicationAmounts,
   limit: Limit,
 ): AmountWarning[] {
-  const {field, name, amount, rate} = limit;
+  const {field, amount, rate} = limit;
   if (!amount || rate === undefined) return [];
-  const isPartial = typeof application.currentYearAmount === 'number';
-  const base = isPartial ? Number(application.currentYearAmount) : application.worksPrice;
+  const {currentYearAmount, worksPrice} = application;
+  const isOfCurrentYear = typeof currentYearAmount === 'number';
+  const base = isOfCurrentYear ? currentYearAmount : worksPrice;
   const unit = unitOf(rule);
-  const most = Math.floor(share(base, rate) / unit) * unit;
-  const rounded = unit > 1 ? `、${formatYen(unit)}未満切り捨て` : '';
-  if (amount > most) {
-    const text = `${rule.obligee}の${name}は、${isPartial ? '今年度対象額' : '請負金額'}の${percent(rate)}以内（${formatYen(most)}まで${rounded}）です。`;
-    return [{code: `${field}.overRate`, field, text}];
-  }
-  if (amount % unit === 0) return [];
-  return [
-    {
-      code: `${field}.rounding`,
-      field,
-      text: `${rule.obligee}の${name}は、${formatYen(unit)}未満を切り捨てた額です。`,
-    },
-  ];
+  const max = Math.floor(share(base, rate) / unit) * unit;
+  if (amount > max) return [warn(rule, `${field}.overRate`, {rate, max, unit, isOfCurrentYear})];
+  return amount % unit === 0 ? [] : [warn(rule, `${field}.rounding`, {unit})];
 }
 
 function checkThreshold(
@@ -106,21 +79,15 @@ function checkThreshold(
   {worksKind, worksPrice, advancePaymentAmount}: ApplicationAmounts,
 ): AmountWarning[] {
   if (!advancePaymentAmount) return [];
-  const field = 'worksPrice';
-  const least = pickByKind(rule.min_contract, worksKind);
-  if (least !== undefined && worksPrice < least) {
-    const text = `${rule.obligee}の前払金は、請負金額が${formatYen(least)}以上の契約が対象です。`;
-    return [{code: 'worksPrice.belowMinimum', field, text}];
-  }
-  // 設計金額 is not known here; a price below it only makes the threshold likely to be missed.
+  const min = pickByKind(rule.min_contract, worksKind);
+  if (min !== undefined && worksPrice < min) return [warn(rule, 'worksPrice.belowMinimum', {min})];
   const designed = worksKind === 'construction' ? rule.min_contract?.construction_design_amount : undefined;
   if (designed === undefined || worksPrice >= designed) return [];
-  const text = `${rule.obligee}の前払金は、設計金額が${formatYen(designed)}以上の工事が対象です。設計金額を確かめてください。`;
-  return [{code: 'worksPrice.belowDesignMinimum', field, text}];
+  return [warn(rule, 'worksPrice.belowDesignMinimum', {min: designed})];
 }
 
 function checkExcluded(
-  {obligee, excludes}: AdvancePaymentRule,
+  rule: AdvancePaymentRule,
   {worksKind, advancePaymentAmount}: ApplicationAmounts,
 ): AmountWarning[] {
   const words: Partial<Record<WorksKind, RegExp>> = {
@@ -129,27 +96,18 @@ function checkExcluded(
     'construction-consulting': /コンサル/,
     services: /委託/,
   };
-  const found = excludes?.find(text => words[worksKind]?.test(text));
-  if (!found || !advancePaymentAmount) return [];
-  return [
-    {
-      code: 'advancePaymentAmount.excluded',
-      field: 'advancePaymentAmount',
-      text: `${obligee}の前払金は、${found}が対象外です。`,
-    },
-  ];
+  const exclusion = rule.excludes?.find(text => words[worksKind]?.test(text));
+  return exclusion && advancePaymentAmount ? [warn(rule, 'advancePaymentAmount.excluded', {exclusion})] : [];
 }
 
 function checkInterimScope(
-  {obligee, midterm_only: only}: AdvancePaymentRule,
+  rule: AdvancePaymentRule,
   {worksKind, worksPrice, interimPaymentAmount}: ApplicationAmounts,
 ): AmountWarning[] {
-  const least = Number(/^construction>=(\d+)/.exec(only ?? '')?.[1] ?? 0);
-  const isMissed = only?.startsWith('construction') && (worksKind !== 'construction' || worksPrice < least);
-  if (!isMissed || !interimPaymentAmount) return [];
-  const from = least ? `で請負金額が${formatYen(least)}以上のもの` : '';
-  const text = `${obligee}の中間前払金は、建設工事${from}が対象です。`;
-  return [{code: 'interimPaymentAmount.notEligible', field: 'interimPaymentAmount', text}];
+  const {midterm_only: only} = rule;
+  const min = Number(/^construction>=(\d+)/.exec(only ?? '')?.[1] ?? 0);
+  const isMissed = only?.startsWith('construction') && (worksKind !== 'construction' || worksPrice < min);
+  return isMissed && interimPaymentAmount ? [warn(rule, 'interimPaymentAmount.notEligible', {min})] : [];
 }
 
 function checkPerformance(
@@ -158,19 +116,16 @@ function checkPerformance(
 ): AmountWarning[] {
   const rate = rule.contract_guarantee_min_rate;
   if (!rate || !performanceAmount) return [];
-  const least = Math.ceil(share(worksPrice, rate));
-  if (performanceAmount >= least) return [];
-  const text = `${rule.obligee}の契約保証は、請負金額の${percent(rate)}以上（${formatYen(least)}以上）です。`;
-  return [{code: 'performanceAmount.underRate', field: 'performanceAmount', text}];
+  const min = Math.ceil(share(worksPrice, rate));
+  return performanceAmount < min ? [warn(rule, 'performanceAmount.underRate', {rate, min})] : [];
 }
 
 function checkLowBid(
   rule: AdvancePaymentRule,
   {lowBid, advancePaymentAmount}: ApplicationAmounts,
 ): AmountWarning[] {
-  if (!lowBid || !rule.low_bid_excluded || !advancePaymentAmount) return [];
-  const text = `${rule.obligee}では、低入札価格調査の対象になった契約にこの割合を使えません。割合を発注者に確認してください。`;
-  return [{code: 'advancePaymentAmount.lowBid', field: 'advancePaymentAmount', text}];
+  const isExcluded = lowBid && rule.low_bid_excluded && advancePaymentAmount;
+  return isExcluded ? [warn(rule, 'advancePaymentAmount.lowBid', {})] : [];
 }
 
 /** Compares amounts with what the obligee says about them; an obligee that says nothing warns of nothing. */
@@ -187,14 +142,12 @@ export function checkAmounts(
     ...checkExcluded(rule, application),
     ...checkLimit(rule, application, {
       field: 'advancePaymentAmount',
-      name: '前払金',
       amount: advancePaymentAmount,
       rate,
     }),
     ...checkLowBid(rule, application),
     ...checkLimit(rule, application, {
       field: 'interimPaymentAmount',
-      name: '中間前払金',
       amount: interimPaymentAmount,
       rate: interimRate,
     }),

@@ -24,43 +24,48 @@ export interface SubmissionContract {
 export interface SubmissionRecipient {
   /** `email`, `web_form`, `fax`, …, as the obligee's data names it. */
   channel: string;
-  /** 「メール」, 「オンライン申請フォーム」 … */
-  channelName: string;
   name: string;
   /** A mail address, where the page gives one. */
   address?: string;
 }
 
-/** One thing to do, in order; the facts that its words hold, for who writes them in another language. */
-export interface SubmissionStep {
-  code: 'check-certificate' | 'download-notice' | 'print-certificate' | 'ask-obligee' | 'send' | 'call';
-  text: string;
-  /** Of `send`. */
-  recipient?: SubmissionRecipient;
-  /** Of `send`: one may do so instead of the step before. */
-  isAlternative?: boolean;
-  /** Of `send`: the page gives no mail address, nor says where to ask for it. */
-  mustAskAddress?: boolean;
-  /** Of `ask-obligee`. */
-  obligee?: string;
-  /** Of `call`: the obligee's own words. */
-  note?: string;
-}
+/** One thing to do, in order. `src/i18n/submission-text.ts` has the words. */
+export type SubmissionStep =
+  | {code: 'check-certificate' | 'download-notice' | 'print-certificate'}
+  | {code: 'ask-obligee'; obligee: string}
+  | {
+      code: 'send';
+      recipient: SubmissionRecipient;
+      /** One may do so instead of the step before. */
+      isAlternative?: boolean;
+      /** The page gives no mail address, nor says where to ask for it. */
+      mustAskAddress?: boolean;
+    }
+  /** `note` is in the obligee's own words. */
+  | {code: 'call'; note: string};
 
 /** What is handed in. */
 export interface SubmissionAttachment {
   kind: 'key-notice' | 'certificate-print';
-  label: string;
   fileName: string;
 }
 
-/** Something to mind when handing in. */
-export interface SubmissionWarning {
-  code: string;
-  text: string;
-  /** Of `blank`: what is to be written. */
-  label?: string;
+/** Something to mind when handing in, by code, with what its sentence needs. */
+export interface SubmissionWarningParams {
+  'kind.notListed': {obligee: string; kind: GuaranteeKind; listed: readonly string[]};
+  'channel.notStated': {obligee: string};
+  /** `isRefused`: the obligee says that it does not take a print or PDF of the certificate. */
+  'certificate.doNotSend': {isRefused: boolean};
+  /** `label` is the obligee's name of what is to be written in its place. */
+  blank: {label: string};
+  /** In the obligee's own words. */
+  note: {note: string};
 }
+
+/** Something to mind when handing in. */
+export type SubmissionWarning = {
+  [Code in keyof SubmissionWarningParams]: {code: Code; params: SubmissionWarningParams[Code]};
+}[keyof SubmissionWarningParams];
 
 /** A call to be made once it is handed in, as the obligee asks for it. */
 export interface SubmissionCall {
@@ -83,28 +88,8 @@ export interface SubmissionPlan {
   call?: SubmissionCall;
 }
 
-const CHANNEL_NAMES: Record<string, string> = {
-  email: 'メール',
-  web_form: 'オンライン申請フォーム',
-  e_contract: '電子契約システム',
-  e_contract_system: '電子契約システム',
-  fax: 'ファクス',
-  bring: '持参',
-  bring_print: '印刷して持参',
-  bring_or_mail_print: '印刷して持参または郵送',
-  attach_to_invoice: '前払金請求書に添付',
-};
-
-const SENDING: Record<string, string> = {
-  fax: 'お知らせを印刷し、ファクスで送ります。',
-  bring: '持参します。',
-  bring_print: 'お知らせを印刷して持参します。',
-  bring_or_mail_print: 'お知らせを印刷し、持参または郵送します。',
-  attach_to_invoice: 'お知らせを前払金請求書に添付します。',
-};
-
 /** The channels for this kind; 中間前払金 goes the way of 前払金 where the page does not part them. */
-function channelsFor({channels}: ObligeeRule, kind: GuaranteeKind): SubmissionChannel[] {
+export function channelsFor({channels}: ObligeeRule, kind: GuaranteeKind): SubmissionChannel[] {
   const of = (name: string) =>
     channels.filter(channel => !channel.for || channel.for.some(item => item === name));
   const own = of(GUARANTEE_NAMES[kind]);
@@ -121,7 +106,6 @@ function toRecipient({kind, to}: SubmissionChannel, obligee: string): Submission
     .replace(/^[(（]([^()（）]+)[)）]$/, '$1');
   return {
     channel: kind,
-    channelName: CHANNEL_NAMES[kind] ?? kind,
     name: name || obligee,
     ...(address && {address}),
   };
@@ -163,10 +147,10 @@ function attachmentsOf(
   contract: SubmissionContract,
   fileName: string,
 ): SubmissionAttachment[] {
-  const notice = {kind: 'key-notice', label: '「認証キー」のお知らせ（PDF）', fileName} as const;
+  const notice = {kind: 'key-notice', fileName} as const;
   if (!rule.certificate_pdf_or_print_accepted) return [notice];
   const print = toFileName(`保証証書_${GUARANTEE_NAMES[contract.kind]}_${contract.number}`);
-  return [notice, {kind: 'certificate-print', label: '保証証書の画面を印刷したもの', fileName: print}];
+  return [notice, {kind: 'certificate-print', fileName: print}];
 }
 
 /** The notes that ask for a call once the mail is out. */
@@ -186,48 +170,22 @@ function callOf(rule: ObligeeRule, channels: SubmissionChannel[]): SubmissionCal
 const mustAskAddress = ({channel, address, name}: SubmissionRecipient): boolean =>
   channel === 'email' && !address && !/確認|指定/.test(name);
 
-function sendingStep(recipient: SubmissionRecipient): SubmissionStep {
-  const {channel, channelName, name, address} = recipient;
-  const how = SENDING[channel] ?? `${channelName}で提出します。`;
-  const mustAsk = mustAskAddress(recipient);
-  const ask = mustAsk ? '宛先のメールアドレスは、発注者の案内か担当者に確認します。' : '';
-  return {
-    code: 'send',
-    text: `${name}${address ? `（${address}）` : ''}：${how}${ask}`,
-    recipient,
-    ...(mustAsk && {mustAskAddress: true}),
-  };
-}
+const sendingStep = (recipient: SubmissionRecipient, index: number): SubmissionStep => ({
+  code: 'send',
+  recipient,
+  ...(mustAskAddress(recipient) && {mustAskAddress: true}),
+  ...(index > 0 && {isAlternative: true}),
+});
 
 function stepsOf(rule: ObligeeRule, recipients: SubmissionRecipient[]): SubmissionStep[] {
-  const [first, ...others] = recipients;
-  const sending: SubmissionStep[] = first
-    ? [
-        sendingStep(first),
-        ...others.map(other => ({
-          ...sendingStep(other),
-          text: `または、${sendingStep(other).text}`,
-          isAlternative: true,
-        })),
-      ]
-    : [
-        {
-          code: 'ask-obligee',
-          text: `${rule.obligee}に、提出先と提出方法を確認します。`,
-          obligee: rule.obligee,
-        },
-      ];
-  const call = callNote(rule);
+  const note = callNote(rule);
   return [
-    {code: 'check-certificate', text: '保証証書の内容が契約と合っていることを確認します。'},
-    {code: 'download-notice', text: '「認証キー」のお知らせをダウンロードします。'},
-    ...(rule.certificate_pdf_or_print_accepted
-      ? [{code: 'print-certificate' as const, text: '保証証書の画面を印刷します。'}]
-      : []),
-    ...sending,
-    ...(call
-      ? [{code: 'call' as const, text: `提出先に電話し、届いたことを確認します。（${call}）`, note: call}]
-      : []),
+    {code: 'check-certificate'},
+    {code: 'download-notice'},
+    ...(rule.certificate_pdf_or_print_accepted ? [{code: 'print-certificate' as const}] : []),
+    ...recipients.map(sendingStep),
+    ...(recipients.length ? [] : [{code: 'ask-obligee' as const, obligee: rule.obligee}]),
+    ...(note ? [{code: 'call' as const, note}] : []),
   ];
 }
 
@@ -242,30 +200,18 @@ function warningsOf(
   kind: GuaranteeKind,
   {hasChannels, missing}: {hasChannels: boolean; missing: string[]},
 ): SubmissionWarning[] {
-  const warnings: SubmissionWarning[] = [];
-  const warn = (code: string, text: string, more: {label?: string} = {}) =>
-    warnings.push({code, text, ...more});
-  const name = GUARANTEE_NAMES[kind];
-  if (rule.guarantee_kinds && !rule.guarantee_kinds.includes(name)) {
-    const taken = rule.guarantee_kinds.join('・');
-    warn(
-      'kind.notListed',
-      `${rule.obligee}の案内にある電子保証は${taken}です。${name}を電子保証で提出できるか、先に確認してください。`,
-    );
-  }
-  if (!hasChannels)
-    warn('channel.notStated', `${rule.obligee}の案内に、この保証の提出先が書かれていません。`);
-  if (!rule.certificate_pdf_or_print_accepted) {
-    const refusal =
-      rule.certificate_pdf_or_print_accepted === false ? '受け付けられません' : '提出書類ではありません';
-    warn(
-      'certificate.doNotSend',
-      `保証証書の画面の印刷やPDFは${refusal}。「認証キー」のお知らせを提出してください。`,
-    );
-  }
-  for (const label of new Set(missing)) warn('blank', `〔${label}〕を書き入れてください。`, {label});
-  for (const note of rule.notes) if (isAbout(note, kind)) warn('note', note);
-  return warnings;
+  const {obligee, guarantee_kinds: listed, certificate_pdf_or_print_accepted: isPrintAccepted} = rule;
+  return [
+    ...(listed && !listed.includes(GUARANTEE_NAMES[kind])
+      ? [{code: 'kind.notListed' as const, params: {obligee, kind, listed}}]
+      : []),
+    ...(hasChannels ? [] : [{code: 'channel.notStated' as const, params: {obligee}}]),
+    ...(isPrintAccepted
+      ? []
+      : [{code: 'certificate.doNotSend' as const, params: {isRefused: isPrintAccepted === false}}]),
+    ...[...new Set(missing)].map(label => ({code: 'blank' as const, params: {label}})),
+    ...rule.notes.filter(note => isAbout(note, kind)).map(note => ({code: 'note' as const, params: {note}})),
+  ];
 }
 
 /** Plans how a guarantee is handed in, the way this obligee wants it; what it does not prescribe is filled with good custom. */

@@ -1,6 +1,13 @@
+import type {AmountWarning as CodedAmountWarning} from '../domain/amount-warning.js';
+import * as amounts from '../domain/amounts.js';
+import type {AdvancePaymentRule, ApplicationAmounts} from '../domain/amounts.js';
 import type {EligibilityFacts} from '../domain/eligibility-types.js';
+import * as submission from '../domain/submission-plan.js';
+import {amountWarningText} from '../i18n/amount-text.js';
 import {judgeInWords, type EligibilityText} from '../i18n/eligibility-text.js';
 import {inputErrorText} from '../i18n/input-text.js';
+import {attachmentName, stepText, submissionWarningText} from '../i18n/submission-text.js';
+import {channelText} from '../i18n/channel-names.js';
 import {inJapanese} from '../i18n/message.js';
 import * as authKey from '../input/auth-key.js';
 import * as contractNumber from '../input/contract-number.js';
@@ -105,18 +112,55 @@ export type Ask = Eligibility['ask'][number];
 export const judgeEligibility = (rule: ObligeeRule, facts: EligibilityFacts): Eligibility =>
   inJapanese(() => judgeInWords(rule, facts));
 
+/** Something to look at again in the amounts, by a code to branch on with its parameters, and in Japanese. */
+export type AmountWarning = CodedAmountWarning & {text: string};
+
+/** Compares amounts with what the obligee says about them; an obligee that says nothing warns of nothing. */
+export const checkAmounts = (
+  rule: AdvancePaymentRule | null | undefined,
+  application: ApplicationAmounts,
+): AmountWarning[] =>
+  inJapanese(() =>
+    amounts.checkAmounts(rule, application).map(warning => ({...warning, text: amountWarningText(warning)})),
+  );
+
+type Recipient = submission.SubmissionPlan['recipients'][number] & {channelName: string};
+type InJapanese<Coded> = Coded & {text: string};
+
+/** How one guarantee is handed in to one obligee; what its codes say is in Japanese, too. */
+export interface SubmissionPlan extends Omit<
+  submission.SubmissionPlan,
+  'steps' | 'recipients' | 'attachments' | 'warnings'
+> {
+  steps: InJapanese<submission.SubmissionStep>[];
+  recipients: Recipient[];
+  attachments: (submission.SubmissionPlan['attachments'][number] & {label: string})[];
+  warnings: InJapanese<submission.SubmissionWarning>[];
+}
+
+/** Plans how a guarantee is handed in, the way this obligee wants it. */
+export const planSubmission = (rule: ObligeeRule, contract: submission.SubmissionContract): SubmissionPlan =>
+  inJapanese(() => {
+    const plan = submission.planSubmission(rule, contract);
+    return {
+      ...plan,
+      steps: plan.steps.map(step => ({...step, text: stepText(step)})),
+      recipients: plan.recipients.map(each => ({...each, channelName: channelText(each.channel)})),
+      attachments: plan.attachments.map(each => ({...each, label: attachmentName(each.kind)})),
+      warnings: plan.warnings.map(each => ({...each, text: submissionWarningText(each)})),
+    };
+  });
+
 export type {ContractNumberShape} from '../input/contract-number.js';
 export type {InputErrorCode, InputWarningCode} from '../input/parsed.js';
-export {checkAmounts} from '../domain/amounts.js';
 export {formatDate, formatEra, formatYen} from '../domain/format.js';
 export {readNoticeData} from '../domain/notice-data.js';
 export {ratio} from '../domain/ratio.js';
 export {verifyWebhook} from '../domain/verify-webhook.js';
-export {planSubmission} from '../domain/submission-plan.js';
-export type {AdvancePaymentRule, AmountWarning, ApplicationAmounts} from '../domain/amounts.js';
+export type {AdvancePaymentRule, ApplicationAmounts} from '../domain/amounts.js';
 export type {EligibilityFacts, TriggerDates} from '../domain/eligibility-types.js';
 export type {NoticeData} from '../domain/notice-data.js';
 export type {Ratio} from '../domain/ratio.js';
 export type {WebhookCheck, WebhookHeaders} from '../domain/verify-webhook.js';
-export type {SubmissionContract, SubmissionPlan} from '../domain/submission-plan.js';
+export type {SubmissionContract} from '../domain/submission-plan.js';
 export type {ObligeeRule} from '../schemas/obligee-rule.js';

@@ -11,5 +11,6 @@ const channels: Partial<Record<string, () => string>> = {
   bring_or_mail_print: () => msg('印刷して持参または郵送'),
   attach_to_invoice: () => msg('前払金請求書に添付'),
 };
-/** Short name of a way to hand in, as the plan calls it where the kit has no words. */
-export const channelText = (channel: string, name: string): string => channels[channel]?.() ?? name;
+
+/** Returns the short name of a way to hand in; one without words stays as the obligee's data names it. */
+export const channelText = (channel: string): string => channels[channel]?.() ?? channel;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {checkAmounts} from '../../src/domain/amounts.js';
+import {checkAmounts} from '../../src/entries/domain.js';
 import {advancePaymentRules} from './obligees.js';
 import type {AdvancePaymentRule, ApplicationAmounts} from '../../src/domain/amounts.js';
 
@@ -28,6 +28,7 @@ describe('checkAmounts', () => {
     assert.deepEqual(warning, {
       code: 'advancePaymentAmount.overRate',
       field: 'advancePaymentAmount',
+      params: {obligee: '上尾市', rate: 0.4, max: 20_000_000, unit: 100_000, isOfCurrentYear: false},
       text: '上尾市の前払金は、請負金額の40%以内（20,000,000円まで、100,000円未満切り捨て）です。',
     });
   });

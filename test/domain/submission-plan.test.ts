@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {planSubmission} from '../../src/domain/submission-plan.js';
+import {planSubmission} from '../../src/entries/domain.js';
 import {obligee, obligees, sampleRule} from './obligees.js';
-import type {SubmissionContract} from '../../src/domain/submission-plan.js';
+import type {SubmissionContract} from '../../src/entries/domain.js';
 
 const contract = (changes: Partial<SubmissionContract> = {}): SubmissionContract => ({
   kind: 'performance',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {it} from 'node:test';
 import {GUARANTEE_NAMES} from '../../src/domain/kinds.js';
-import {planSubmission, type SubmissionPlan} from '../../src/domain/submission-plan.js';
+import {planSubmission, type SubmissionPlan} from '../../src/entries/domain.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import type {ObligeeRule} from '../../src/schemas/obligee-rule.js';
 import {obligees} from './obligees.js';

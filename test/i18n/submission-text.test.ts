@@ -8,31 +8,27 @@ import {setLocale} from '../support/node-locale.js';
 const kinds = ['performance', 'advance-payment', 'interim-payment'] as const;
 const contract = {number: '12345-678901', worksName: 'Works', contractorName: 'Builder'};
 const plans = obligees.flatMap(rule =>
-  kinds.map(kind => ({rule, kind, plan: planSubmission(rule, {...contract, kind})})),
+  kinds.map(kind => ({rule, plan: planSubmission(rule, {...contract, kind})})),
 );
 
 const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/u;
 
 describe('how a notice is handed in, for every obligee and every kind of guarantee', () => {
-  it('is said in Japanese word for word as the plan says it', () => {
-    for (const {rule, kind, plan} of plans) {
-      for (const step of plan.steps) assert.equal(stepText(step), step.text);
-      for (const warning of plan.warnings)
-        assert.equal(submissionWarningText(warning, rule, kind), warning.text);
-    }
-  });
-
   it('is said in English but for the obligee’s own words: names, blanks of its mail, and notes', async () => {
     await setLocale('en');
-    for (const {rule, kind, plan} of plans) {
+    for (const {rule, plan} of plans) {
       for (const step of plan.steps) {
-        const own = [step.recipient?.name, step.obligee, step.note].filter(words => words !== undefined);
+        const own = [
+          step.code === 'send' && step.recipient.name,
+          step.code === 'ask-obligee' && step.obligee,
+          step.code === 'call' && step.note,
+        ].filter(words => words !== false);
         const text = own.reduce((rest, words) => rest.replace(words, ''), stepText(step));
         assert.doesNotMatch(text, japanese, `${rule.obligee}: ${step.code}`);
       }
       for (const warning of plan.warnings) {
         if (warning.code === 'note') continue;
-        const text = submissionWarningText(warning, rule, kind)
+        const text = submissionWarningText(warning)
           .replace(rule.obligee, '')
           .replace(/〔.*〕/, '');
         assert.doesNotMatch(text, japanese, `${rule.obligee}: ${warning.code}`);

@@ -1,7 +1,9 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {guaranteePath, wantedKinds} from '../../../src/application/draft.js';
-import {checkAmounts, type AmountField} from '../../../src/domain/amounts.js';
+import type {AmountField} from '../../../src/domain/amount-warning.js';
+import {checkAmounts} from '../../../src/domain/amounts.js';
+import {amountWarningText} from '../../../src/i18n/amount-text.js';
 import type {AmountRule} from '../../../src/schemas/amount-rule.js';
 import type {GuaranteeKind, WorksKind} from '../../../src/schemas/kinds.js';
 import {japaneseLang, publishedNote} from '../../ui/published.js';
@@ -45,7 +47,11 @@ function adviceFor(store: FormStore, rule: AmountRule, kind: GuaranteeKind): Adv
     signedOn: dayAt(store, 'works/signedOn'),
     [amountFields[kind]]: amount,
   });
-  return found.map(({field, text}) => ({path: pathOf(field, kind), text, rule}));
+  return found.map(warning => ({
+    path: pathOf(warning.field, kind),
+    text: amountWarningText(warning),
+    rule,
+  }));
 }
 
 /** The obligee's own words; a link only where it is safe to follow. */
