@@ -1,4 +1,5 @@
 import {HOLIDAYS} from './holidays.js';
+import {addDays, clockInJapan} from './instant.js';
 
 /** When an office is open on its working days, Japan time: `{opens: '09:00', closes: '17:00'}`. */
 export interface OpeningHours {
@@ -8,15 +9,6 @@ export interface OpeningHours {
 
 /** Whether an office is open, and until or from when; date-times of Japan. */
 export type Reception = {isOpen: true; until: string} | {isOpen: false; opensAt: string};
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-
-/** An instant as Japan's clocks show it: `2026-11-22T18:30`. */
-const inJapan = (now: Date | number): string =>
-  new Date(Number(now) + 9 * HOUR_MS).toISOString().slice(0, 16);
-
-const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
 
 /** Whether offices work on a day: not on weekends, holidays and from 12月29日 to 1月3日. Holidays are known from 2025 to 2040. */
 export function isBusinessDay(day: string): boolean {
@@ -30,20 +22,20 @@ export function isBusinessDay(day: string): boolean {
 /** The first working day from a day on, that day included. */
 export function businessDayFrom(day: string): string {
   let found = day;
-  while (!isBusinessDay(found)) found = dayAfter(found);
+  while (!isBusinessDay(found)) found = addDays(found, 1);
   return found;
 }
 
 /** Whether an office can be called now, else when it opens next. */
 export function nextBusinessHours(now: Date | number, {opens, closes}: OpeningHours): Reception {
-  const [today = '', time = ''] = inJapan(now).split('T');
+  const [today = '', time = ''] = clockInJapan(now).slice(0, 16).split('T');
   const at = (day: string, clock: string) => `${day}T${clock}:00+09:00`;
   if (isBusinessDay(today) && time < closes) {
     return time < opens
       ? {isOpen: false, opensAt: at(today, opens)}
       : {isOpen: true, until: at(today, closes)};
   }
-  return {isOpen: false, opensAt: at(businessDayFrom(dayAfter(today)), opens)};
+  return {isOpen: false, opensAt: at(businessDayFrom(addDays(today, 1)), opens)};
 }
 
 const CLOCK = '(\\d{1,2})(?:[:：](\\d{2})|時(?:(\\d{2})分|(半))?)';

@@ -1,8 +1,8 @@
 import type {ContractSummary, ContractToDo} from '../schemas/contract.js';
+import {addDays, isLater} from './instant.js';
 
 /** So many days before 保証期限 a contract counts as ending soon. */
 const SOON_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** The facts of a contract that tell whether its contractor still has to do something. */
 export type ToDoFacts = Pick<
@@ -11,8 +11,7 @@ export type ToDoFacts = Pick<
 >;
 
 /** The last 保証期限 that counts as soon on a day, both `YYYY-MM-DD`. */
-export const soonUntil = (today: string): string =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + SOON_DAYS * DAY_MS).toISOString().slice(0, today.length);
+export const soonUntil = (today: string): string => addDays(today, SOON_DAYS);
 
 /** Returns the obligee's answer, if it is about the newest revision. */
 export const newestAnswer = ({
@@ -37,8 +36,8 @@ function hasKeyToDo(contract: ToDoFacts, toDo: Exclude<ContractToDo, 'expiring'>
   const {arrivedAt, handedInAt} = contract;
   const answer = newestAnswer(contract);
   if (toDo === 'returned')
-    return answer?.outcome === 'returned' && !(handedInAt && handedInAt > answer.answeredAt);
+    return answer?.outcome === 'returned' && !(handedInAt && isLater(handedInAt, answer.answeredAt));
   if (answer) return false;
   if (toDo === 'hand-in') return handedInAt === null;
-  return Boolean(handedInAt && arrivedAt && arrivedAt > handedInAt);
+  return Boolean(handedInAt && arrivedAt && isLater(arrivedAt, handedInAt));
 }

@@ -1,6 +1,7 @@
 import {eraDate} from '../input/eras.js';
+import {clockInJapan, dayInJapan, toDay} from './instant.js';
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** `20,000,000円`. */
 export const formatYen = (amount: number): string => `${amount.toLocaleString('en-US')}円`;
@@ -22,25 +23,21 @@ export function formatYenKanji(amount: number): string {
   return `${amount < 0 ? '-' : ''}${parts.join('') || '0'}円`;
 }
 
-/** `令和8年2月1日` for `2026-02-01`. */
-export const formatEra = (date: string): string => (DAY.test(date) ? eraDate(date.slice(0, 10)) : date);
+/** `令和8年2月1日` for `2026-02-01`, or for an instant on that day in Japan. */
+export function formatEra(date: string): string {
+  const day = toDay(date);
+  return DAY.test(day) ? eraDate(day) : date;
+}
 
-/** `2026年2月1日` for `2026-02-01`. */
+/** `2026年2月1日` for `2026-02-01`, or for an instant on that day in Japan. */
 export function formatDate(date: string): string {
-  const [, year, month, day] = DAY.exec(date) ?? [];
+  const [, year, month, day] = DAY.exec(toDay(date)) ?? [];
   return year ? `${Number(year)}年${Number(month)}月${Number(day)}日` : date;
 }
 
-/** An instant as Japan's clocks show it, whatever the machine's time zone; Japan has no summer time. */
-function japanese(instant: number): string {
-  return new Date(instant + 9 * 3_600_000).toISOString();
-}
-
 /** `2026/02/03 10:15` in Japan, from an ISO date-time. */
-export function formatDateTime(iso: string): string {
-  const instant = Date.parse(iso);
-  return Number.isNaN(instant) ? iso : japanese(instant).slice(0, 16).replaceAll('-', '/').replace('T', ' ');
-}
+export const formatDateTime = (iso: string): string =>
+  Number.isNaN(Date.parse(iso)) ? iso : clockInJapan(iso).slice(0, 16).replaceAll('-', '/').replace('T', ' ');
 
-/** Today's calendar day in Japan. */
-export const today = (now: Date | number = Date.now()): string => japanese(Number(now)).slice(0, 10);
+/** Returns today's calendar day in Japan. */
+export const today = (now: Date | number = Date.now()): string => dayInJapan(now);

@@ -1,11 +1,12 @@
 import {msg, str} from './message.js';
 import {formatDate, formatEra, formatYen} from '../domain/format.js';
+import {toDay} from '../domain/instant.js';
 
 /** What the language in force calls itself: dates and amounts are written by its habits. */
 export const isJapanese = (): boolean => msg('ja', {desc: '日付と金額の書き方を決める言語タグ'}) === 'ja';
 
 function english(date: string, isMonth = false): string {
-  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  const day = new Date(`${toDay(date)}T00:00:00Z`);
   return Number.isNaN(day.valueOf())
     ? date
     : day.toLocaleDateString('en-GB', {
