@@ -28,7 +28,7 @@ const viewElements: Partial<Record<DeskView, ViewElement>> = {
 
 /** Parts of these elements: a page reaches them as `surety-desk::part(…)`, as if there were no desk around them. */
 export const exportedParts =
-  'button, buttons, certificate, changes, checkbox, chips, choice, csv, error-summary, facts, field, filter-toggle, filters, guarantee, hand-in, header, heading, history, input, key, key-panel, letter, more, notice, panel, paste, print, radio, receipt, record, returned, revisions, search, select, signature, standing, steps, submission, table, tabs, timeline';
+  'button, buttons, certificate, changes, checkbox, chips, choice, csv, error-summary, facts, field, filter-toggle, filters, guarantee, hand-in, header, heading, history, input, key, key-panel, letter, more, notice, panel, paste, print, radio, receipt, record, returned, revisions, search, select, signature, stale, standing, steps, submission, table, tabs, timeline';
 
 /** One element for all lists, one for each application, contract, certificate and notice. */
 const keyOf = ({view, ...rest}: Route) => toHash(view === 'contracts' ? {view} : {view, ...rest});

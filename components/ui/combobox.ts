@@ -4,7 +4,7 @@ import {sentences, sideBySide} from '../../src/i18n/format.js';
 import {comboboxField, type FieldList} from './combobox-field.js';
 import {findEntries, type Entry} from './entries.js';
 import type {FieldForm, TextFieldOptions} from './fields.js';
-import {FurtherEntries, type FurtherSource} from './further-entries.js';
+import {SuggestionSearch, type SuggestionSource} from './suggestion-search.js';
 
 /** Where a combobox gets its entries; called when first needed and kept by whoever gives it. */
 export type EntrySource = () => Promise<readonly Entry[]>;
@@ -13,7 +13,7 @@ export type EntrySource = () => Promise<readonly Entry[]>;
 export interface ComboboxOptions extends TextFieldOptions {
   source: EntrySource;
   /** Where more is looked for than the list holds, by what is typed. */
-  further?: FurtherSource | undefined;
+  further?: SuggestionSource | undefined;
   /** An entry was picked from the list. */
   pick: (entry: Entry) => void;
 }
@@ -36,7 +36,7 @@ export class Comboboxes implements ReactiveController {
   #entries: readonly Entry[] | 'loading' | 'failed' = 'loading';
   #matches: readonly Entry[] = [];
   #active = -1;
-  #further = new FurtherEntries(() => this.#filter());
+  #further = new SuggestionSearch(() => this.#filter());
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `redraw` draws the field at a path again; without it, the whole host is. */

@@ -7,7 +7,7 @@ import {toFullWidth} from '../../../src/input/characters.js';
 import type {Obligee} from '../../../src/schemas/obligee.js';
 import type {EntrySource} from '../../ui/combobox.js';
 import {entryKey, exactEntry, queryWords, type Entry} from '../../ui/entries.js';
-import type {Findings, FurtherSource} from '../../ui/further-entries.js';
+import type {Suggestions, SuggestionSource} from '../../ui/suggestion-search.js';
 import type {FormStore} from '../form-store.js';
 
 const BANK_KIND = /(銀行|信金|金庫|信組|組合|組連|信連|農協|漁協|漁連|労金|中金|金連|機構|センター)$/;
@@ -26,20 +26,20 @@ const OBLIGEE = 'obligee/name';
 const isNotFound = (thrown: unknown) => SuretyError.from(thrown).code === 'not-found';
 
 /** Finds prefectures and municipalities, also those without a known rule; the API searches them. */
-class LocalBodies implements FurtherSource {
+class LocalBodies implements SuggestionSource {
   readonly #client: () => Promise<SuretyClient>;
-  readonly #answers = new Map<string, Findings>();
+  readonly #answers = new Map<string, Suggestions>();
 
   constructor(client: () => Promise<SuretyClient>) {
     this.#client = client;
   }
 
-  known(query: string): Findings | undefined {
+  known(query: string): Suggestions | undefined {
     return this.#answers.get(queryWords(query).join(' '));
   }
 
   /** @throws {SuretyError} Where the API cannot be asked; one that does not know local bodies has found none. */
-  async find(query: string, signal: AbortSignal): Promise<Findings> {
+  async find(query: string, signal: AbortSignal): Promise<Suggestions> {
     const client = await this.#client();
     const {items, isComplete} = await client.listLocalBodies({q: query.trim()}, {signal}).catch(thrown => {
       if (isNotFound(thrown)) return {items: [], isComplete: true};
@@ -170,7 +170,7 @@ export class Lookups {
   }
 
   /** Returns where more entries of a field are searched than its list holds. */
-  furtherOf(path: string): FurtherSource | undefined {
+  furtherOf(path: string): SuggestionSource | undefined {
     return path === OBLIGEE ? this.#lists.localBodies : undefined;
   }
 
@@ -245,7 +245,10 @@ export class Lookups {
     if (entry && this.#store.text(path) === text) this.#writeCode(path, entry.value);
   }
 
-  async #searchFurther(further: FurtherSource | undefined, text: string): Promise<Findings | undefined> {
+  async #searchFurther(
+    further: SuggestionSource | undefined,
+    text: string,
+  ): Promise<Suggestions | undefined> {
     return (
       further?.known(text) ?? further?.find(text, AbortSignal.timeout(TIMEOUT_MS)).catch(() => undefined)
     );
