@@ -1,5 +1,5 @@
 import type {ErrorCode} from '../../src/errors.js';
-import type {Reading, ReadProblem} from '../../src/reading/reading.js';
+import type {Finding, ReadProblem} from '../../src/reading/finding.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
 import type {ComparedField} from './expected.js';
 
@@ -86,13 +86,13 @@ export class BatchQueue {
   }
 
   /** Replaces the row of a file by a row for each thing that was read from it. */
-  resolve(id: number, readings: readonly Reading[]): void {
+  resolve(id: number, findings: readonly Finding[]): void {
     const resolved: BatchRow[] = [];
-    for (const reading of readings) resolved.push(this.#rowOf(reading, resolved));
+    for (const finding of findings) resolved.push(this.#rowOf(finding, resolved));
     this.#rows = this.#rows.flatMap(row => (row.id === id ? resolved : row));
   }
 
-  #rowOf({name, contractNumber, authKey, problem}: Reading, siblings: readonly BatchRow[]): BatchRow {
+  #rowOf({name, contractNumber, authKey, problem}: Finding, siblings: readonly BatchRow[]): BatchRow {
     const id = ++this.#lastId;
     if (!contractNumber) return {id, name, state: 'unreadable', problem: problem ?? 'not-a-notice'};
     if (!authKey) return {id, name, contractNumber, state: 'needs-key'};

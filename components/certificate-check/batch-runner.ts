@@ -3,7 +3,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {SuretyError, type ErrorCode} from '../../src/errors.js';
 import {inputErrorText} from '../../src/i18n/input-text.js';
 import {parseAuthKey} from '../../src/input/auth-key.js';
-import type {Reading} from '../../src/reading/reading.js';
+import type {Finding} from '../../src/reading/finding.js';
 import type {RegisterCheck} from '../../src/schemas/register.js';
 import {Abortable} from '../kernel/abortable.js';
 import type {ElementServices} from '../kernel/surety-element.js';
@@ -116,9 +116,9 @@ export class BatchRunner {
 
   async #readFiles(signal: AbortSignal) {
     for (let next = this.#queue.takeFile(); next; next = this.#queue.takeFile()) {
-      const readings = await readFile(next.file, signal);
+      const findings = await readFile(next.file, signal);
       signal.throwIfAborted();
-      this.#queue.resolve(next.id, readings);
+      this.#queue.resolve(next.id, findings);
       this.#host.requestUpdate();
     }
   }
@@ -174,7 +174,7 @@ export class BatchRunner {
   }
 }
 
-async function readFile(file: File, signal: AbortSignal): Promise<Reading[]> {
+async function readFile(file: File, signal: AbortSignal): Promise<Finding[]> {
   try {
     const {readNoticeFile} = await import('../../src/reading/read-notice-file.js');
     return await readNoticeFile(file, signal);

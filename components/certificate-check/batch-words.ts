@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {errorText} from '../../src/i18n/error-text.js';
 import {contractStateName} from '../../src/i18n/terms.js';
-import type {ReadProblem} from '../../src/reading/reading.js';
+import type {ReadProblem} from '../../src/reading/finding.js';
 import type {BatchRow, RowState} from './batch-queue.js';
 import {BADGE_KINDS} from './result-view.js';
 

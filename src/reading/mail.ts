@@ -1,7 +1,6 @@
 import {byteString} from './byte-string.js';
-import {noticeOf} from './findings.js';
 import type {Allowance} from './limits.js';
-import type {Reading} from './reading.js';
+import {findingsOf, type Finding} from './finding.js';
 
 interface Part {
   type: string;
@@ -65,29 +64,29 @@ function partsOf(source: string, depth = 0): Part[] {
 }
 
 /** The logo below a signature is no notice that could not be read. */
-const isWorthSaying = ({problem}: Reading) => problem !== 'no-text' && problem !== 'unsupported';
+const isWorthSaying = ({problem}: Finding) => problem !== 'no-text' && problem !== 'unsupported';
 
 /** Reads a saved mail (.eml): what is attached, else its own words. */
 export async function readMail(
   bytes: Uint8Array,
   name: string,
-  read: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<Reading[]>,
+  read: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<Finding[]>,
   left: Allowance,
-): Promise<Reading[]> {
+): Promise<Finding[]> {
   const parts = partsOf(byteString(bytes));
-  const readings: Reading[] = [];
+  const findings: Finding[] = [];
   for (const part of parts.filter(each => each.name)) {
-    if (--left.parts < 0) return [...readings, {name, problem: 'too-much'}];
-    readings.push(...(await read(part.bytes, part.name)));
+    if (--left.parts < 0) return [...findings, {name, problem: 'too-much'}];
+    findings.push(...(await read(part.bytes, part.name)));
   }
-  if (readings.some(({contractNumber}) => contractNumber)) return readings.filter(isWorthSaying);
+  if (findings.some(({contractNumber}) => contractNumber)) return findings.filter(isWorthSaying);
   const words = parts
     .filter(each => !each.name && (each.type === '' || each.type.startsWith('text/')))
     .map(({bytes: text, charset, type}) => {
       const decoded = decodeText(text, charset);
       return type.startsWith('text/html') ? decoded.replace(/<[^>]*>/g, ' ') : decoded;
     });
-  const own = {name, ...noticeOf(words)};
-  if (own.contractNumber) return [own];
-  return readings.length ? readings : [{name, problem: 'not-a-notice'}];
+  const own = findingsOf(words);
+  if (own.some(({contractNumber}) => contractNumber)) return own.map(finding => ({name, ...finding}));
+  return findings.length ? findings : [{name, problem: 'not-a-notice'}];
 }

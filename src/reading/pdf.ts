@@ -1,13 +1,14 @@
 import type {PDFDocumentProxy, PDFPageProxy} from 'pdfjs-dist';
 import {readNoticeData} from '../domain/notice-data.js';
-import {noticeOf} from './findings.js';
 import {JapaneseCMaps} from './japanese-cmaps.js';
 import {MOST_PAGES, MOST_PIXELS} from './limits.js';
 import {createCanvas, readQr} from './qr.js';
-import type {Reading} from './reading.js';
+import {findingsOf, type Finding, type PageFinding} from './finding.js';
 
 /** Sharp enough for a code of two centimetres. */
 const QR_SCALE = 2.5;
+/** Pages after these are not searched for a QR code, because each has to be drawn for that. */
+const MAX_QR_PAGES = 5;
 
 interface Piece {
   str: string;
@@ -32,7 +33,7 @@ export async function readPdf(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   signal?: AbortSignal,
-): Promise<Reading[]> {
+): Promise<Finding[]> {
   const {getDocument, VerbosityLevel} = await loadPdfJs();
   const task = getDocument({
     data: bytes,
@@ -62,18 +63,20 @@ async function readDocument(
   document: PDFDocumentProxy,
   name: string,
   signal?: AbortSignal,
-): Promise<Reading[]> {
+): Promise<Finding[]> {
   const data = await readDataFile(document);
   if (data?.authKey) return [{name, ...data}];
-  const pages: Omit<Reading, 'name'>[] = [];
+  const pages: PageFinding[] = [];
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
     signal?.throwIfAborted();
     const page = await document.getPage(number);
-    const found = noticeOf(await textsOf(page));
-    const isWhole = found.contractNumber && found.authKey;
-    const isOther = found.problem === 'certificate' || found.problem === 'insurer';
-    const seen = isWhole || isOther || number > 5 ? undefined : await readPageQr(page);
-    pages.push(seen?.authKey || !found.contractNumber ? (seen ?? found) : found);
+    const found = findingsOf(await textsOf(page));
+    const isDecided = found.some(
+      ({authKey, problem}) => authKey || problem === 'certificate' || problem === 'insurer',
+    );
+    const code = isDecided || number > MAX_QR_PAGES ? undefined : await readPageQr(page);
+    const hasNumber = found.some(({contractNumber}) => contractNumber);
+    pages.push(...(code && (code.authKey || !hasNumber) ? [code] : found));
     page.cleanup();
   }
   return choose(pages, data, name);
@@ -81,10 +84,10 @@ async function readDocument(
 
 /** Each pair once; where there is none, a number alone, and else why. */
 function choose(
-  pages: readonly Omit<Reading, 'name'>[],
+  pages: readonly PageFinding[],
   data: {contractNumber: string} | undefined,
   name: string,
-): Reading[] {
+): Finding[] {
   const pairs = pages.filter(({contractNumber, authKey}) => contractNumber && authKey);
   const unique = pairs.filter(
     (pair, index) => pairs.findIndex(({contractNumber}) => contractNumber === pair.contractNumber) === index,

@@ -1,7 +1,7 @@
 import {MOST_PIXELS, type Allowance} from './limits.js';
 import {pictureSize} from './picture-size.js';
 import {createCanvas, readQr} from './qr.js';
-import type {Reading} from './reading.js';
+import type {Finding} from './finding.js';
 
 /** Longer sides than this are made smaller first; a photograph of a page has several thousand pixels. */
 const LONGEST_SIDE = 2400;
@@ -11,7 +11,7 @@ export async function readPicture(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   left: Allowance,
-): Promise<Reading[]> {
+): Promise<Finding[]> {
   const size = pictureSize(bytes);
   if (!size) return [{name, problem: 'damaged'}];
   const pixels = size.width * size.height;

@@ -1,7 +1,6 @@
 import {byteString} from './byte-string.js';
-import {noticeOf} from './findings.js';
 import {allowance, DEEPEST, LARGEST_FILE, type Allowance} from './limits.js';
-import type {Reading} from './reading.js';
+import {findingsOf, type Finding} from './finding.js';
 
 const HEAD_LENGTH = 1024;
 
@@ -19,7 +18,7 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
 }
 
 /** Reads one file in the page: a PDF, a picture, a mail or an archive of them. Nothing of it leaves the page. */
-export async function readNoticeFile(file: File, signal?: AbortSignal): Promise<Reading[]> {
+export async function readNoticeFile(file: File, signal?: AbortSignal): Promise<Finding[]> {
   if (file.size > LARGEST_FILE) return [{name: file.name, problem: 'too-large'}];
   if (file.size === 0) return [{name: file.name, problem: 'empty'}];
   let bytes: Uint8Array<ArrayBuffer>;
@@ -38,7 +37,7 @@ export async function readBytes(
   signal?: AbortSignal,
   depth = 0,
   left: Allowance = allowance(),
-): Promise<Reading[]> {
+): Promise<Finding[]> {
   signal?.throwIfAborted();
   const inner = (part: Uint8Array<ArrayBuffer>, partName: string) =>
     readBytes(part, `${name}／${partName}`, signal, depth + 1, left);
@@ -55,7 +54,7 @@ export async function readBytes(
         if (depth > DEEPEST) return [{name, problem: 'too-much'}];
         return await (await import('./mail.js')).readMail(bytes, name, inner, left);
       case 'text':
-        return [{name, ...noticeOf([new TextDecoder().decode(bytes)])}];
+        return findingsOf([new TextDecoder().decode(bytes)]).map(finding => ({name, ...finding}));
       case 'unknown':
         return [{name, problem: 'unsupported'}];
     }
