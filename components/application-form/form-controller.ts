@@ -41,7 +41,7 @@ import {StepHistory} from './features/step-history.js';
 import type {FormFeatures, FormStore, Rules, Undoable} from './form-store.js';
 import {versionOf, type Known} from './known.js';
 import {lateStyles} from './late.styles.js';
-import {kindOfAmount, laterSection, overCurrentYear, ratioText} from './sections.js';
+import {helpLines, kindOfAmount, laterSection, overCurrentYear, ratioText} from './sections.js';
 import {DUPLICATE_ID, reviewStep, statusText} from './steps/review.js';
 import {watch} from './watch.js';
 
@@ -566,6 +566,10 @@ export class FormController implements FormFeatures {
           ${ruleQuote({ruleText: rule.rule_text, url: rule.url, asOf: rule.source_date})}
         </div>`
       : nothing;
+  }
+
+  help(): unknown {
+    return helpLines().map(line => html`<li>${line}</li>`);
   }
 
   previousApplications(): {isOpen: boolean; list: unknown} {

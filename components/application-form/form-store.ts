@@ -58,6 +58,8 @@ export interface FormFeatures {
   /** What can be taken back in a section. */
   undo(section: SectionName): unknown;
   previousApplications(): {isOpen: boolean; list: unknown};
+  /** 「保証申込のヘルプ」. */
+  help(): unknown;
 }
 
 /** What the form needs of its element. */

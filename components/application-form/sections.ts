@@ -10,6 +10,16 @@ import {fieldRow, fieldRows} from './fields-view.js';
 import type {FormStore} from './form-store.js';
 import {watch} from './watch.js';
 
+/** 「保証申込のヘルプ」, line by line. */
+export const helpLines = () => [
+  msg('お手元に、請負契約書（または落札の通知）と、前払金を受け取る金融機関の支店名をご用意ください。'),
+  msg(
+    '3つの見出し「請負工事の情報」「保証の申込内容」「その他」を入力し、「申込内容を確認する」を押すと、送る前に全部を確かめられます。',
+  ),
+  msg('金額や日付は、全角でも半角でも、「2,000万円」「令和8年2月1日」のような書き方でも読み取ります。'),
+  msg('送信すると受付番号が表示されます。手続きが終わると、保証契約一覧で結果をご覧いただけます。'),
+];
+
 function shareOf(store: FormStore, kind: GuaranteeKind): Ratio | undefined {
   const currentYear = hasDepositBank(kind)
     ? store.amount(guaranteePath(kind, 'currentYearAmount'))

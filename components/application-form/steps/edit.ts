@@ -20,17 +20,8 @@ function formTitle(application: Application | undefined): string {
   return application.state === 'returned' ? msg('申込の修正(差戻し)') : msg('申込の内容');
 }
 
-const helpLines = () => [
-  msg('お手元に、請負契約書（または落札の通知）と、前払金を受け取る金融機関の支店名をご用意ください。'),
-  msg(
-    '3つの見出し「請負工事の情報」「保証の申込内容」「その他」を入力し、「申込内容を確認する」を押すと、送る前に全部を確かめられます。',
-  ),
-  msg('金額や日付は、全角でも半角でも、「2,000万円」「令和8年2月1日」のような書き方でも読み取ります。'),
-  msg('送信すると受付番号が表示されます。手続きが終わると、保証契約一覧で結果をご覧いただけます。'),
-];
-
 /** 「保証申込」, the company, help and whom to ask: the same in every step. */
-export function formHeader({state: {known, openHelp}}: FormStore) {
+export function formHeader({state: {known, openHelp, features}}: FormStore) {
   const isHelpOpen = openHelp === 'form';
   const company = known?.account.party.name;
   return html`<header class="frame" part="header">
@@ -50,7 +41,7 @@ export function formHeader({state: {known, openHelp}}: FormStore) {
       ${msg('保証申込のヘルプ')}
     </button>
     <ul class="help-text" id="form-help" ?hidden=${!isHelpOpen}>
-      ${isHelpOpen ? helpLines().map(line => html`<li>${line}</li>`) : nothing}
+      ${isHelpOpen ? features?.help() : nothing}
     </ul>
     <p class="contact-line hint">
       ${msg('ご不明な点は申込先の営業部・支店までお気軽にお問い合わせください。')}
