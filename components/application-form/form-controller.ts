@@ -14,7 +14,13 @@ import {
 } from '../../src/application/prefill.js';
 import {FieldReader} from '../../src/application/reader.js';
 import {checkDraft, checkEntered} from '../../src/application/rules.js';
-import {noSubmission, prepare, submitApplication, type Submission} from '../../src/application/submit.js';
+import {
+  noSubmission,
+  preloadSubmission,
+  prepare,
+  submitApplication,
+  type Submission,
+} from '../../src/application/submit.js';
 import {toRequest} from '../../src/application/to-request.js';
 import {formatYenKanji} from '../../src/domain/format.js';
 import {bothDaysText, sentences} from '../../src/i18n/format.js';
@@ -376,6 +382,7 @@ export class FormController implements FormFeatures {
     await Promise.race([this.settled(), new Promise(resolve => setTimeout(resolve, LOOKUP_TIMEOUT_MS))]);
     if (store.state.isDisabled || !this.validate() || !store.content) return;
     this.#prepare(store.content);
+    void preloadSubmission();
     store.set({isReturning: false});
     await store.begin('check');
   }

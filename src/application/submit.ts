@@ -67,6 +67,10 @@ function createKey(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
+/** Loads what reads the answer, so that an application can be sent although the connection breaks meanwhile. */
+export const preloadSubmission = (): Promise<unknown> =>
+  import('../schemas/application.js').catch(() => undefined); // sending loads it again and says so
+
 /** What `submitApplication` needs. */
 export interface SubmissionRequest {
   client: SuretyClient;

@@ -51,6 +51,7 @@ export const order = {
   ],
   'src/application': [
     'type:src/schemas',
+    'lazy:src/schemas/application',
     'type:src/api/client',
     'src/api/submission',
     'src/domain',
