@@ -28,7 +28,7 @@ export async function press(form: SuretyApplicationForm, selector: string): Prom
 }
 
 /** The form with the leaflet's data, given by the page as `value`. */
-export const filled = (changes: Partial<ApplicationContent> = {}): TemplateResult =>
+const filled = (changes: Partial<ApplicationContent> = {}): TemplateResult =>
   html`<surety-application-form .value=${leafletApplication(changes)}></surety-application-form>`;
 
 /** The filled form before an API of its own. */

@@ -19,7 +19,7 @@ import {
 const kinds = Object.keys(GUARANTEE_NAMES) as GuaranteeKind[];
 
 /** Why this surety's guarantee may not be taken; nothing where the page names it or any. */
-export function suretyDoubt(rule: ObligeeRule, surety: string): string | undefined {
+function suretyDoubt(rule: ObligeeRule, surety: string): string | undefined {
   const guaranteeKind =
     kinds.find(kind => rule.guarantee_kinds?.includes(GUARANTEE_NAMES[kind])) ?? 'performance';
   const {reasons} = judgeInWords(rule, {guaranteeKind, surety, dates: {}});

@@ -20,7 +20,7 @@ export interface LeafletData {
 }
 
 /** Returns the heading for a day; it says whether electronic guarantees have begun only where the obligee names a day. */
-export function heading({name, rule}: Obligee, today: string): string {
+function heading({name, rule}: Obligee, today: string): string {
   const headings = {
     started: () => msg(str`「${name}」で電子保証が始まりました！`),
     upcoming: () => msg(str`「${name}」で電子保証が始まります`),

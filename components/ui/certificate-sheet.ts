@@ -30,7 +30,7 @@ const FIELD_NAMES: Record<CertificateField, () => string> = {
 export const certificateFieldName = (field: CertificateField): string => FIELD_NAMES[field]();
 
 /** Draws a day in 和暦 with the Gregorian date beside it, and as data for machines. */
-export const dayLine = (date: string): TemplateResult =>
+const dayLine = (date: string): TemplateResult =>
   html`<time datetime=${date}
     >${formatEra(date)}<span class="gregorian">${inBrackets(gregorianText(date))}</span></time
   >`;

@@ -67,10 +67,7 @@ export function describedBy(
 }
 
 /** 「?」: opens an explanation in the page, right where one is. */
-export const helpButton = (
-  form: FieldForm,
-  {path, label, help}: FieldOptions,
-): TemplateResult | typeof nothing =>
+const helpButton = (form: FieldForm, {path, label, help}: FieldOptions): TemplateResult | typeof nothing =>
   help
     ? html`<button
         part="button"
@@ -84,7 +81,7 @@ export const helpButton = (
     : nothing;
 
 /** Everything between label and control. */
-export const support = (form: FieldForm, {path, help, hint}: FieldOptions) =>
+const support = (form: FieldForm, {path, help, hint}: FieldOptions) =>
   html`${help && form.openHelp === path ? html`<p class="help-text" id=${`${path}-help`}>${help}</p>` : nothing}${
     hint ? html`<div class="hint" id=${`${path}-hint`}>${hint}</div>` : nothing
   }`;
@@ -100,7 +97,7 @@ export function errorLine(form: FieldForm, path: string) {
 }
 
 /** Everything below a control. */
-export const outcome = (form: FieldForm, {path, echo, warning}: FieldOptions) =>
+const outcome = (form: FieldForm, {path, echo, warning}: FieldOptions) =>
   html`${errorLine(form, path)}${echo ? html`<p class="echo" id=${`${path}-echo`}>${echo}</p>` : nothing}${
     warning ? html`<p class="warning" id=${`${path}-warning`}>${warning}</p>` : nothing
   }`;

@@ -20,7 +20,7 @@ type Route =
   | {view: 'contract'; number: string};
 
 /** Where the address points to; it holds ids and numbers, never a key. */
-export function readRoute(hash: string): Route {
+function readRoute(hash: string): Route {
   const [view, id = ''] = hash.slice(1).split('/').map(decodeURIComponent);
   if (view === 'application' && id) return {view, id};
   if (view === 'contract' && id) return {view, number: id};

@@ -21,7 +21,7 @@ import {handlers} from './routes.js';
 import {type StoreTransaction, StoreUnavailableError} from './store/store.js';
 
 /** Version that `Surety-Api-Version` tells. */
-export const API_VERSION = '1.0';
+const API_VERSION = '1.0';
 
 /** Longest parameter that is looked at, in code units. */
 const MAX_WORD = 500;

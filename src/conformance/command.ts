@@ -19,11 +19,11 @@ const HELP = `surety-elements check-api <apiBase> [--write] [--json]
 const marks: Record<Outcome['outcome'], string> = {holds: '○', differs: '×', 'left-out': '－'};
 
 /** Words of one outcome. */
-export const describeOutcome = ({outcome, says, why, id}: Outcome): string =>
+const describeOutcome = ({outcome, says, why, id}: Outcome): string =>
   `${marks[outcome]} ${says}  [${id}]${why ? `\n    ${why}` : ''}`;
 
 /** Words of the whole: how many hold, differ and were left out. */
-export function describeResult(outcomes: readonly Outcome[]): string {
+function describeResult(outcomes: readonly Outcome[]): string {
   const count = (wanted: Outcome['outcome']) => outcomes.filter(({outcome}) => outcome === wanted).length;
   const tail = count('left-out') > 0 ? `、試していないもの ${count('left-out')} 件` : '';
   return `合っているもの ${count('holds')} 件、違うもの ${count('differs')} 件${tail}`;

@@ -192,7 +192,7 @@ const reasonTexts: {[Code in ReasonCode]: (params: ReasonParams[Code]) => string
 };
 
 /** Returns the sentence for one reason of a verdict. */
-export function reasonText({code, params}: Reason): string {
+function reasonText({code, params}: Reason): string {
   if ('missing' in params) return msg(str`${factLabels[params.missing]()}が分からないため、判断できません。`);
   if ('point' in params) return openPointText(params, 'why');
   return reasonTexts[code as ReasonCode](params as never); // a code and its own parameters
@@ -203,7 +203,7 @@ export const askLabel = (ask: Ask): string =>
   ask.whom === 'applicant' ? factLabels[ask.missing]() : openPointText(ask.open, 'label');
 
 /** Returns what to do about what is asked for. */
-export const askText = (ask: Ask): string =>
+const askText = (ask: Ask): string =>
   ask.whom === 'applicant'
     ? msg(str`${askLabel(ask)}を入力すると、電子保証を利用できるか分かります。`)
     : msg(str`${askLabel(ask)}を発注者に確認してください。`);

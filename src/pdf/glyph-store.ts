@@ -9,7 +9,7 @@ export interface FetchOptions {
 }
 
 /** Thrown when a glyph file could not be fetched or decoded. */
-export class GlyphLoadError extends Error {
+class GlyphLoadError extends Error {
   override readonly name: string = 'GlyphLoadError';
 }
 

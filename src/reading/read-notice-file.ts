@@ -31,7 +31,7 @@ export async function readNoticeFile(file: File, signal?: AbortSignal): Promise<
 }
 
 /** Reads the bytes of a file, by what they are. */
-export async function readBytes(
+async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   signal?: AbortSignal,

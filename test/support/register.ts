@@ -8,7 +8,7 @@ import {asObligee} from './obligee.js';
 import {find, findAll, findButton, textOf} from './shadow.js';
 
 /** surety-register as an obligee sees and uses it. */
-export class RegisterHarness {
+class RegisterHarness {
   readonly element: SuretyRegister;
 
   constructor(element: SuretyRegister) {

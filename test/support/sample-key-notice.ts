@@ -1,7 +1,7 @@
 import type {KeyNotice, NoticeWording} from '../../src/schemas/key-notice.js';
 
 /** The words of 東日本建設業保証's notice, after the leaflet of にかほ市. */
-export const sampleNoticeWording: NoticeWording = {
+const sampleNoticeWording: NoticeWording = {
   title: '電子保証にかかる「認証キー」のお知らせ',
   opening: [
     '電子証書を「保証確認サービス (D-Sure)」に掲載しましたので、お知らせします。',

@@ -34,7 +34,7 @@ const core = [
  * Who may import what; the longest folder that holds a file decides, and a folder may always import itself.
  * `type:` types only; `lazy:` types and `import()`, for what must not be on the first load; `*` one path segment.
  */
-export const order = {
+const order = {
   'src/schemas': ['zod'],
   'src/input': [],
   'src/domain': ['src/schemas', 'src/input'],
@@ -121,7 +121,7 @@ const entryOf = file =>
 const homeOf = (file, folder) => (folder === 'components' ? file.split('/').slice(0, 2).join('/') : folder);
 
 /** Whether the file may import the target in that way (`static`, `type` or `lazy`). */
-export function mayImport(file, target, way) {
+function mayImport(file, target, way) {
   const folder = entryOf(file);
   if (!folder || matches(homeOf(file, folder), target)) return true;
   return order[folder].some(allowed => {

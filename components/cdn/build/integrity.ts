@@ -51,7 +51,7 @@ export interface Embedding {
 export type Base = `${string}/`;
 
 /** The import map that holds a browser to the hashes of what the entry fetches later. */
-export function importMap({fetchesLater}: Embedding, hashes: Hashes, base: Base): string {
+function importMap({fetchesLater}: Embedding, hashes: Hashes, base: Base): string {
   const files = Object.entries(hashes).filter(([file]) => fetchesLater(file));
   const integrity = Object.fromEntries(files.map(([file, hash]) => [`${base}${file}`, hash]));
   return `\n${JSON.stringify({integrity}, undefined, 2)}\n`;

@@ -11,7 +11,7 @@ export interface CertificateSigner {
 }
 
 /** Says what is signed, so that no other signature of the surety can ever stand in for one of a certificate. */
-export const SIGNATURE_TYPE = 'surety-certificate+jws';
+const SIGNATURE_TYPE = 'surety-certificate+jws';
 
 // What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410).
 const PKCS8_PREFIX = Uint8Array.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32]);

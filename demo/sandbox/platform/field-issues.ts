@@ -3,7 +3,7 @@ import {type FieldKind, fieldLabel} from './field-labels.js';
 import type {FieldProblem} from './problem.js';
 
 /** A JSON pointer (RFC 6901) to a member of the body. */
-export function pointerTo(path: readonly PropertyKey[]): string {
+function pointerTo(path: readonly PropertyKey[]): string {
   return path.map(part => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 

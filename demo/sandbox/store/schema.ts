@@ -23,7 +23,7 @@ import type {AuditEventRow} from '../platform/audit-log.js';
 import type {WebhookDeliveryRow} from '../webhooks/store.js';
 
 /** Its own schema, so that a database that is lent to the demo keeps what else it holds. */
-export const suretySchema = pgSchema('surety');
+const suretySchema = pgSchema('surety');
 
 // Moments are text: Japan's wall clock with +09:00, to the second, so they sort as they stand and both drivers return them alike.
 const sequence = () => bigserial('sequence', {mode: 'number'});

@@ -5,7 +5,7 @@ import type {Case, Findings} from '../case.js';
 const as = 'contractor';
 
 /** A small application that every surety can take in: paper, one guarantee, a works name that says what it is. */
-export function sampleApplication({contractorName = '', branchCode = ''}: Findings): ApplicationContent {
+function sampleApplication({contractorName = '', branchCode = ''}: Findings): ApplicationContent {
   return {
     obligee: {code: null, name: '試験市'},
     works: {

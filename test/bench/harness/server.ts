@@ -32,7 +32,7 @@ export interface BenchServer {
 }
 
 /** Compressed as a CDN would keep it. */
-export const brotli = (body: Buffer): Buffer =>
+const brotli = (body: Buffer): Buffer =>
   brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}});
 
 async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {

@@ -19,7 +19,7 @@ export function checkAll(draft: Draft): Issue[] {
 }
 
 /** Shows the sentence of a field at the field, or takes it away. */
-export function showError(name: string, message: string | undefined, find: Find): void {
+function showError(name: string, message: string | undefined, find: Find): void {
   const line = find(`${name}-error`);
   if (!line) return;
   setText(line, message ?? '');

@@ -20,14 +20,14 @@ const foldKanji = (text: string) =>
   text.replace(/[〇一二三四五六七八九]/g, digit => String(KANJI.indexOf(digit)));
 
 /** `1億2,345万6,789円`. */
-export function sayYen(amount: number): string {
+function sayYen(amount: number): string {
   const [oku, man, rest] = [Math.floor(amount / 1e8), Math.floor(amount / 1e4) % 1e4, amount % 1e4];
   const part = (count: number, unit: string) => (count ? count.toLocaleString('en-US') + unit : '');
   return `${part(oku, '億')}${part(man, '万')}${part(rest, '')}円`;
 }
 
 /** `令和8年2月1日` for `2026-02-01`. */
-export function sayDate(date: string): string {
+function sayDate(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const [name, before] =
     date >= '2019-05-01' ? ['令和', 2018] : date >= '1989-01-08' ? ['平成', 1988] : ['昭和', 1925];

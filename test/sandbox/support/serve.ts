@@ -31,7 +31,7 @@ export interface Reply {
 export type Send = (method: string, path: string, options?: RequestOptions) => Promise<Reply>;
 
 /** A clock that only moves when it is told to. */
-export function createClock(start = '2026-03-02T10:15:00+09:00') {
+function createClock(start = '2026-03-02T10:15:00+09:00') {
   let time = Date.parse(start);
   return {
     now: () => new Date(time),
