@@ -10,10 +10,10 @@ const takesBack: Partial<Record<Type, readonly Type[]>> = {
   'release-withdrawn': ['released'],
 };
 
-/** What still stands: a line that takes another one back removes the newest of those. */
-export function standing(trail: readonly AuditEventRow[]): AuditEventRow[] {
+/** Returns the events that still stand: one that takes another back removes the newest of those. */
+export function standing(log: readonly AuditEventRow[]): AuditEventRow[] {
   const rows: AuditEventRow[] = [];
-  for (const row of trail) {
+  for (const row of log) {
     const taken = takesBack[row.type];
     if (!taken) rows.push(row);
     else {
@@ -24,9 +24,9 @@ export function standing(trail: readonly AuditEventRow[]): AuditEventRow[] {
   return rows;
 }
 
-/** The answer that stands after all of a trail. */
-export function answerAfter(trail: readonly AuditEventRow[]): Answer | null {
-  const row = standing(trail).findLast(({type}) => type === 'accepted' || type === 'returned');
+/** Returns the answer that stands after all events. */
+export function answerAfter(log: readonly AuditEventRow[]): Answer | null {
+  const row = standing(log).findLast(({type}) => type === 'accepted' || type === 'returned');
   if (!row) return null;
   const outcome = row.type === 'returned' ? 'returned' : 'accepted';
   return {outcome, answeredAt: row.at, revision: row.revision, ...reasonOf(row)};
@@ -35,10 +35,10 @@ export function answerAfter(trail: readonly AuditEventRow[]): Answer | null {
 /** What happened to a contract until today; 満了 comes of itself, unless the contract had ended before. */
 export function toTimeline(
   {terms, revision, cancelledAt, releasedOn}: ContractRow,
-  trail: readonly AuditEventRow[],
+  log: readonly AuditEventRow[],
   today: string,
 ): TimelineEvent[] {
-  const events = standing(trail).map(toEvent);
+  const events = standing(log).map(toEvent);
   const {validUntil} = terms;
   if (validUntil === null || today <= validUntil || cancelledAt !== null) return events;
   if (releasedOn !== null && releasedOn <= validUntil) return events;
@@ -47,7 +47,7 @@ export function toTimeline(
   return later < 0 ? [...events, expired] : events.toSpliced(later, 0, expired);
 }
 
-/** A line of the audit trail as the office reads it. */
+/** An event of the audit log as the office reads it. */
 export const toAuditEvent = (row: AuditEventRow): TrailEvent => ({
   ...toEvent(row),
   type: row.type,

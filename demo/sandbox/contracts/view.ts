@@ -57,7 +57,7 @@ export async function toContracts(
   const numbers = rows.map(({number}) => number);
   const revisions = groupBy(await tx.listRevisions(numbers), row => row.contractNumber);
   const views = groupBy(await tx.listKeyViews(numbers), row => row.contractNumber);
-  const trails = groupBy(await tx.listAuditEvents(numbers), row => row.contractNumber);
+  const events = groupBy(await tx.listAuditEvents(numbers), row => row.contractNumber);
   return rows.map(row => ({
     ...toSummary(row, today),
     applicationId: row.applicationId,
@@ -72,7 +72,7 @@ export async function toContracts(
       accountId,
       purpose,
     })),
-    timeline: toTimeline(row, trails.get(row.number) ?? [], today),
+    timeline: toTimeline(row, events.get(row.number) ?? [], today),
   }));
 }
 

@@ -3,13 +3,13 @@ import type {Account} from '../../../src/schemas/party.js';
 import {toMoment} from './clock.js';
 import {Table, type UndoLog} from '../store/memory-table.js';
 
-/** One line of the audit trail; lines are only ever added. */
+/** An event of the audit log; events are only ever appended. */
 export interface AuditEventRow {
   contractNumber: string;
   revision: number;
   type: TrailEvent['type'];
   at: string;
-  /** Null for what a seed planted or happened before there was a trail. */
+  /** Null for what a seed planted or happened before there was an audit log. */
   accountId: string | null;
   accountName: string | null;
   reason: string | null;

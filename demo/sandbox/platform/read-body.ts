@@ -26,7 +26,7 @@ export async function readBody(request: Request, limit: number): Promise<{json: 
   }
 }
 
-/** Stops reading as soon as there is too much, whatever Content-Length claims. */
+/** Stops reading as soon as there is too much, whatever Content-Length says. */
 async function readText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get('Content-Length')) > limit) throw tooLarge(limit);
   const reader = request.body?.getReader();

@@ -11,7 +11,7 @@ import type {UndoLog} from './memory-table.js';
 import type {Store, StoreTransaction} from './store.js';
 import {memoryWebhooks} from '../webhooks/store.js';
 
-/** The in-memory twin of the SQL store: transactions run one after the other and are undone when they throw. */
+/** Creates a store in memory: transactions run one after the other and are undone when they throw. */
 export function createMemoryStore(): Store {
   const undo: UndoLog = [];
   const tx = createTransaction(undo);
