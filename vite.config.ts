@@ -20,29 +20,6 @@ const elements = readdirSync(at('components')).filter(
 );
 const pages = readdirSync(at('demo')).filter(name => name.endsWith('.page.ts'));
 
-/**
- * Of jsPDF a notice needs the writer itself and its compression. Its plugins (forms, pictures, HTML, SVG, other fonts) put
- * themselves onto the writer, so no bundler can tell that nobody calls them: three quarters of its bytes.
- */
-const writerOnly: Plugin = {
-  name: 'writer-only',
-  enforce: 'pre',
-  resolveId: id => (id === 'jspdf' ? at('node_modules/jspdf/dist/jspdf.es.js') : undefined),
-  transform: {
-    filter: {id: /\/jspdf\.es\.js$/},
-    handler(code) {
-      const statements = this.parse(code).body.map(({start, end}) => code.slice(start, end));
-      const lastOfWriter = statements.findIndex(each => each.startsWith('jsPDF.version ='));
-      const compression = statements.find(each => each.includes('jsPDFAPI.processDataByFilters ='));
-      if (lastOfWriter < 0 || !compression) throw new Error('This jsPDF is not put together as expected.');
-      const kept = statements
-        .slice(0, lastOfWriter + 1)
-        .filter(each => !each.startsWith('import') || !each.includes('fast-png'));
-      return {code: [...kept, compression, 'export {jsPDF};'].join('\n'), map: null};
-    },
-  },
-};
-
 const shared = {target: 'es2022', sourcemap: true, emptyOutDir: false, reportCompressedSize: false};
 
 /** Dependencies are left to the bundler of who imports the package. */
@@ -71,7 +48,7 @@ const npm: UserConfig = {
       },
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^node:/, 'ky', 'jspdf', 'react'],
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^node:/, 'ky', 'react'],
       output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
     },
   },
@@ -109,7 +86,7 @@ const chunkFileNames = ({name, facadeModuleId}: {name: string; facadeModuleId?: 
  */
 const cdn: UserConfig = {
   base: './',
-  plugins: [compactTexts, writerOnly, sandboxApart],
+  plugins: [compactTexts, sandboxApart],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -143,7 +120,7 @@ const single = (
   chunks: string,
   options: {plugins?: Plugin[]; output?: Rolldown.OutputOptions} = {},
 ): UserConfig => ({
-  plugins: [compactTexts, writerOnly, ...(options.plugins ?? [])],
+  plugins: [compactTexts, ...(options.plugins ?? [])],
   build: {
     ...shared,
     outDir,

@@ -1,11 +1,9 @@
-import type {jsPDF} from 'jspdf';
 import {noticeDataFileName, noticeDataText} from '../domain/notice-data.js';
 import type {KeyNotice} from '../schemas/key-notice.js';
-import {putDataFiles} from './data-file.js';
+import type {DataFile} from './data-file.js';
 import {layOutNotice, noticeCode, noticeTexts, type NoticePage} from './notice-page.js';
 import type {Squares} from './page-blocks.js';
-import {newDocument, writePdf, type FileDescription} from './pdf-pages.js';
-import {internalsOf} from './pdf-internals.js';
+import {writePdf, type FileDescription} from './pdf-pages.js';
 import {textUnits} from './text-units.js';
 import {loadTypeface} from './typeface.js';
 
@@ -60,25 +58,25 @@ export async function createKeyNoticesPdf(
     return {notice, data: {contractNumber, ...(machineReadableKey && {authKey})}};
   });
   const units = pages.flatMap(noticeTexts).flatMap(textUnits);
-  const [doc, typeface] = await Promise.all([newDocument(), loadTypeface(units, glyphBase, {fetch, signal})]);
+  const typeface = await loadTypeface(units, glyphBase, {fetch, signal});
   signal?.throwIfAborted();
   const marks = pages.map(page => layOutNotice(page, typeface));
-  const bytes = writePdf(doc, marks, typeface, descriptionOf(notices), () => embedDataFiles(doc, pages));
+  const bytes = writePdf(
+    marks,
+    typeface,
+    descriptionOf(notices),
+    pages.map((page, _, {length}) => dataFileOf(page, length > 1)),
+  );
   const codes = pages.map(({data}) => noticeCode(data));
   return {bytes, missing: typeface.missing, codes};
 }
 
-/** Embeds the data file of each notice in the PDF. */
-function embedDataFiles(doc: jsPDF, pages: readonly NoticePage[]): void {
-  const {write, events} = internalsOf(doc);
-  const files = pages.map(({data}) => ({
-    name: pages.length > 1 ? noticeDataFileName.replace('.', `-${data.contractNumber}.`) : noticeDataFileName,
-    mediaType: 'application/json',
-    text: noticeDataText(data),
-  }));
-  let names = '';
-  events.subscribe('postPutResources', () => (names = putDataFiles(internalsOf(doc), files)));
-  events.subscribe('putCatalog', () => write(names));
+/** Returns the data file of a notice; its name has the number where there are several. */
+function dataFileOf({data}: NoticePage, isOneOfSeveral: boolean): DataFile {
+  const name = isOneOfSeveral
+    ? noticeDataFileName.replace('.', `-${data.contractNumber}.`)
+    : noticeDataFileName;
+  return {name, mediaType: 'application/json', text: noticeDataText(data)};
 }
 
 /** Describes the file by the notices alone, so that the same notices give the same bytes. */

@@ -17,7 +17,7 @@ interface Budget {
 
 /** About 2 % more than what was reached. */
 const elements: Record<string, number> = {
-  'certificate-check': 68,
+  'certificate-check': 70,
   'certificate-selector': 53,
   'certificate-viewer': 55,
   'contract-detail': 67,
@@ -25,8 +25,8 @@ const elements: Record<string, number> = {
   desk: 58,
   guide: 68,
   'key-notice': 56,
-  'obligee-directory': 64.3,
-  register: 68.2,
+  'obligee-directory': 63,
+  register: 69,
 };
 
 const read = (file: string): Buffer => {
@@ -77,8 +77,8 @@ const budgets: readonly Budget[] = [
   },
   {
     name: 'key notice PDF code',
-    kilobytes: 39.5,
-    files: filesOf('src/pdf/key-notice-pdf.ts').concat(filesOf(keyOf('jspdf.es'))),
+    kilobytes: 17.4,
+    files: filesOf('src/pdf/key-notice-pdf.ts'),
     beyond: element('key-notice'),
   },
   {name: 'one-file bundle', kilobytes: 143, files: [BUNDLE]},
