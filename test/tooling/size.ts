@@ -17,16 +17,16 @@ interface Budget {
 
 /** About 2 % more than what was reached. */
 const elements: Record<string, number> = {
-  'certificate-check': 70,
-  'certificate-selector': 53,
-  'certificate-viewer': 55,
+  'certificate-check': 73,
+  'certificate-selector': 54,
+  'certificate-viewer': 57,
   'contract-detail': 67,
-  'contract-list': 63,
-  desk: 58,
-  guide: 68,
-  'key-notice': 56,
-  'obligee-directory': 63,
-  register: 69,
+  'contract-list': 64,
+  desk: 59.4,
+  guide: 69.6,
+  'key-notice': 58.6,
+  'obligee-directory': 66.5,
+  register: 72.3,
 };
 
 const read = (file: string): Buffer => {
@@ -62,16 +62,16 @@ const formInUse = (manifest[LOADER]?.dynamicImports ?? []).filter(key =>
 );
 
 const budgets: readonly Budget[] = [
-  {name: 'form in its provider, untouched', kilobytes: 29.8, files: firstScreen},
+  {name: 'form in its provider, untouched', kilobytes: 30.4, files: firstScreen},
   {
     name: 'form in its provider, once in use',
-    kilobytes: 75.2,
+    kilobytes: 77.5,
     files: [...firstScreen, ...client, ...formInUse.flatMap(filesOf)],
   },
   ...Object.entries(elements).map(([name, kilobytes]) => ({name, kilobytes, files: element(name)})),
   {
     name: 'list beside a form, local search included',
-    kilobytes: 16.5,
+    kilobytes: 17.3,
     files: ['define', 'local-contracts'].flatMap(file => filesOf(`components/contract-list/${file}.ts`)),
     beyond: [...firstScreen, ...client],
   },
