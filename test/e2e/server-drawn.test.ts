@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -11,6 +11,7 @@ import type {Browser} from 'playwright-core';
 import {build} from 'vite';
 import '../../components/define-all.js';
 import {launchChromium} from '../support/chromium.js';
+import {elementNames} from '../support/elements.js';
 import {serveFolder} from '../support/static-server.js';
 
 /** Each element as a page of a server would hold it, with what it shows once it is there. */
@@ -119,10 +120,8 @@ describe('elements that a server has drawn', () => {
   });
 
   it('are all there is, but for the provider that holds them', () => {
-    const folders = readdirSync('components').filter(
-      name => !['provider', 'shared'].includes(name) && existsSync(`components/${name}/define.ts`),
-    );
-    assert.deepEqual(Object.keys(elements).toSorted(), folders.toSorted());
+    const names = elementNames().filter(name => name !== 'provider');
+    assert.deepEqual(Object.keys(elements).toSorted(), names.toSorted());
   });
 
   for (const [name, {shows}] of Object.entries(elements)) {
