@@ -1,6 +1,6 @@
 import {noChange} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
-import {directive} from 'lit/directive.js';
+import {directive, type DirectiveResult} from 'lit/directive.js';
 import type {FormStore, Watcher} from './form-store.js';
 
 /**
@@ -38,4 +38,5 @@ class Watch extends AsyncDirective implements Watcher {
  * `watch(store, draw)` draws and follows the store. With `isLast`, it is drawn after everything else in an update of the
  * element.
  */
-export const watch = directive(Watch);
+export const watch: (store: FormStore, draw: () => unknown, isLast?: boolean) => DirectiveResult =
+  directive(Watch);
