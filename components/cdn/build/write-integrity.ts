@@ -1,5 +1,5 @@
 // Writes what a page needs to hold the scripts to their hashes: `npx tsx components/cdn/build/write-integrity.ts`.
-// SURETY_CDN_URL names the folder in the snippets, e.g. https://cdn.example.jp/surety-elements/0.1.0/.
+// SURETY_CDN_URL names the folder in the snippets, e.g. https://cdn.example.jp/surety-elements/0.2.0/.
 import {copyFile, cp, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {VERSION} from '../../../src/version.js';
