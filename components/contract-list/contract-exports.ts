@@ -14,7 +14,7 @@ import type {ContractSummary, ElectronicIssue} from '../../src/schemas/contract.
 import type {SuretyElement} from '../kernel/surety-element.js';
 import {csvDay, csvTime, ExportRun, type ExportFormat} from '../ui/export-run.js';
 import type {ListController} from '../ui/list-controller.js';
-import {effectiveQuery, type ContractListQuery, type ContractPage} from './contract-source.js';
+import {effectiveQuery, type ContractListQuery, type ContractPage} from './contract-query.js';
 import {filterChips} from './filter-chips.js';
 import {sortName} from './list-sort.js';
 import {renderTable, type Head} from './list-table.js';

@@ -18,20 +18,21 @@ import {printStyles} from '../ui/printed-table.styles.js';
 import {tabsStyles} from '../ui/tabs.styles.js';
 import {styles} from './contract-list.styles.js';
 import {
-  ContractSource,
   countConditions,
   effectiveQuery,
   type ContractListQuery,
   type ContractPage,
   type ListView,
-} from './contract-source.js';
+} from './contract-query.js';
+import {ContractSource} from './contract-source.js';
 import {FilterControl} from './filter-control.js';
 import {renderSortSelect, sortName} from './list-sort.js';
-import {findRow, windowContent} from './list-table.js';
+import {renderTable} from './list-table.js';
 import {tableStyles} from './list-table.styles.js';
 import {focusTab, listViews, renderTabs, viewName} from './list-tabs.js';
 import type {NoticeChoice} from './notice-choice.js';
-import {RowWindow} from './row-window.js';
+import {RowWindow, type WindowContent} from './row-window.js';
+import {headsOf, renderRows} from './rows.js';
 
 /** Further rows are fetched as soon as one comes so near to the last row: they are there before a fast scroll is. */
 const ROWS_AHEAD = 100;
@@ -140,12 +141,8 @@ export class SuretyContractList extends SuretyElement {
   }
 
   protected override updated() {
-    const {page, pageQuery, query} = this.#list;
-    const table = {caption: viewName(this.view), sort: query.sort, act: this.#sort};
-    this.#rows.draw(
-      this.renderRoot.querySelector<HTMLElement>('.rows'),
-      page && windowContent(page, {table, selected: this.selected, query: pageQuery, choice: this.#choice}),
-    );
+    const {page} = this.#list;
+    this.#rows.draw(this.renderRoot.querySelector<HTMLElement>('.rows'), page && this.#windowContent(page));
     if (this.selectable && !this.choice) void this.#loadChoice();
   }
 
@@ -226,6 +223,26 @@ export class SuretyContractList extends SuretyElement {
       ${moreButton(this, this.#list, {focusRow: this.#focusRow})}`;
   }
 
+  /** Returns what the row window has to draw of a page. */
+  #windowContent(page: ContractPage): WindowContent {
+    const {pageQuery, query} = this.#list;
+    const choice = this.#choice;
+    const {items: rows, total = page.nextCursor ? undefined : rows.length} = page;
+    const marked = findRow(page, this.selected);
+    const heads = [...(choice ? [choice.renderHead(rows)] : []), ...headsOf(page)];
+    const renderChoice = choice && ((contract: ContractSummary) => choice.renderCell(contract));
+    const table = {caption: viewName(this.view), total, sort: query.sort, act: this.#sort};
+    return {
+      rows,
+      total: total ?? 0,
+      query: pageQuery,
+      stamp: [table.caption, choice?.version],
+      marked,
+      renderTable: bodies => renderTable(table, {list: page.kind, heads}, bodies),
+      renderRows: (start, end) => renderRows(page, [start, end], {marked, renderChoice}),
+    };
+  }
+
   /** Nothing fits, or nothing is there yet; and the way back to all. */
   #renderEmpty(): TemplateResult {
     const {words, filter} = effectiveQuery(this.#list.query);
@@ -286,6 +303,12 @@ export class SuretyContractList extends SuretyElement {
     this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   };
 }
+
+/** Returns the index of a contract among the rows; -1 where it is not there. */
+const findRow = (page: ContractPage, contractNumber: string): number =>
+  contractNumber && page.kind === 'contracts'
+    ? page.items.findIndex(({number}) => number === contractNumber)
+    : -1;
 
 declare global {
   interface HTMLElementTagNameMap {

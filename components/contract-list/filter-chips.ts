@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {dayText, yenText, labelled} from '../../src/i18n/format.js';
 import {contractStateName, guaranteeName, handInName, toDoName} from '../../src/i18n/terms.js';
-import type {ContractFilter} from './contract-source.js';
+import type {ContractFilter} from './contract-query.js';
 
 /** One condition in words, with the fields that it comes from. */
 export interface FilterChip {

@@ -9,11 +9,11 @@ import {
   type ContractFilter,
   type ContractListQuery,
   type ContractPage,
-} from './contract-source.js';
-import type {FilterPanel} from './filter-panel.js';
+} from './contract-query.js';
+import type {FilterPanel, FilterState} from './filter-panel.js';
 
 /** 「絞り込み」: the button, and room for panel and chips, whose code is fetched when there is something to see of them. */
-export class FilterControl {
+export class FilterControl implements FilterState {
   isOpen = false;
   readonly #host: SuretyElement;
   readonly #list: ListController<ContractListQuery, ContractPage>;

@@ -11,9 +11,8 @@ import type {ContractState, ContractToDo, HandInState} from '../../src/schemas/c
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {describedBy, errorLine, type FieldForm} from '../ui/fields.js';
 import {addStyles} from '../kernel/add-styles.js';
-import type {ContractFilter} from './contract-source.js';
+import type {ContractFilter} from './contract-query.js';
 import {filterChips} from './filter-chips.js';
-import type {FilterControl} from './filter-control.js';
 import {panelStyles} from './filter-panel.styles.js';
 
 const kinds: readonly GuaranteeKind[] = ['advance-payment', 'interim-payment', 'performance'];
@@ -22,6 +21,13 @@ const toDos: readonly ContractToDo[] = ['returned', 'hand-in', 'hand-in-again', 
 const states: readonly ContractState[] = ['in-force', 'expired', 'cancelled', 'released'];
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+/** Holds the conditions in force, and whether the panel is open. */
+export interface FilterState {
+  isOpen: boolean;
+  readonly filter: ContractFilter;
+  apply(filter: ContractFilter): void;
+}
 
 /** A field of the panel, which is also its id. */
 type FilterField = keyof ContractFilter;
@@ -49,14 +55,14 @@ const allFields = Object.keys(noTexts) as FilterField[];
 export class FilterPanel implements FieldForm {
   readonly openHelp = '';
   readonly #host: Host;
-  readonly #control: FilterControl;
+  readonly #state: FilterState;
   #texts: FilterTexts = noTexts;
   #errors: FilterErrors = {};
 
-  constructor(host: Host, control: FilterControl) {
+  constructor(host: Host, state: FilterState) {
     this.#host = host;
-    this.#control = control;
-    this.reset(control.filter);
+    this.#state = state;
+    this.reset(state.filter);
     addStyles(host.renderRoot, [panelStyles]);
   }
 
@@ -92,16 +98,16 @@ export class FilterPanel implements FieldForm {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (Object.keys(errors).length > 0) return this.#focus('#filters [aria-invalid=true]');
-    this.#control.isOpen = false;
+    this.#state.isOpen = false;
     this.#focus('#filter-toggle');
-    this.#control.apply(filter);
+    this.#state.apply(filter);
   }
 
   /** The conditions in force, each with a way to take it out. */
   renderChips(): TemplateResult {
     return html`<div class="chips" part="chips">
       <ul aria-label=${msg('絞り込みの条件')}>
-        ${filterChips(this.#control.filter).map(
+        ${filterChips(this.#state.filter).map(
           ({text, fields}) =>
             html`<li>
               <span class="print-only" translate="no">${text}</span
@@ -190,7 +196,7 @@ export class FilterPanel implements FieldForm {
 
   #handleRemove(fields: readonly FilterField[]) {
     this.clearFields(fields);
-    this.#control.apply(withoutFields(this.#control.filter, fields));
+    this.#state.apply(withoutFields(this.#state.filter, fields));
     this.#focus('#filter-toggle'); // the pressed button goes away
   }
 

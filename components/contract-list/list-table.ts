@@ -1,11 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import type {ContractSort, ContractSortField, ContractSummary} from '../../src/schemas/contract.js';
-import type {ContractPage} from './contract-source.js';
+import type {ContractSort, ContractSortField} from '../../src/schemas/contract.js';
 import {ariaSort, sortButton} from './list-sort.js';
-import type {NoticeChoice} from './notice-choice.js';
-import {headsOf, renderRows} from './rows.js';
-import type {WindowContent} from './row-window.js';
 
 /** What a table shows besides its rows. */
 export interface TableOptions {
@@ -81,39 +77,3 @@ const renderHead = (
     ${content ? html`<span class="visually-hidden">${label}</span>${content}` : fields.length ? html`${buttons} ${also ?? nothing}` : label}
   </th>`;
 };
-
-/** Returns the index of a contract among the rows; -1 where it is not there. */
-export const findRow = (page: ContractPage, contractNumber: string): number =>
-  contractNumber && page.kind === 'contracts'
-    ? page.items.findIndex(({number}) => number === contractNumber)
-    : -1;
-
-/** Returns what the row window has to draw of a page. */
-export function windowContent(
-  page: ContractPage,
-  {
-    table,
-    selected,
-    query,
-    choice,
-  }: {
-    table: Omit<TableOptions, 'total'>;
-    selected: string;
-    query: unknown;
-    choice: NoticeChoice | undefined;
-  },
-): WindowContent {
-  const {items: rows, total = page.nextCursor ? undefined : rows.length} = page;
-  const marked = findRow(page, selected);
-  const heads = [...(choice ? [choice.renderHead(rows)] : []), ...headsOf(page)];
-  const renderChoice = choice && ((contract: ContractSummary) => choice.renderCell(contract));
-  return {
-    rows,
-    total: total ?? 0,
-    query,
-    stamp: [table.caption, choice?.version],
-    marked,
-    renderTable: bodies => renderTable({...table, total}, {list: page.kind, heads}, bodies),
-    renderRows: (start, end) => renderRows(page, [start, end], {marked, renderChoice}),
-  };
-}

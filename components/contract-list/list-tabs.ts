@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, type LitElement, type TemplateResult} from 'lit';
-import type {ListView} from './contract-source.js';
+import type {ListView} from './contract-query.js';
 
 /** The lists in the order of their tabs. */
 export const listViews: readonly ListView[] = ['contracts', 'electronic', 'history'];

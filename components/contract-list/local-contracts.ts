@@ -3,7 +3,7 @@ import {today} from '../../src/domain/format.js';
 import {searchText, searchWords} from '../../src/input/search.js';
 import {handInState} from '../../src/domain/hand-in-state.js';
 import type {ContractSort, ContractSortField, ContractSummary} from '../../src/schemas/contract.js';
-import type {ContractFilter, ContractListQuery, ContractPage} from './contract-source.js';
+import type {ContractFilter, ContractListQuery, ContractPage} from './contract-query.js';
 
 type Contracts = readonly ContractSummary[];
 type Value = string | number;

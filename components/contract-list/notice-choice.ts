@@ -3,7 +3,7 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {live} from 'lit/directives/live.js';
 import type {ContractSummary} from '../../src/schemas/contract.js';
 import {addStyles} from '../kernel/add-styles.js';
-import type {ContractPage} from './contract-source.js';
+import type {ContractPage} from './contract-query.js';
 import type {Head} from './list-table.js';
 import {styles} from './notice-choice.styles.js';
 import {hasNotice} from './rows.js';

@@ -16,7 +16,7 @@ import type {
   HandInState,
 } from '../../src/schemas/contract.js';
 import {handInState} from '../../src/domain/hand-in-state.js';
-import type {ContractPage} from './contract-source.js';
+import type {ContractPage} from './contract-query.js';
 import type {Head} from './list-table.js';
 
 /** Columns of 保証契約一覧 and of 電子保証（認証キー）. */

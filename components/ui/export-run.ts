@@ -13,11 +13,13 @@ import {
   type ListPage,
   type ListQuery,
 } from './list-controller.js';
-import type {ExportKind} from './list-export.js';
 import {MAX_PRINTED_ROWS, printText} from './list-view.js';
 import {endPrintOut, printOut} from './print.js';
 import {printStyles} from './printed-table.styles.js';
 import {saveCsvText} from './save-file.js';
+
+/** A CSV file, or paper. */
+export type ExportKind = 'csv' | 'print';
 
 /** How the rows of one list are written into a file and onto paper. */
 export interface ExportFormat<Query, Page> {

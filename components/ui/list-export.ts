@@ -3,14 +3,11 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import type {SuretyError} from '../../src/errors.js';
 import {LazyModule} from '../kernel/lazy-module.js';
 import {failure} from '../kernel/states.js';
-import type {ExportRun} from './export-run.js';
+import type {ExportKind, ExportRun} from './export-run.js';
 
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 
 type Run = Pick<ExportRun, 'isRunning' | 'render' | 'reset' | 'start'>;
-
-/** A CSV file, or paper. */
-export type ExportKind = 'csv' | 'print';
 
 /** The buttons that save a list as CSV and print it. The code that does it is fetched when one is first pressed. */
 export class ListExport implements ReactiveController {

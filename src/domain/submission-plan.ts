@@ -1,24 +1,9 @@
 import {readOpeningHours, type OpeningHours} from './business-hours.js';
 import {safeFileName} from './file-name.js';
 import {GUARANTEE_NAMES} from './kinds.js';
-import {fillTemplate} from './submission-template.js';
+import {fillTemplate, type SubmissionContract} from './submission-template.js';
 import type {GuaranteeKind} from '../schemas/kinds.js';
 import type {ObligeeRule, SubmissionChannel} from '../schemas/obligee-rule.js';
-
-/** What of a guarantee and its works goes into the letter to the obligee. The key is none of it: it is in the notice. */
-export interface SubmissionContract {
-  kind: GuaranteeKind;
-  /** 保証契約番号 */
-  number: string;
-  worksName: string;
-  contractorName: string;
-  /** 工事番号, where the contractor knows it. */
-  worksNumber?: string | null;
-  /** 案件番号 of the procurement, where it is another number. */
-  procurementNumber?: string | null;
-  contactName?: string | null;
-  contactPhone?: string | null;
-}
 
 /** Where to hand in, and how. */
 export interface SubmissionRecipient {

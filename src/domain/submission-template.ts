@@ -1,5 +1,20 @@
 import {GUARANTEE_NAMES} from './kinds.js';
-import type {SubmissionContract} from './submission-plan.js';
+import type {GuaranteeKind} from '../schemas/kinds.js';
+
+/** What of a guarantee and its works goes into the letter to the obligee. The key is none of it: it is in the notice. */
+export interface SubmissionContract {
+  kind: GuaranteeKind;
+  /** 保証契約番号 */
+  number: string;
+  worksName: string;
+  contractorName: string;
+  /** 工事番号, where the contractor knows it. */
+  worksNumber?: string | null;
+  /** 案件番号 of the procurement, where it is another number. */
+  procurementNumber?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+}
 
 /** A text with everything filled in that is known, and the names of what is not. */
 export interface Filled {

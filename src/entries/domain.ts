@@ -3,6 +3,7 @@ import * as amounts from '../domain/amounts.js';
 import type {AdvancePaymentRule, ApplicationAmounts} from '../domain/amounts.js';
 import type {EligibilityFacts} from '../domain/eligibility-types.js';
 import * as submission from '../domain/submission-plan.js';
+import type {SubmissionContract} from '../domain/submission-template.js';
 import {amountWarningText} from '../i18n/amount-text.js';
 import {judgeInWords, type EligibilityText} from '../i18n/eligibility-text.js';
 import {inputErrorText} from '../i18n/input-text.js';
@@ -139,7 +140,7 @@ export interface SubmissionPlan extends Omit<
 }
 
 /** Plans how a guarantee is handed in, the way this obligee wants it. */
-export const planSubmission = (rule: ObligeeRule, contract: submission.SubmissionContract): SubmissionPlan =>
+export const planSubmission = (rule: ObligeeRule, contract: SubmissionContract): SubmissionPlan =>
   inJapanese(() => {
     const plan = submission.planSubmission(rule, contract);
     return {
@@ -162,5 +163,5 @@ export type {EligibilityFacts, TriggerDates} from '../domain/eligibility-types.j
 export type {NoticeData} from '../domain/notice-data.js';
 export type {Ratio} from '../domain/ratio.js';
 export type {WebhookCheck, WebhookHeaders} from '../domain/verify-webhook.js';
-export type {SubmissionContract} from '../domain/submission-plan.js';
+export type {SubmissionContract} from '../domain/submission-template.js';
 export type {ObligeeRule} from '../schemas/obligee-rule.js';
