@@ -41,6 +41,8 @@ const choicesOf = ({state}: FormStore, field: Field) =>
 
 /** The signed-in company applies, so it is shown and not typed. */
 function givenField(store: FormStore, {path, label, hint}: Field) {
+  const value =
+    store.text(path) || store.state.known?.account.party.name || msg('会社の情報を読み込んでいます');
   return html`<div
     class="field"
     part="field"
@@ -53,9 +55,7 @@ function givenField(store: FormStore, {path, label, hint}: Field) {
   >
     <p class="label" id=${`${path}-label`}>${label()}${needMark(true)}</p>
     <p class="hint">${hint?.()}</p>
-    <p class="given" translate="no">
-      ${store.text(path) || store.state.known?.account.party.name || msg('会社の情報を読み込んでいます')}
-    </p>
+    <p class="given" translate="no">${value}</p>
     ${errorLine(store, path)}
   </div>`;
 }
