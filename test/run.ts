@@ -113,7 +113,7 @@ function runFirefox(options: RunOptions = {}): Promise<Counts> {
   return runBrowser('firefox', {...options, files});
 }
 
-const NODE_FOLDERS = ['input', 'domain', 'schemas', 'i18n', 'api', 'theme', 'pdf', 'sandbox', 'demo'];
+const NODE_FOLDERS = ['input', 'domain', 'i18n', 'api', 'theme', 'pdf', 'sandbox', 'demo'];
 
 const groups = {
   node: () => runNode(NODE_FOLDERS),

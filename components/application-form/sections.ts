@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {guaranteeKinds, guaranteePath, hasDepositBank} from '../../src/application/draft.js';
 import {fieldAt, fields, sectionTitle, type Field, type SectionName} from '../../src/application/fields.js';
-import {ratio, type Ratio} from '../../src/domain/ratio.js';
+import {ratio, type Ratio} from '../../src/domain/format.js';
 import {applicationStateName, guaranteeName} from '../../src/i18n/terms.js';
 import type {GuaranteeKind} from '../../src/schemas/kinds.js';
 import {errorLine} from '../ui/fields.js';

@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {toCsv, type CsvCell} from '../../src/domain/csv.js';
-import {formatDateTime, today} from '../../src/domain/format.js';
+import {formatDateTime} from '../../src/domain/format.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import {guaranteeName, revisionName} from '../../src/i18n/terms.js';
 import {saveCsvText} from '../ui/save-file.js';
 import type {BatchRow} from './batch-queue.js';
@@ -51,5 +52,5 @@ function cells(row: BatchRow): CsvCell[] {
 export const saveBatchCsv = (rows: readonly BatchRow[]): void =>
   saveCsvText(
     toCsv([headings(), ...rows.map(cells)]),
-    `${msg('保証証書の確認結果')}_${today().replaceAll('-', '')}.csv`,
+    `${msg('保証証書の確認結果')}_${dayInJapan(new Date()).replaceAll('-', '')}.csv`,
   );

@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {businessDayFrom, nextBusinessHours, type OpeningHours} from '../../src/domain/business-hours.js';
-import {formatDate, today} from '../../src/domain/format.js';
+import {formatDate} from '../../src/domain/format.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import {
   planSubmission,
   type SubmissionCall,
@@ -229,7 +230,7 @@ const renderWarnings = ({plan: {warnings}}: Submission) =>
 
 /** Whom to call and when somebody answers; where no hours are known, which days the office is open. */
 function renderCall({phone, hours}: SubmissionCall, now: number) {
-  const day = today(now);
+  const day = dayInJapan(now);
   const next = businessDayFrom(day);
   const when = hours
     ? officeHoursText(now, hours)

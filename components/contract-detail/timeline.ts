@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDateTime} from '../../src/domain/format.js';
 import {newestAnswer} from '../../src/domain/contract-to-do.js';
+import {toDay} from '../../src/domain/instant.js';
 import {dayText, gregorianText} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {TimelineEvent, TimelineEventType} from '../../src/schemas/answer.js';
@@ -50,7 +51,7 @@ function renderEvent(event: TimelineEvent): TemplateResult {
   const isDay = day !== undefined || type === 'expired';
   return html`<li data-state="done" data-event=${type} data-kind=${eventKinds[type] ?? nothing}>
     <span class="what">${eventNames[type](event)}</span>
-    <time class="when amount" datetime=${isDay ? when.slice(0, 10) : when}
+    <time class="when amount" datetime=${isDay ? toDay(when) : when}
       >${isDay ? gregorianText(when) : formatDateTime(when)}</time
     >
     ${reason ? html`<q class="reason" translate="no">${reason}</q>` : nothing}

@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {html} from 'lit';
 import type {CsvCell} from '../../src/domain/csv.js';
 import {formatDateTime} from '../../src/domain/format.js';
-import {handInState} from '../../src/domain/hand-in-state.js';
+import {handInState} from '../../src/domain/contract-to-do.js';
 import {
   certificateFormName,
   contractStateName,

@@ -1,7 +1,6 @@
-import {hasToDo} from '../../src/domain/contract-to-do.js';
-import {today} from '../../src/domain/format.js';
+import {handInState, hasToDo} from '../../src/domain/contract-to-do.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import {searchText, searchWords} from '../../src/input/search.js';
-import {handInState} from '../../src/domain/hand-in-state.js';
 import type {ContractSort, ContractSortField, ContractSummary} from '../../src/schemas/contract.js';
 import type {ContractFilter, ContractListQuery, ContractPage} from './contract-query.js';
 
@@ -64,9 +63,10 @@ export class LocalContracts {
     const wanted = searchWords(words);
     const obligee = searchWords(filter.obligee);
     if (wanted.length + obligee.length > 0) await this.#foldTexts(signal);
+    const today = dayInJapan(new Date());
     const fits = (contract: ContractSummary, index: number) =>
       (view !== 'electronic' || contract.certificateForm === 'electronic') &&
-      fitsFilter(contract, filter) &&
+      fitsFilter(contract, filter, today) &&
       (wanted.length === 0 || wanted.every(word => this.#texts[index]?.includes(word))) &&
       (obligee.length === 0 || obligee.every(word => this.#texts[index]?.split('/')[1]?.includes(word)));
     const items = sort ? this.#sorted(sort, fits) : this.contracts.filter(fits);
@@ -170,11 +170,15 @@ function orderBy(of: readonly Value[], ties: readonly Value[]): Uint32Array {
 const isWithin = <Value extends string | number>(value: Value, from?: Value, to?: Value) =>
   (from === undefined || value >= from) && (to === undefined || value <= to);
 
-const fitsFilter = (contract: ContractSummary, {kind, state, handIn, toDo, ...ranges}: ContractFilter) =>
+const fitsFilter = (
+  contract: ContractSummary,
+  {kind, state, handIn, toDo, ...ranges}: ContractFilter,
+  today: string,
+) =>
   (!kind || contract.kind === kind) &&
   (!state || contract.state === state) &&
   (!handIn || handInState(contract) === handIn) &&
-  (!toDo || hasToDo(contract, toDo, today())) &&
+  (!toDo || hasToDo(contract, toDo, today)) &&
   isWithin(contract.issuedOn, ranges.issuedFrom, ranges.issuedTo) &&
   isWithin(contract.worksPrice, ranges.worksPriceFrom, ranges.worksPriceTo) &&
   isWithin(contract.guaranteeAmount, ranges.amountFrom, ranges.amountTo);

@@ -15,7 +15,7 @@ import type {
   ElectronicIssue,
   HandInState,
 } from '../../src/schemas/contract.js';
-import {handInState} from '../../src/domain/hand-in-state.js';
+import {handInState} from '../../src/domain/contract-to-do.js';
 import type {ContractPage} from './contract-query.js';
 import type {Head} from './list-table.js';
 

@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {initialState, Task} from '@lit/task';
 import {html} from 'lit';
 import {property} from 'lit/decorators.js';
-import {today as todayInJapan} from '../../src/domain/format.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import {SuretyError} from '../../src/errors.js';
 import {abortOnLeave} from '../kernel/abortable.js';
 import {factsStyles} from '../ui/facts.styles.js';
@@ -80,7 +80,11 @@ export class SuretyGuide extends SuretyElement {
   }
 
   #renderLeaflet(fetched: Pick<LeafletData, 'obligee' | 'surety'>) {
-    const data = {...fetched, today: this.today || todayInJapan(), branchCode: this.branchCode.trim()};
+    const data = {
+      ...fetched,
+      today: this.today || dayInJapan(new Date()),
+      branchCode: this.branchCode.trim(),
+    };
     return html`${leaflet(data)}
       <p class="print no-print">
         <button

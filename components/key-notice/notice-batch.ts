@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {archiveFileName, numberedNames} from '../../src/domain/file-name.js';
-import {today} from '../../src/domain/format.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import {SuretyError} from '../../src/errors.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {Abortable} from '../kernel/abortable.js';
@@ -126,7 +126,7 @@ export class NoticeBatch implements ReactiveController {
   }
 
   async #save(made: readonly Made[], form: BatchForm, options: NoticeFileOptions): Promise<void> {
-    const day = today();
+    const day = dayInJapan(new Date());
     const name = `認証キーのお知らせ_${day.replaceAll('-', '')}_${made.length}件.${form}`;
     const names = numberedNames(made.map(({fileName}) => fileName));
     const file =

@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {today as todayInJapan} from '../../src/domain/format.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import {dayText} from '../../src/i18n/format.js';
 import type {ReadFeed} from '../../src/api/obligee-feed.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
@@ -175,7 +175,7 @@ export class SuretyObligeeDirectory extends SuretyElement {
 
   #renderGroups(found: readonly Obligee[]) {
     const context: EntryContext = {
-      today: this.today || todayInJapan(),
+      today: this.today || dayInJapan(new Date()),
       selectedCode: this.selectedCode,
       select: obligee => this.#select(obligee),
     };

@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {SuretyClient} from '../../src/api/client.js';
-import {formatDate, today} from '../../src/domain/format.js';
+import {formatDate} from '../../src/domain/format.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import type {SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import {guaranteeName} from '../../src/i18n/terms.js';
@@ -53,7 +54,7 @@ export class PaperForm implements ReactiveController, FieldForm {
   /** Opens the form empty, or to edit an entry. */
   open(entry?: RegisterEntry): void {
     this.#editing = entry;
-    this.#texts = entry ? textsOf(entry) : {receivedOn: formatDate(today())};
+    this.#texts = entry ? textsOf(entry) : {receivedOn: formatDate(dayInJapan(new Date()))};
     this.#errors = {};
     this.#problem = '';
     this.#key = crypto.randomUUID();

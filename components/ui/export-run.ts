@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {toCsv, toCsvLines, type CsvCell} from '../../src/domain/csv.js';
-import {formatDateTime, today} from '../../src/domain/format.js';
+import {formatDateTime} from '../../src/domain/format.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import type {SuretyError} from '../../src/errors.js';
 import {errorText} from '../../src/i18n/error-text.js';
 import type {SuretyElement} from '../kernel/surety-element.js';
@@ -118,7 +119,7 @@ export class ExportRun<Query extends ListQuery = ListQuery, Page extends ListPag
       parts.push(toCsvLines(this.#format.csvRows(page)));
       rows += page.items.length;
     }
-    saveCsvText(parts, `${this.#format.title(query)}_${today().replaceAll('-', '')}.csv`);
+    saveCsvText(parts, `${this.#format.title(query)}_${dayInJapan(new Date()).replaceAll('-', '')}.csv`);
     return rows;
   }
 

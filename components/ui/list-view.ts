@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {today} from '../../src/domain/format.js';
+import {dayInJapan} from '../../src/domain/instant.js';
 import type {SuretyError} from '../../src/errors.js';
 import {gregorianText} from '../../src/i18n/format.js';
 import {errorText} from '../../src/i18n/error-text.js';
@@ -28,7 +28,7 @@ export function countText({items, nextCursor, total}: ListPage): string {
 
 /** Says on paper when it was printed, and how many rows are missing on it. */
 export function printText({items, total = items.length}: Pick<ListPage, 'items' | 'total'>): string {
-  const day = msg(str`${gregorianText(today())}に印刷`);
+  const day = msg(str`${gregorianText(dayInJapan(new Date()))}に印刷`);
   const rows = Math.min(items.length, MAX_PRINTED_ROWS);
   return rows < total
     ? msg(

@@ -1,5 +1,4 @@
-import {formatEra, formatYen, formatYenKanji} from '../../src/domain/format.js';
-import {ratio} from '../../src/domain/ratio.js';
+import {formatEra, formatYen, formatYenKanji, ratio} from '../../src/domain/format.js';
 import {certificateFormName, guaranteeName, procurementName} from '../../src/i18n/terms.js';
 import {worksKindName} from '../../src/i18n/works-kinds.js';
 import type {ApplicationContent} from '../../src/schemas/application.js';

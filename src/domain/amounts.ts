@@ -1,6 +1,5 @@
 import {warn} from './amount-warning.js';
 import type {AmountWarning, PaymentField} from './amount-warning.js';
-import {pickByKind} from './works-rule.js';
 import type {WorksKind} from '../schemas/kinds.js';
 
 /** What one obligee says about amounts: one object of `advance-payment-rules.json`; what is missing is not said. */
@@ -43,6 +42,31 @@ export interface ApplicationAmounts {
   signedOn?: string | null;
   /** Whether the bid was examined as too low (低入札価格調査). */
   lowBid?: boolean;
+}
+
+/** The names that rules about amounts give to a kind of works, the closest first. */
+const RULE_KEYS: Record<WorksKind, readonly string[]> = {
+  construction: ['construction', 'all'],
+  survey: ['survey', 'design_survey', 'outsourcing', 'other', 'all'],
+  design: ['design', 'design_survey', 'outsourcing', 'other', 'all'],
+  'construction-consulting': ['construction_consulting', 'design_survey', 'outsourcing', 'other', 'all'],
+  'construction-related-services': [
+    'construction_related_outsourcing',
+    'outsourcing',
+    'design_survey',
+    'other',
+    'all',
+  ],
+  services: ['outsourcing', 'other', 'all'],
+};
+
+/** What a table of a rule says about a kind of works; nothing where it does not name it. */
+function pickByKind<Value>(
+  table: Record<string, Value> | null | undefined,
+  kind: WorksKind,
+): Value | undefined {
+  const key = RULE_KEYS[kind].find(name => table?.[name] !== undefined);
+  return key === undefined ? undefined : table?.[key];
 }
 
 /** A share of a sum without binary fractions: 0.45 of 10,000,000 is 4,500,000 and not a yen less. */

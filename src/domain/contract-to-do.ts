@@ -1,4 +1,4 @@
-import type {ContractSummary, ContractToDo} from '../schemas/contract.js';
+import type {ContractSummary, ContractToDo, HandInState} from '../schemas/contract.js';
 import {addDays, isLater} from './instant.js';
 
 /** So many days before 保証期限 a contract counts as ending soon. */
@@ -40,4 +40,20 @@ function hasKeyToDo(contract: ToDoFacts, toDo: Exclude<ContractToDo, 'expiring'>
   if (answer) return false;
   if (toDo === 'hand-in') return handedInAt === null;
   return Boolean(handedInAt && arrivedAt && isLater(arrivedAt, handedInAt));
+}
+
+/**
+ * Returns how far handing in a notice has come, or undefined where no notice is due. The obligee's answer to the newest
+ * revision outranks the contractor's own record until the contractor has handed in again.
+ */
+export function handInState(contract: ToDoFacts): HandInState | undefined {
+  const {handedInAt} = contract;
+  const answer = newestAnswer(contract);
+  if (answer && (answer.outcome === 'accepted' || mustHandInAgain(contract))) return answer.outcome;
+  if (handedInAt && !mustHandInAgain(contract)) return 'handed-in';
+  const isDue =
+    contract.state === 'in-force' &&
+    contract.certificateForm === 'electronic' &&
+    (hasKeyToDo(contract, 'hand-in') || hasKeyToDo(contract, 'hand-in-again'));
+  return isDue ? 'waiting' : undefined;
 }

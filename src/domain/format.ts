@@ -1,5 +1,5 @@
 import {eraDate} from '../input/eras.js';
-import {clockInJapan, dayInJapan, toDay} from './instant.js';
+import {clockInJapan, toDay} from './instant.js';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -39,5 +39,17 @@ export function formatDate(date: string): string {
 export const formatDateTime = (iso: string): string =>
   Number.isNaN(Date.parse(iso)) ? iso : clockInJapan(iso).slice(0, 16).replaceAll('-', '/').replace('T', ' ');
 
-/** Returns today's calendar day in Japan. */
-export const today = (now: Date | number = Date.now()): string => dayInJapan(now);
+/** A share of a sum, to one decimal as certificates show it. */
+export interface Ratio {
+  value: number;
+  text: string;
+}
+
+/** Returns the share of a part in a whole, or undefined until both numbers exist: 「0.0%」 would be a statement. */
+export function ratio(part: number | null | undefined, whole: number | null | undefined): Ratio | undefined {
+  if (!Number.isFinite(part) || !Number.isFinite(whole) || !whole || whole < 0) return undefined;
+  const value = Number(part) / whole;
+  // In tenths of a percent: binary fractions must not round 0.0125 × 100 down to 1.2.
+  const tenths = Math.round(Number((value * 1000).toPrecision(12)));
+  return {value, text: `${(tenths / 10).toFixed(1)}%`};
+}

@@ -154,14 +154,13 @@ export const planSubmission = (rule: ObligeeRule, contract: SubmissionContract):
 
 export type {ContractNumberShape} from '../input/contract-number.js';
 export type {InputErrorCode, InputWarningCode} from '../input/parsed.js';
-export {formatDate, formatEra, formatYen} from '../domain/format.js';
+export {formatDate, formatEra, formatYen, ratio} from '../domain/format.js';
 export {readNoticeData} from '../domain/notice-data.js';
-export {ratio} from '../domain/ratio.js';
 export {verifyWebhook} from '../domain/verify-webhook.js';
 export type {AdvancePaymentRule, ApplicationAmounts} from '../domain/amounts.js';
 export type {EligibilityFacts, TriggerDates} from '../domain/eligibility-types.js';
 export type {NoticeData} from '../domain/notice-data.js';
-export type {Ratio} from '../domain/ratio.js';
+export type {Ratio} from '../domain/format.js';
 export type {WebhookCheck, WebhookHeaders} from '../domain/verify-webhook.js';
 export type {SubmissionContract} from '../domain/submission-template.js';
 export type {ObligeeRule} from '../schemas/obligee-rule.js';

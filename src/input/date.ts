@@ -1,6 +1,6 @@
-import {foldCode} from './characters.js';
-import {simplifyDate} from './date-text.js';
+import {foldCode, foldHyphens} from './characters.js';
 import {eraDate, ERAS} from './eras.js';
+import {foldKanjiDigits} from './numerals.js';
 import {read, unread} from './parsed.js';
 import type {Era} from './eras.js';
 import type {InputErrorParams, InputWarningCode, Parsed, Unread} from './parsed.js';
@@ -11,6 +11,40 @@ const WHOLE = new RegExp(`^${ERA}?(\\d+)[-年/., ](\\d+)[-月/., ](\\d+)日?$`, 
 const COMPACT = new RegExp(`^(?:${ERA}(\\d\\d)|(\\d{4}))(\\d\\d)(\\d\\d)$`, 'i');
 const NO_DAY = new RegExp(`^(?:${ERA}\\d+|\\d{4}|\\d+年)(?:[-年/., ](?:\\d+月?)?(?:末日?|日)?)?$`, 'i');
 const NO_YEAR = new RegExp(`^(?:(?:${ERA}?年)?\\d+[-月/., ](?:\\d+日?)?|${ERA}?年月日)$`, 'i');
+/** A date text without what may stand around a date, and the weekday that stood there. */
+interface DateText {
+  text: string;
+  weekday: string | undefined;
+}
+
+const LONGEST = 100;
+const WEEKDAY = / ?(?:[([]([日月火水木金土])(?:曜日?)?(?:[・.]?祝日?)?[)\]]|([日月火水木金土])曜日?)$/;
+const TIME = /[T ]\d\d?:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:\+09:?00)?$/i;
+
+/** 十二 → 12, 三十一 → 31 (digits folded first). */
+const foldTens = (text: string): string =>
+  text.replace(
+    /(\d?)十(\d?)/g,
+    (_, tens: string, ones: string) => `${Number(tens || 1) * 10 + Number(ones || 0)}`,
+  );
+
+/** Square era signs (㋿), kanji numerals, 元年, hyphens and spaces brought to one writing. */
+function simplifyDate(folded: string): DateText {
+  const single = folded.replace(/\s+/g, ' ');
+  if (single.length > LONGEST) return {text: '', weekday: undefined};
+  const [ending = '', bracketed, plain] = WEEKDAY.exec(single) ?? [];
+  const bare = single
+    .slice(0, single.length - ending.length)
+    .replace(/[\u32ff\u337b-\u337e]/g, era => era.normalize('NFKC'));
+  const text = foldTens(foldKanjiDigits(foldHyphens(bare)))
+    .replace(TIME, '')
+    .replace(/ ?([^\d ]) ?/g, '$1')
+    .replace(/^(?:西暦|自|至)/, '')
+    .replace(/(?:付け?|から|より|まで|[〜~])$/, '')
+    .replace('元', '1');
+  return {text, weekday: bracketed ?? plain};
+}
+
 interface Day {
   era: Era | undefined;
   year: number;

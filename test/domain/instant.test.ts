@@ -7,7 +7,8 @@ describe('an instant', () => {
   it('belongs to the calendar day in Japan, however it is written', () => {
     assert.equal(dayInJapan('2026-02-02T23:30:00Z'), '2026-02-03');
     assert.equal(dayInJapan('2026-02-03T08:30:00+09:00'), '2026-02-03');
-    assert.equal(dayInJapan(new Date('2026-02-02T14:59:59Z')), '2026-02-02');
+    assert.equal(dayInJapan(new Date('2026-01-31T14:59:59Z')), '2026-01-31');
+    assert.equal(dayInJapan(new Date('2026-01-31T15:00:00Z')), '2026-02-01');
     assert.equal(toDay('2026-02-02T23:30:00Z'), '2026-02-03');
   });
 

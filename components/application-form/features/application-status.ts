@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {safeFileName} from '../../../src/domain/file-name.js';
-import {formatDateTime, today} from '../../../src/domain/format.js';
+import {formatDateTime} from '../../../src/domain/format.js';
+import {dayInJapan} from '../../../src/domain/instant.js';
 import {SuretyError} from '../../../src/errors.js';
 import {applicationStateName, guaranteeName} from '../../../src/i18n/terms.js';
 import {suggestGlyphBase} from '../../../src/pdf/glyph-base.js';
@@ -223,7 +224,7 @@ export class ApplicationStatus implements ReactiveController {
     return {
       title: msg('保証申込の控え'),
       number: receiptNumber,
-      day: today(Date.parse(submittedAt)),
+      day: dayInJapan(submittedAt),
       ...this.#parties(application),
       lead: msg('保証申込を受け付けました。'),
       sections: [{heading: msg('申込みの状況'), rows}, ...groups],

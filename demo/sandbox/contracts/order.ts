@@ -1,5 +1,4 @@
-import {hasToDo} from '../../../src/domain/contract-to-do.js';
-import {handInState} from '../../../src/domain/hand-in-state.js';
+import {handInState, hasToDo} from '../../../src/domain/contract-to-do.js';
 import type {ContractSort, ContractSortField} from '../../../src/schemas/contract.js';
 import type {ContractFilter, ContractPageFilter, ContractRow, NumberedContract} from './store.js';
 import {stateOn, toSummary} from './view.js';

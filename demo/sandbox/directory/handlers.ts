@@ -1,4 +1,4 @@
-import {today} from '../../../src/domain/format.js';
+import {dayInJapan} from '../../../src/domain/instant.js';
 import {matchText, sameText, searchKey} from '../../../src/input/search.js';
 import {OBLIGEE_FEED} from '../../../src/schemas/obligee-feed.js';
 import type {LocalBody} from '../../../src/schemas/obligee.js';
@@ -28,7 +28,7 @@ export const getObligeeFeed: Handler<'getObligeeFeed'> = async ({services}) => {
     kana,
   }));
   const days = entries.map(({source_date}) => source_date ?? '').sort();
-  const updatedOn = days.at(-1) || today(services.now());
+  const updatedOn = days.at(-1) || dayInJapan(services.now());
   return {body: {...OBLIGEE_FEED, updatedOn, publisher: services.surety.name, obligees: entries}};
 };
 

@@ -1,4 +1,4 @@
-import {handInState} from '../../../src/domain/hand-in-state.js';
+import {handInState} from '../../../src/domain/contract-to-do.js';
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {leafletApplication} from '../../../demo/sandbox/index.js';
