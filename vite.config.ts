@@ -2,6 +2,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Plugin, type Rolldown, type UserConfig} from 'vite';
 import {compactTexts} from './components/cdn/build/compact-texts.js';
+import {jspdfWriterOnly} from './components/cdn/build/jspdf-writer-only.js';
 
 // One build each, by `vite build --mode NAME`:
 //   production   what npm users import
@@ -48,7 +49,7 @@ const npm: UserConfig = {
       },
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^node:/, 'ky', 'react'],
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^node:/, 'ky', 'jspdf', 'react'],
       output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
     },
   },
@@ -86,7 +87,7 @@ const chunkFileNames = ({name, facadeModuleId}: {name: string; facadeModuleId?: 
  */
 const cdn: UserConfig = {
   base: './',
-  plugins: [compactTexts, sandboxApart],
+  plugins: [compactTexts, jspdfWriterOnly, sandboxApart],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -120,7 +121,7 @@ const single = (
   chunks: string,
   options: {plugins?: Plugin[]; output?: Rolldown.OutputOptions} = {},
 ): UserConfig => ({
-  plugins: [compactTexts, ...(options.plugins ?? [])],
+  plugins: [compactTexts, jspdfWriterOnly, ...(options.plugins ?? [])],
   build: {
     ...shared,
     outDir,

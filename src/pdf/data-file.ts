@@ -1,4 +1,4 @@
-import {binary, type PdfFile} from './pdf-file.js';
+import type {Internals} from './pdf-internals.js';
 
 /** A file to embed in the PDF. Its text is ASCII. */
 export interface DataFile {
@@ -7,25 +7,29 @@ export interface DataFile {
   readonly text: string;
 }
 
-/** Adds the files, and returns what the catalogue says of them. */
-export function addDataFiles(pdf: PdfFile, files: readonly DataFile[]): string {
-  if (files.length === 0) return '';
-  // A tree of names is searched by halves.
+/** Writes the files, and returns their entries of the document catalogue. */
+export function putDataFiles(internals: Internals, files: readonly DataFile[]): string {
+  // The names of a name tree must be sorted (ISO 32000-1, 7.9.6).
   const sorted = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
-  const entries = sorted.map(file => ({name: file.name, reference: `${addDataFile(pdf, file)} 0 R`}));
+  const entries = sorted.map(file => ({name: file.name, reference: `${putDataFile(internals, file)} 0 R`}));
   const names = entries.map(({name, reference}) => `(${name}) ${reference}`);
   const all = entries.map(({reference}) => reference);
   return `/Names <</EmbeddedFiles <</Names [${names.join(' ')}]>>>> /AF [${all.join(' ')}]`;
 }
 
-/** Returns the number of the object that names the file. */
-function addDataFile(pdf: PdfFile, {name, mediaType, text}: DataFile): number {
+/** Writes one file, and returns the object number of its specification. */
+function putDataFile({newObject, putStream, write}: Internals, {name, mediaType, text}: DataFile): number {
+  const objectId = newObject();
   const type = mediaType.replace('/', '#2F');
-  const stream = pdf.addStream(
-    `/Type /EmbeddedFile /Subtype /${type} /Params <</Size ${text.length}>>`,
-    binary(text),
-  );
-  return pdf.add(
-    `<</Type /Filespec /F (${name}) /UF (${name}) /AFRelationship /Data /EF <</F ${stream} 0 R /UF ${stream} 0 R>>>>`,
-  );
+  const additionalKeyValues = [
+    {key: 'Type', value: '/EmbeddedFile'},
+    {key: 'Subtype', value: `/${type}`},
+    {key: 'Params', value: `<</Size ${text.length}>>`},
+  ];
+  putStream({data: text, filters: true, objectId, additionalKeyValues});
+  write('endobj');
+  const specification = newObject();
+  write(`<</Type /Filespec /F (${name}) /UF (${name}) /AFRelationship /Data`);
+  write(`/EF <</F ${objectId} 0 R /UF ${objectId} 0 R>>>>`, '\nendobj');
+  return specification;
 }

@@ -3,7 +3,7 @@ import type {KeyNotice} from '../schemas/key-notice.js';
 import type {DataFile} from './data-file.js';
 import {layOutNotice, noticeCode, noticeTexts, type NoticePage} from './notice-page.js';
 import type {Squares} from './page-blocks.js';
-import {writePdf, type FileDescription} from './pdf-pages.js';
+import {newDocument, writePdf, type FileDescription} from './pdf-pages.js';
 import {textUnits} from './text-units.js';
 import {loadTypeface} from './typeface.js';
 
@@ -58,20 +58,16 @@ export async function createKeyNoticesPdf(
     return {notice, data: {contractNumber, ...(machineReadableKey && {authKey})}};
   });
   const units = pages.flatMap(noticeTexts).flatMap(textUnits);
-  const typeface = await loadTypeface(units, glyphBase, {fetch, signal});
+  const [doc, typeface] = await Promise.all([newDocument(), loadTypeface(units, glyphBase, {fetch, signal})]);
   signal?.throwIfAborted();
   const marks = pages.map(page => layOutNotice(page, typeface));
-  const bytes = writePdf(
-    marks,
-    typeface,
-    descriptionOf(notices),
-    pages.map((page, _, {length}) => dataFileOf(page, length > 1)),
-  );
+  const files = pages.map(page => dataFileOf(page, pages.length > 1));
+  const bytes = writePdf(doc, marks, typeface, descriptionOf(notices), files);
   const codes = pages.map(({data}) => noticeCode(data));
   return {bytes, missing: typeface.missing, codes};
 }
 
-/** Returns the data file of a notice; its name has the number where there are several. */
+/** Returns the data file of a notice, with the contract number in its name where there are several. */
 function dataFileOf({data}: NoticePage, isOneOfSeveral: boolean): DataFile {
   const name = isOneOfSeveral
     ? noticeDataFileName.replace('.', `-${data.contractNumber}.`)

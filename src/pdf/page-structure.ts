@@ -1,5 +1,5 @@
 import type {Tag} from './page-blocks.js';
-import {utf16Hex, type PdfFile} from './pdf-file.js';
+import {utf16Hex, type Internals} from './pdf-internals.js';
 
 /** A tag with its children: other tags, or pieces of the page by their numbers. */
 interface Node {
@@ -37,26 +37,31 @@ export class PageStructure {
     return node;
   }
 
-  /** Adds the tree, given the numbers of the pages' objects, and returns the number of its root. */
-  add(pdf: PdfFile, pages: readonly number[]): number {
-    const document = pdf.reserve();
-    const numbers = new Map([...this.#nodes.values()].map(node => [node, pdf.reserve()]));
-    const reference = (node: Node | undefined) => `${(node && numbers.get(node)) ?? document} 0 R`;
-    const kids = (of: readonly (Node | number)[]) =>
+  /** Writes the tree, given the object numbers of the pages, and returns the object number of its root. */
+  put({newObject, write}: Internals, pages: readonly number[]): number {
+    const nodes = [...this.#nodes.values()];
+    // Objects are numbered in the order they are written: parent tree, nodes, document, root.
+    const tree = newObject();
+    const document = tree + nodes.length + 1;
+    const reference = (node: Node | undefined) => `${node ? tree + 1 + nodes.indexOf(node) : document} 0 R`;
+    const children = (of: readonly (Node | number)[]) =>
       `/K [${of.map(kid => (typeof kid === 'number' ? kid : reference(kid))).join(' ')}]`;
-    for (const [node, number] of numbers) {
-      const {tag, parent, page} = node;
-      pdf.add(
-        `<</S /${tag.type} /P ${reference(parent)} /Pg ${pages[page]} 0 R ${kids(node.children)}${attributes(tag)}>>`,
-        number,
-      );
-    }
     const owners = this.#owners.map((own, page) => `${page} [${own.map(reference).join(' ')}]`);
-    const tree = pdf.add(`<</Nums [${owners.join(' ')}]>>`);
-    const root = pdf.add(
+    write(`<</Nums [${owners.join(' ')}]>>`, '\nendobj');
+    for (const node of nodes) {
+      newObject();
+      write(
+        `<</S /${node.tag.type} /P ${reference(node.parent)} /Pg ${pages[node.page]} 0 R ${children(node.children)}`,
+      );
+      write(`${attributes(node.tag)}>>`, '\nendobj');
+    }
+    newObject();
+    write(`<</S /Document /P ${document + 1} 0 R ${children(this.#top)}>>`, '\nendobj');
+    const root = newObject();
+    write(
       `<</Type /StructTreeRoot /K ${document} 0 R /ParentTree ${tree} 0 R /ParentTreeNextKey ${pages.length}>>`,
     );
-    pdf.add(`<</S /Document /P ${root} 0 R ${kids(this.#top)}>>`, document);
+    write('endobj');
     return root;
   }
 }

@@ -1,9 +1,11 @@
-import {addDataFiles, type DataFile} from './data-file.js';
+import type {jsPDF} from 'jspdf';
+import {compactFile} from './compact-file.js';
+import {putDataFiles, type DataFile} from './data-file.js';
 import {FontSubset} from './font-subset.js';
 import {PAPER, type CodeMark, type Mark, type Tag, type TextMark} from './page-blocks.js';
 import {PageStructure} from './page-structure.js';
-import {addFont} from './pdf-font.js';
-import {binary, hex, PdfFile, utf16Hex} from './pdf-file.js';
+import {carrierText, installFont} from './pdf-font.js';
+import {internalsOf} from './pdf-internals.js';
 import type {Typeface} from './typeface.js';
 
 /** Metadata of a file. Neither the clock nor a random number may be in it, so that the same content gives the same bytes. */
@@ -15,37 +17,47 @@ export interface FileDescription {
   readonly identity: string;
 }
 
-/** Writes pages of marks as a tagged PDF with one font for all, and with files inside it. */
+/** Fetches jsPDF, and returns an empty document of A4 pages. */
+export async function newDocument(): Promise<jsPDF> {
+  const {jsPDF} = await import('jspdf');
+  return new jsPDF({
+    unit: 'pt',
+    format: 'a4',
+    compress: true,
+    putOnlyUsedFonts: true,
+    floatPrecision: 2,
+  });
+}
+
+/** Writes pages of marks as a tagged PDF with one font for all, and embeds files in it. */
 export function writePdf(
+  doc: jsPDF,
   pages: readonly (readonly Mark[])[],
   typeface: Typeface,
-  {title, day, identity}: FileDescription,
+  description: FileDescription,
   files: readonly DataFile[] = [],
 ): Uint8Array<ArrayBuffer> {
-  const pdf = new PdfFile();
-  const subset = new FontSubset(pages.flat().filter(isText), typeface);
-  const resources = pdf.add(`<</Font <</F ${addFont(pdf, subset)} 0 R>>>>`);
-  const structure = new PageStructure();
-  const parent = pdf.reserve();
-  const numbers = pages.map((marks, page) => {
-    const content = pdf.addStream('', binary(contentOf(marks, page, subset, structure)));
-    return pdf.add(
-      `<</Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${PAPER.width} ${PAPER.height}] ` +
-        `/Resources ${resources} 0 R /Contents ${content} 0 R /StructParents ${page}>>`,
-    );
-  });
-  const kids = numbers.map(number => `${number} 0 R`).join(' ');
-  pdf.add(`<</Type /Pages /Kids [${kids}] /Count ${numbers.length}>>`, parent);
-  const root = pdf.add(
-    `<</Type /Catalog /Pages ${parent} 0 R /Lang (ja-JP) /ViewerPreferences <</DisplayDocTitle true>> ` +
-      `/OpenAction [${numbers[0]} 0 R /Fit] /PageLayout /SinglePage ` +
-      `/MarkInfo <</Marked true>> /StructTreeRoot ${structure.add(pdf, numbers)} 0 R ${addDataFiles(pdf, files)}>>`,
-  );
-  const date = `D:${day.replaceAll('-', '')}000000+09'00'`;
-  const info = pdf.add(
-    `<</Producer (surety-elements) /Title <feff${utf16Hex(title)}> /CreationDate (${date})>>`,
-  );
-  return pdf.toBytes({root, info, id: fingerprint(identity)});
+  setMetadata(doc, description);
+  drawPages(doc, pages, new FontSubset(pages.flat().filter(isText), typeface));
+  if (files.length > 0) embedFiles(doc, files);
+  return compactFile(doc.output());
+}
+
+function embedFiles(doc: jsPDF, files: readonly DataFile[]): void {
+  const {events, write} = internalsOf(doc);
+  let entries = '';
+  events.subscribe('postPutResources', () => (entries = putDataFiles(internalsOf(doc), files)));
+  events.subscribe('putCatalog', () => write(entries));
+}
+
+/** Sets title, language, day and identity. */
+function setMetadata(doc: jsPDF, {title, day, identity}: FileDescription): void {
+  doc.setProperties({title});
+  doc.setCreationDate(`D:${day.replaceAll('-', '')}000000+09'00'`);
+  doc.setFileId(fingerprint(identity));
+  doc.setDisplayMode('fullpage', 'single');
+  const {events, write} = internalsOf(doc);
+  events.subscribe('putCatalog', () => write('/Lang (ja-JP) /ViewerPreferences <</DisplayDocTitle true>>'));
 }
 
 const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
@@ -61,40 +73,47 @@ function fingerprint(text: string): string {
   return words.join('');
 }
 
-const HAIRLINE = 0.4;
-const GREY = 0.51;
+const RULE_WIDTH = 0.4;
+const RULE_GREY = 130;
 const round = (points: number) => Math.round(points * 100) / 100;
-/** A distance from the top of the page, as PDF counts it: from the bottom. */
-const up = (y: number) => round(PAPER.height - y);
 
-/** Draws the marks in the order in which they are read, and tells which of them belong together. */
-function contentOf(
-  marks: readonly Mark[],
-  page: number,
-  subset: FontSubset,
-  structure: PageStructure,
-): string {
-  const operators = [`${HAIRLINE} w ${GREY} G`];
-  marks.forEach((mark, index) => {
-    const tag = tagOf(mark);
-    if (index === 0 || tagOf(marks[index - 1]) !== tag) operators.push(structure.begin(tag, page));
-    operators.push(draw(mark, subset));
-    if (index === marks.length - 1 || tagOf(marks[index + 1]) !== tag) operators.push('EMC');
+/** Draws the marks in reading order, and groups those with the same tag. */
+function drawPages(doc: jsPDF, pages: readonly (readonly Mark[])[], subset: FontSubset): void {
+  installFont(doc, subset);
+  const {write, events} = internalsOf(doc);
+  const structure = new PageStructure();
+  pages.forEach((marks, page) => {
+    if (page > 0) doc.addPage();
+    marks.forEach((mark, index) => {
+      const tag = tagOf(mark);
+      if (index === 0 || tagOf(marks[index - 1]) !== tag) write(structure.begin(tag, page));
+      draw(doc, mark, subset);
+      if (index === marks.length - 1 || tagOf(marks[index + 1]) !== tag) write('EMC');
+    });
   });
-  return operators.join('\n');
+  const objects: number[] = [];
+  events.subscribe('putPage', ({objId}) => write(`/StructParents ${objects.push(objId) - 1}`));
+  let root = 0;
+  events.subscribe('postPutResources', () => (root = structure.put(internalsOf(doc), objects)));
+  events.subscribe('putCatalog', () => write(`/MarkInfo <</Marked true>> /StructTreeRoot ${root} 0 R`));
 }
 
 const tagOf = (mark: Mark | undefined): Tag | undefined => (mark && 'tag' in mark ? mark.tag : undefined);
 
-function draw(mark: Mark, subset: FontSubset): string {
-  if (mark.kind === 'code') return codeOperators(mark);
-  const place = `${round(mark.x)} ${up(mark.y)}`;
+function draw(doc: jsPDF, mark: Mark, subset: FontSubset): void {
+  const [x, y] = [round(mark.x), round(mark.y)];
   if (mark.kind === 'text') {
-    const codes = subset.codes(mark).map(hex).join('');
-    return `BT /F ${round(mark.size)} Tf ${round(mark.spacing ?? 0)} Tc ${place} Td <${codes}> Tj ET`;
+    doc.setFontSize(round(mark.size));
+    doc.text(carrierText(subset.codes(mark)), x, y, {charSpace: round(mark.spacing ?? 0)});
+    return;
   }
-  if (mark.kind === 'rule') return `${place} m ${round(mark.x + mark.width)} ${up(mark.y)} l S`;
-  return `${place} ${round(mark.width)} ${-round(mark.height)} re S`;
+  if (mark.kind === 'code') {
+    internalsOf(doc).write(codeOperators(mark));
+    return;
+  }
+  doc.setLineWidth(RULE_WIDTH).setDrawColor(RULE_GREY);
+  if (mark.kind === 'rule') doc.line(x, y, round(mark.x + mark.width), y);
+  else doc.rect(x, y, round(mark.width), round(mark.height));
 }
 
 /** Returns the operators of a rectangle for each run of dark squares, in a grid of whole numbers from the upper left corner. */

@@ -1,5 +1,5 @@
 import {layOutRecord, recordTexts, type RecordSheet} from './record-page.js';
-import {writePdf} from './pdf-pages.js';
+import {newDocument, writePdf} from './pdf-pages.js';
 import {textUnits} from './text-units.js';
 import {loadTypeface} from './typeface.js';
 
@@ -20,10 +20,13 @@ export async function createRecordPdf(
   sheet: RecordSheet,
   {glyphBase, fetch, signal}: RecordPdfOptions,
 ): Promise<{bytes: Uint8Array<ArrayBuffer>; missing: string[]}> {
-  const typeface = await loadTypeface(recordTexts(sheet).flatMap(textUnits), glyphBase, {fetch, signal});
+  const [doc, typeface] = await Promise.all([
+    newDocument(),
+    loadTypeface(recordTexts(sheet).flatMap(textUnits), glyphBase, {fetch, signal}),
+  ]);
   signal?.throwIfAborted();
   const {title, number, day} = sheet;
   const description = {title: `${title} ${number}`, day, identity: `${title} ${number} ${day}`};
-  const bytes = writePdf(layOutRecord(sheet, typeface), typeface, description);
+  const bytes = writePdf(doc, layOutRecord(sheet, typeface), typeface, description);
   return {bytes, missing: typeface.missing};
 }

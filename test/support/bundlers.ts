@@ -52,7 +52,7 @@ const withVite: Bundler = async (folder, entry) => {
 const withRollup: Bundler = async (_, entry) => {
   const built = await rollup({
     input: entry,
-    plugins: [nodeResolve({browser: true}), commonjs()],
+    plugins: [nodeResolve({browser: true}), commonjs()], // jsPDF imports CommonJS packages
     logLevel: 'silent',
   });
   const {output} = await built.generate({format: 'es', entryFileNames: 'app.js'});

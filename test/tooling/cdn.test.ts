@@ -139,7 +139,8 @@ describe('scripts for a page without a build step', () => {
   test('the licences of everything in them are beside them, those of the fonts beside the glyphs', () => {
     const text = readFileSync('dist/cdn/LICENSES.txt', 'utf8');
     const packages = bundledPackages('dist/cdn');
-    for (const name of ['lit-html', 'zod', 'ky', 'pdfjs-dist']) assert.ok(packages.includes(name), name);
+    for (const name of ['lit-html', 'zod', 'ky', 'jspdf', 'pdfjs-dist'])
+      assert.ok(packages.includes(name), name);
     for (const name of packages) assert.ok(text.includes(`\n${name} `), name);
     assert.match(text, /Redistribution and use in source and binary forms/);
     assert.ok(readdirSync('dist/glyphs').some(name => /^OFL-.*\.txt$/.test(name)));
@@ -169,7 +170,7 @@ describe('scripts for a page without a build step', () => {
     tab.on('request', request => files.push(new URL(request.url()).pathname));
     await tab.goto(`${server.origin}/loader`);
     await tab.getByText('にかほ市').first().waitFor();
-    assert.ok(!files.some(file => /certificate-check|key-notice-pdf/.test(file)), files.join(' '));
+    assert.ok(!files.some(file => /certificate-check|jspdf|key-notice-pdf/.test(file)), files.join(' '));
     await tab.evaluate(() =>
       document.querySelector('surety-provider')?.append(document.createElement('surety-certificate-check')),
     );

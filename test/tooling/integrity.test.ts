@@ -67,7 +67,7 @@ describe('the published hashes', () => {
 
   test('the one file fetches later only what writes and reads PDF and archives, other languages, what stands in for an API, and what measures colours', () => {
     const files =
-      'key-notice-pdf|record-pdf|typeface|absent|notice-data|notice-archive|read-notice-file|pdf(\\.worker)?|browser|archive|cmap-files|mail|picture|qr';
+      'jspdf|key-notice-pdf|record-pdf|typeface|absent|notice-data|notice-archive|read-notice-file|pdf(\\.worker)?|browser|archive|cmap-files|mail|picture|qr';
     const known = new RegExp(`^(${files}|contrast|mock-environment|language|en|ja-[a-z-]+)\\b`); // browser: archives, of fflate
     const others = readdirSync(`${cdn}/later`).filter(file => file.endsWith('.js') && !known.test(file));
     assert.deepEqual(others, []);

@@ -60,7 +60,7 @@ const order = {
     'src/input',
     '@lit/localize',
   ],
-  'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'fflate', 'uqr'],
+  'src/pdf': ['type:src/schemas', 'src/domain', 'src/i18n', 'src/errors', 'lazy:jspdf', 'fflate', 'uqr'],
   'src/pdf/glyphs': ['src/pdf', 'node:*'],
   'src/entries/build': ['src', 'demo/sandbox/index', 'zod', 'typescript', 'node:*'],
   'src/conformance': ['src/schemas', 'src/api/signature', 'src/version', 'type:zod', 'node:util'],

@@ -77,8 +77,8 @@ const budgets: readonly Budget[] = [
   },
   {
     name: 'key notice PDF code',
-    kilobytes: 17.4,
-    files: filesOf('src/pdf/key-notice-pdf.ts'),
+    kilobytes: 38.7,
+    files: filesOf('src/pdf/key-notice-pdf.ts').concat(filesOf(keyOf('jspdf.es'))),
     beyond: element('key-notice'),
   },
   {name: 'one-file bundle', kilobytes: 143, files: [BUNDLE]},

@@ -61,8 +61,8 @@ const first: Scenario = {
 };
 
 /**
- * Scripts of one contestant with what they load on demand. Those of the kit and the floor are built like the CDN's; a page that takes
- * another library builds it as it comes.
+ * Scripts of one contestant with what they load on demand. Those of the kit and the floor are built like the CDN's, with the writer of
+ * jsPDF alone; a page that takes another library builds it as published.
  */
 async function buildScripts(name: (typeof names)[number]): Promise<[string, Buffer][]> {
   const isOwn = name === 'kit' || name === 'floor';

@@ -2,7 +2,7 @@ import {zlibSync} from 'fflate';
 import {FontSubset} from '../../../src/pdf/font-subset.js';
 import {layOutNotice, noticeTexts} from '../../../src/pdf/notice-page.js';
 import type {Mark, TextMark} from '../../../src/pdf/page-blocks.js';
-import {hex, utf16Hex} from '../../../src/pdf/pdf-file.js';
+import {hex, utf16Hex} from '../../../src/pdf/pdf-internals.js';
 import {textUnits} from '../../../src/pdf/text-units.js';
 import {loadTypeface} from '../../../src/pdf/typeface.js';
 import {compete} from './page.js';
