@@ -4,7 +4,7 @@ import {problem, type Problem} from '../schemas/problem.js';
 /** Whose token a request carries; `nobody` sends none. */
 export type Caller = 'nobody' | 'contractor' | 'obligee';
 
-/** Where the backend is and who may ask it. */
+/** Address of the backend and the tokens to call it with. */
 export interface BackendOptions {
   /** Address of the API with its version, e.g. `https://api.example.jp/v1`. */
   readonly apiBase: string;
@@ -13,7 +13,7 @@ export interface BackendOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** An answer that was read to its end. */
+/** A response with its body read. */
 export interface Reply {
   readonly request: string;
   readonly status: number;
@@ -22,7 +22,7 @@ export interface Reply {
   readonly json: unknown;
 }
 
-/** What a request carries beside its path. */
+/** Options of a request. */
 export interface CallOptions {
   readonly as?: Caller;
   readonly body?: unknown;
@@ -31,14 +31,14 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The backend does something else than the contract says; the message is a Japanese sentence. Holds no key and no token. */
+/** Thrown when the backend differs from the API contract. The message is a Japanese sentence without key or token. */
 export class Difference extends Error {
   override readonly name = 'Difference';
 }
 
 const TIMEOUT_MS = 30_000;
 
-/** The backend under test, one request at a time. */
+/** Creates a client of the backend under test. */
 export function createBackend({apiBase, tokens, fetch: send = fetch}: BackendOptions) {
   const base = apiBase.replace(/\/+$/, '');
   return {
@@ -81,12 +81,12 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Fails unless it holds. */
+/** Asserts a condition. @throws {Difference} with the sentence when it does not hold. */
 export function must(holds: unknown, sentence: string): asserts holds {
   if (!holds) throw new Difference(sentence);
 }
 
-/** Fails unless the answer has the status. */
+/** Asserts that the response has one of the statuses. */
 export function mustAnswer({request, status}: Reply, ...wanted: readonly number[]): void {
   must(
     wanted.includes(status),
@@ -94,7 +94,7 @@ export function mustAnswer({request, status}: Reply, ...wanted: readonly number[
   );
 }
 
-/** The body of a good answer, read by its description. */
+/** Returns the body of a successful response, parsed with its schema. */
 export function readBody<Schema extends z.ZodMiniType>(
   schema: Schema,
   reply: Reply,
@@ -113,7 +113,7 @@ export function readBody<Schema extends z.ZodMiniType>(
   throw new Difference(`${request} の内容が API の説明と合いません: ${places.join('、')}`);
 }
 
-/** The problem document (RFC 9457) of a refusal. */
+/** Returns the problem document (RFC 9457) of an error response. */
 export function readProblem(reply: Reply, ...statuses: readonly number[]): Problem {
   mustAnswer(reply, ...statuses);
   const {request, headers, json} = reply;

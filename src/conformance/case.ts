@@ -1,6 +1,6 @@
 import type {Backend, Caller} from './backend.js';
 
-/** What a case finds on the backend and later ones go on with. */
+/** Data that earlier cases found on the backend and later cases use. */
 export interface Findings {
   /** A contract with an electronic certificate of the contractor whose token was given. */
   contractNumber?: string;
@@ -10,17 +10,17 @@ export interface Findings {
   contractorName?: string;
 }
 
-/** One thing that the contract of the API asks for. */
+/** One requirement of the API contract. */
 export interface Case {
   /** Stable name, e.g. `register.neutral`. */
   readonly id: string;
-  /** What must hold, in words. */
+  /** The requirement as a Japanese sentence. */
   readonly says: string;
-  /** Who must be signed in for it. */
+  /** Callers whose tokens the case needs. */
   readonly as?: readonly Caller[];
-  /** It sends applications, records or wrong keys; only where that was allowed. */
+  /** Whether the case leaves records behind (applications, wrong keys); it runs only with `--write`. */
   readonly writes?: boolean;
-  /** What must have been found before. */
+  /** The finding that the case needs. */
   readonly needs?: keyof Findings;
   /** @throws {Difference} when it does not hold. */
   readonly run: (backend: Backend, found: Findings) => Promise<void>;

@@ -6,7 +6,7 @@ import {protocolCases} from './cases/protocol.js';
 import {publicDataCases} from './cases/public-data.js';
 import {registerCases} from './cases/register.js';
 
-/** Every case of the contract, in the order in which later ones need what earlier ones found. */
+/** Every case of the contract; later cases use what earlier cases found. */
 export const cases: readonly Case[] = [
   ...protocolCases,
   ...publicDataCases,
@@ -15,7 +15,7 @@ export const cases: readonly Case[] = [
   ...registerCases,
 ];
 
-/** How a case ended, and why it was left out or what differs, in a sentence. */
+/** Result of a case; `why` is a sentence where it was left out or differs. */
 export interface Outcome {
   readonly id: string;
   readonly says: string;
@@ -23,16 +23,16 @@ export interface Outcome {
   readonly why?: string;
 }
 
-/** Where to look, and whether applications and records may be made there. */
+/** Options of a check. */
 export interface CheckOptions extends BackendOptions {
-  /** Without it, nothing is sent that the backend would keep. */
+  /** Whether cases that leave records behind may run. */
   readonly writes?: boolean;
   /** Called after each case. */
   readonly onOutcome?: (outcome: Outcome) => void;
 }
 
-const roles = {nobody: 'だれでもない人', contractor: '受注者', obligee: '発注者'} as const;
-const missing: Record<keyof Findings, string> = {
+const ROLE_NAMES = {nobody: 'だれでもない人', contractor: '受注者', obligee: '発注者'} as const;
+const MISSING: Record<keyof Findings, string> = {
   contractNumber: 'この受注者に、有効な電子保証の契約がありません。',
   authKey: '認証キーを読めていません。',
   branchCode: '営業部・支店を読めていません。',
@@ -61,9 +61,9 @@ function reasonToLeaveOut(
   hasToken: (caller: NonNullable<Case['as']>[number]) => boolean,
 ): string | undefined {
   const absent = as.find(caller => !hasToken(caller));
-  if (absent) return `${roles[absent]}のトークンがありません。`;
+  if (absent) return `${ROLE_NAMES[absent]}のトークンがありません。`;
   if (writes && !mayWrite) return '記録が残るため、--write を付けたときだけ試します。';
-  if (needs && found[needs] === undefined) return missing[needs];
+  if (needs && found[needs] === undefined) return MISSING[needs];
   return undefined;
 }
 

@@ -16,27 +16,27 @@ const HELP = `surety-elements check-api <apiBase> [--write] [--json]
 終了コード: 0 すべて合っている、1 違いがある、2 使い方の誤り
 `;
 
-const marks: Record<Outcome['outcome'], string> = {holds: '○', differs: '×', 'left-out': '－'};
+const MARKS: Record<Outcome['outcome'], string> = {holds: '○', differs: '×', 'left-out': '－'};
 
-/** Words of one outcome. */
+/** Returns one outcome as text. */
 const describeOutcome = ({outcome, says, why, id}: Outcome): string =>
-  `${marks[outcome]} ${says}  [${id}]${why ? `\n    ${why}` : ''}`;
+  `${MARKS[outcome]} ${says}  [${id}]${why ? `\n    ${why}` : ''}`;
 
-/** Words of the whole: how many hold, differ and were left out. */
+/** Returns the totals as text. */
 function describeResult(outcomes: readonly Outcome[]): string {
   const count = (wanted: Outcome['outcome']) => outcomes.filter(({outcome}) => outcome === wanted).length;
   const tail = count('left-out') > 0 ? `、試していないもの ${count('left-out')} 件` : '';
   return `合っているもの ${count('holds')} 件、違うもの ${count('differs')} 件${tail}`;
 }
 
-/** What the command needs of its surroundings. */
+/** Environment variables, output and network of the command. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly write: (text: string) => void;
   readonly fetch?: typeof fetch;
 }
 
-/** Runs the command line; gives the exit code. */
+/** Runs the command line and returns the exit code. */
 export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const {env, write, fetch} = surroundings;
   const read = readArguments(args);
@@ -71,6 +71,6 @@ function readArguments(args: readonly string[]) {
     if (!isFine || values.help) return undefined;
     return {apiBase, writes: values.write ?? false, asJson: values.json ?? false};
   } catch {
-    return undefined; // an option that is not there
+    return undefined; // an unknown option
   }
 }

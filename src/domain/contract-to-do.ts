@@ -1,7 +1,7 @@
 import type {ContractSummary, ContractToDo, HandInState} from '../schemas/contract.js';
 import {addDays, isLater} from './instant.js';
 
-/** So many days before 保証期限 a contract counts as ending soon. */
+/** Days before 保証期限 from which a contract counts as ending soon. */
 const SOON_DAYS = 30;
 
 /** The facts of a contract that tell whether its contractor still has to do something. */
@@ -10,7 +10,7 @@ export type ToDoFacts = Pick<
   'certificateForm' | 'state' | 'revision' | 'arrivedAt' | 'handedInAt' | 'answer' | 'validUntil'
 >;
 
-/** The last 保証期限 that counts as soon on a day, both `YYYY-MM-DD`. */
+/** Returns the last 保証期限 that counts as soon on a day, both `YYYY-MM-DD`. */
 export const soonUntil = (today: string): string => addDays(today, SOON_DAYS);
 
 /** Returns the obligee's answer, if it is about the newest revision. */
@@ -24,7 +24,7 @@ export const newestAnswer = ({
 export const mustHandInAgain = (contract: ToDoFacts): boolean =>
   hasKeyToDo(contract, 'hand-in-again') || hasKeyToDo(contract, 'returned');
 
-/** Only what is in force has to be handed in; paper is handed in as it is, and a 保証期限 may come near for both. */
+/** Whether a contractor still has something to do. Only contracts in force count; `expiring` concerns paper as well. */
 export function hasToDo(contract: ToDoFacts, toDo: ContractToDo, today: string): boolean {
   const {certificateForm, state, validUntil} = contract;
   if (state !== 'in-force') return false;

@@ -1,7 +1,7 @@
-/** What stands in one cell; a number stays one in a spreadsheet, null is an empty cell. */
+/** Value of a cell; null is an empty cell. */
 export type CsvCell = string | number | null;
 
-/** Excel takes a file for UTF-8 only by this mark. */
+/** Excel recognises UTF-8 only by this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -10,10 +10,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
-/** A table as CSV that Excel opens rightly and that can do nothing there: UTF-8 with its mark, CRLF, all text quoted. */
+/** Returns a table as CSV for Excel without formula injection: UTF-8 with byte order mark, CRLF, all text quoted. */
 export const toCsv = (rows: Iterable<readonly CsvCell[]>): string => BYTE_ORDER_MARK + toCsvLines(rows);
 
-/** Further lines of such a table. */
+/** Returns further lines of such a table. */
 export function toCsvLines(rows: Iterable<readonly CsvCell[]>): string {
   let text = '';
   for (const row of rows) text += `${row.map(writeCell).join(',')}\r\n`;

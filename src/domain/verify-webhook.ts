@@ -1,4 +1,4 @@
-/** Whether a webhook comes from who knows the secret, or why it cannot be believed. */
+/** Whether the signature of a webhook is valid, or why it is not. */
 export type WebhookCheck =
   | {valid: true; id: string; sentAt: Date}
   | {valid: false; reason: 'headers' | 'secret' | 'too-old' | 'signature'};
@@ -26,7 +26,7 @@ export async function verifyWebhook(
     return {valid: false, reason: 'headers'};
   const bytes = secret.startsWith(SECRET_PREFIX) ? fromBase64(secret.slice(SECRET_PREFIX.length)) : undefined;
   if (!bytes?.length) return {valid: false, reason: 'secret'};
-  // An old message may be a recorded one that somebody sends again.
+  // Protects against replay of a recorded message.
   if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > TOLERANCE_S)
     return {valid: false, reason: 'too-old'};
   const algorithm = {name: 'HMAC', hash: 'SHA-256'};

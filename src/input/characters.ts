@@ -6,7 +6,7 @@ const HYPHENS =
 /** Numeric-like fields longer than this cannot be meant; what lies behind it is not looked at. */
 export const LONGEST_CODE = 10_000;
 
-/** Drops what nobody sees: zero-width characters, soft hyphens, direction marks, the byte order mark. */
+/** Removes invisible characters: zero-width characters, soft hyphens, direction marks, the byte order mark. */
 export const stripInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
 /** Full-width letters, digits, signs and spaces become ASCII; kana and kanji stay. */

@@ -1,5 +1,5 @@
 // Letters that systems map to the same JIS X 0208 cell as another one: 〜 ‖ − ¢ £ ¬ — and JIS X 0201's own.
-const TWINS = '\u301c\u2016\u2212\u00a2\u00a3\u00ac\u2014\u00a5\u203e';
+const ALTERNATIVES = '\u301c\u2016\u2212\u00a2\u00a3\u00ac\u2014\u00a5\u203e';
 // Letters of names whose usual substitute Unicode does not know.
 const SUBSTITUTES = '髙高﨑崎𠮷吉濵浜德徳瀨瀬邉辺槗橋';
 /** One bit a code unit: every letter of the standard lies below U+10000. Made when first needed. */
@@ -21,7 +21,7 @@ function jisX0208(): Uint8Array {
     for (let cell = 0; cell < 94; cell++) bytes.set([0xa0 + row, 0xa1 + cell], cell * 2);
     for (const letter of decoder.decode(bytes)) if (letter !== '\ufffd') add(bits, letter);
   }
-  for (const letter of TWINS) add(bits, letter);
+  for (const letter of ALTERNATIVES) add(bits, letter);
   return (table = bits);
 }
 

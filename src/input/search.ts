@@ -31,7 +31,7 @@ function learn(letter: string): string {
   return key;
 }
 
-/** What two texts have in common when width, kind of kana, hyphens, spaces and case do not matter. */
+/** Returns the search key of a text: width, kind of kana, hyphens, spaces and case are folded. */
 export function searchKey(text: string): string {
   if (PLAIN.test(text)) return text.replaceAll('-', '');
   let key = '';

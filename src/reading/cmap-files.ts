@@ -1,6 +1,6 @@
 /**
- * What the codes of a font mean that is not inside the file, as Windows prints it. Vite puts the bytes into this chunk, which is
- * fetched only for such a file; a development server hands them out as files.
+ * Code tables of Japanese fonts that a PDF does not embed, as Windows prints it. Vite inlines the bytes into this chunk, which
+ * is fetched only for such a PDF; a development server serves them as files.
  */
 export const cMapFiles = new Map<string, URL>([
   ['83pv-RKSJ-H', new URL('../../node_modules/pdfjs-dist/cmaps/83pv-RKSJ-H.bcmap', import.meta.url)],

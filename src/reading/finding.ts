@@ -27,7 +27,7 @@ export interface Finding {
 /** What was found on one page or in one text, before it is known which file that belongs to. */
 export type PageFinding = Omit<Finding, 'name'>;
 
-/** Returns what several readings of the same page say; the first one with both number and key decides. */
+/** Returns the findings of several readings of one page. The first reading with both number and key decides. */
 export function findingsOf(texts: readonly string[]): PageFinding[] {
   const found = texts.map(text => findNumberAndKey(text));
   const whole = found.find(({contractNumber, authKey}) => contractNumber && authKey);

@@ -15,7 +15,7 @@ function decodeText(bytes: Uint8Array, charset: string): string {
   try {
     return new TextDecoder(charset || 'utf-8').decode(bytes);
   } catch {
-    return new TextDecoder().decode(bytes); // a charset that nobody knows
+    return new TextDecoder().decode(bytes); // an unknown charset
   }
 }
 
@@ -27,7 +27,7 @@ const fromQuoted = (text: string) =>
       .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
   );
 
-/** `=?ISO-2022-JP?B?…?=` of a file's name. */
+/** Decodes the encoded words (RFC 2047) of a file name: `=?ISO-2022-JP?B?…?=`. */
 const decodeWords = (text: string): string =>
   text
     .replace(/\?=\s+=\?/g, '?==?')
@@ -35,7 +35,7 @@ const decodeWords = (text: string): string =>
       decodeText(/b/i.test(way) ? fromBase64(word) : fromQuoted(word.replaceAll('_', ' ')), charset),
     );
 
-/** A value of a header, e.g. `charset`; of several lines (RFC 2231) put together. */
+/** Returns a parameter of a header, e.g. `charset`, with its continuations (RFC 2231) joined. */
 function parameter(header: string, name: string): string {
   const pieces = [...header.matchAll(new RegExp(`${name}(?:\\*\\d*)?\\*?\\s*=\\s*("[^"]*"|[^;\\s]+)`, 'gi'))];
   const joined = pieces.map(([, piece = '']) => piece.replace(/^"|"$/g, '')).join('');
@@ -44,7 +44,7 @@ function parameter(header: string, name: string): string {
   return decodeText(fromQuoted(encoded.replaceAll('%', '=')), charset);
 }
 
-/** The parts of a mail, those of its parts included. */
+/** Returns the parts of a mail, nested ones included. */
 function partsOf(source: string, depth = 0): Part[] {
   const [, head = '', body = ''] = /^([^]*?)(?:\r?\n){2}([^]*)$/.exec(source) ?? [];
   const headers = head.replace(/\r?\n[ \t]+/g, ' ');
@@ -63,10 +63,10 @@ function partsOf(source: string, depth = 0): Part[] {
   return [{type: type.toLowerCase(), charset: parameter(type, 'charset'), name, bytes: decode(body)}];
 }
 
-/** The logo below a signature is no notice that could not be read. */
-const isWorthSaying = ({problem}: Finding) => problem !== 'no-text' && problem !== 'unsupported';
+/** Whether a finding is reported beside a good one; a logo below a signature is not. */
+const isReported = ({problem}: Finding) => problem !== 'no-text' && problem !== 'unsupported';
 
-/** Reads a saved mail (.eml): what is attached, else its own words. */
+/** Reads a saved mail (.eml): its attachments, else its text. */
 export async function readMail(
   bytes: Uint8Array,
   name: string,
@@ -79,7 +79,7 @@ export async function readMail(
     if (--left.parts < 0) return [...findings, {name, problem: 'too-much'}];
     findings.push(...(await read(part.bytes, part.name)));
   }
-  if (findings.some(({contractNumber}) => contractNumber)) return findings.filter(isWorthSaying);
+  if (findings.some(({contractNumber}) => contractNumber)) return findings.filter(isReported);
   const words = parts
     .filter(each => !each.name && (each.type === '' || each.type.startsWith('text/')))
     .map(({bytes: text, charset, type}) => {

@@ -4,7 +4,7 @@ import {MOST_PAGES, MOST_PIXELS} from './limits.js';
 import {createCanvas, readQr} from './qr.js';
 import {findingsOf, type Finding, type PageFinding} from './finding.js';
 
-/** Sharp enough for a code of two centimetres. */
+/** Scale at which a QR code of two centimetres is readable. */
 const QR_SCALE = 2.5;
 /** Pages after these are not searched for a QR code, because each has to be drawn for that. */
 const MAX_QR_PAGES = 5;
@@ -15,26 +15,26 @@ interface Piece {
   hasEOL: boolean;
 }
 
-/** A `data:` address is taken apart here, for policies do not let it be fetched. */
+/** Returns the bytes of a URL. A `data:` URL is decoded here because policies forbid fetching it. */
 async function bytesOf(url: URL): Promise<Uint8Array> {
   if (url.protocol === 'data:')
     return Uint8Array.from(atob(url.href.slice(url.href.indexOf(',') + 1)), letter => letter.charCodeAt(0));
   return new Uint8Array(await (await fetch(url)).arrayBuffer());
 }
 
-/** Hands pdf.js the code tables of Japanese fonts; those of other languages are not there. */
+/** Gives pdf.js the code tables of Japanese fonts; other languages have none. */
 class JapaneseCMaps {
   async fetch({name}: {name: string}) {
     const {cMapFiles} = await import('./cmap-files.js');
     const url = cMapFiles.get(name);
-    if (!url) throw new Error(`There is no code table ${name}.`);
+    if (!url) throw new Error(`Unknown code table ${name}.`);
     return {cMapData: await bytesOf(url), isCompressed: true};
   }
 }
 
 /**
- * The worker's code runs in the page: a worker would need an address of the page's own origin or a policy that allows blobs,
- * and a notice is read in a blink. The old-browser build, for old computers.
+ * Loads pdf.js with its worker code in the page: a worker needs a URL of the page's own origin or a policy that allows blobs.
+ * The legacy build serves old browsers.
  */
 async function loadPdfJs() {
   const [pdfjs] = await Promise.all([
@@ -98,7 +98,7 @@ async function readDocument(
   return choose(pages, data, name);
 }
 
-/** Each pair once; where there is none, a number alone, and else why. */
+/** Returns each pair of number and key once, else a number alone, else the problem. */
 function choose(
   pages: readonly PageFinding[],
   data: {contractNumber: string} | undefined,
@@ -126,7 +126,7 @@ async function readDataFile(document: PDFDocumentProxy) {
   return undefined;
 }
 
-/** The pieces of text, by a reader: `page.getTextContent()` walks through the stream, which Safari's streams do not allow. */
+/** Returns the pieces of text. `page.getTextContent()` iterates over a stream, which Safari does not support. */
 async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
   const reader = (page.streamTextContent() as ReadableStream<{items: (Piece | object)[]}>).getReader();
   const pieces: Piece[] = [];
@@ -137,7 +137,7 @@ async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
   }
 }
 
-/** The text in the order of the rows on paper, and in that of the file: a table may be written by columns. */
+/** Returns the text by rows on paper and in file order, because a table may be stored by columns. */
 async function textsOf(page: PDFPageProxy): Promise<string[]> {
   const pieces = await piecesOf(page);
   const inOrder = pieces.map(({str, hasEOL}) => str + (hasEOL ? '\n' : '')).join('');
@@ -159,18 +159,18 @@ async function textsOf(page: PDFPageProxy): Promise<string[]> {
   return [byRow, inOrder];
 }
 
-/** Draws the page where nobody sees it, and looks for a code. */
+/** Draws the page off-screen and reads its QR code. */
 async function readPageQr(page: PDFPageProxy) {
   const {width, height} = page.getViewport({scale: 1});
-  const scale = Math.min(QR_SCALE, Math.sqrt(MOST_PIXELS / (width * height))); // a page may say that it is a field
+  const scale = Math.min(QR_SCALE, Math.sqrt(MOST_PIXELS / (width * height))); // limits the pixels of a huge page
   const viewport = page.getViewport({scale});
   const {canvas, context} = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   try {
     await page.render({canvas, viewport}).promise;
     return readQr(context.getImageData(0, 0, canvas.width, canvas.height));
   } catch {
-    return undefined; // a picture in a format that is not drawn here
+    return undefined; // an image format that pdf.js cannot draw
   } finally {
-    canvas.width = 0; // gives its memory back at once
+    canvas.width = 0; // releases its memory at once
   }
 }

@@ -1,4 +1,4 @@
-/** Pixels of a picture. */
+/** Size of a picture in pixels. */
 export interface PictureSize {
   width: number;
   height: number;
@@ -9,14 +9,14 @@ type Reader = (bytes: DataView) => PictureSize;
 const letters = (bytes: DataView, at: number, length: number) =>
   String.fromCharCode(...Array.from({length}, (_, index) => bytes.getUint8(at + index)));
 
-/** Frame headers of all processes; the others of C0 to CF are tables. */
+/** Whether a JPEG marker is a frame header (SOFn); C4, C8 and CC are not. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 const png: Reader = bytes => ({width: bytes.getUint32(16), height: bytes.getUint32(20)});
 
 const jpeg: Reader = bytes => {
   for (let at = 2; ;) {
-    while (bytes.getUint8(at) === 0xff) at++; // any number of them leads to a marker
+    while (bytes.getUint8(at) === 0xff) at++; // fill bytes before a marker
     const marker = bytes.getUint8(at);
     const length = bytes.getUint16(at + 1);
     if (isFrame(marker)) return {width: bytes.getUint16(at + 6), height: bytes.getUint16(at + 4)};
@@ -25,7 +25,7 @@ const jpeg: Reader = bytes => {
   }
 };
 
-/** A first frame that is larger than the screen it stands on makes decoders enlarge that. */
+/** Decoders enlarge the canvas to the first frame, so that counts as well. */
 const gif: Reader = bytes => {
   const tableSize = (flags: number) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
   let at = 13 + tableSize(bytes.getUint8(10));
@@ -67,8 +67,8 @@ const readers: readonly [RegExp, Reader][] = [
 ];
 
 /**
- * How large a picture says it is, before anything of it is unfolded: a few bytes may stand for gigabytes of pixels.
- * Nothing where its header is cut off or says nothing.
+ * Returns the size that the header of a picture states, without decoding it: a few bytes may stand for gigabytes of pixels.
+ * Undefined where the header is truncated or unknown.
  */
 export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -3,7 +3,7 @@ import {pictureSize} from './picture-size.js';
 import {createCanvas, readQr} from './qr.js';
 import type {Finding} from './finding.js';
 
-/** Longer sides than this are made smaller first; a photograph of a page has several thousand pixels. */
+/** Longest side in pixels at which a picture is searched; larger ones are scaled down. */
 const LONGEST_SIDE = 2400;
 
 /** Reads a scan or a photograph of a notice by its QR code; letters in a picture are not read. */

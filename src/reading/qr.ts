@@ -2,13 +2,13 @@ import {decodeQR} from 'qr/decode.js';
 import {readNoticeData, type NoticeData} from '../domain/notice-data.js';
 import {findNumberAndKey} from '../input/notice-text.js';
 
-/** Reads the QR code of a picture: ours, or one whose text names number and key; undefined where there is none. */
+/** Returns the number and key in the QR code of a picture, or undefined where there is none. */
 export function readQr({data, width, height}: ImageData): NoticeData | undefined {
   let text: string;
   try {
     text = decodeQR({data, width, height});
   } catch {
-    return undefined; // no code, or none that can be read
+    return undefined; // no readable code
   }
   const own = readNoticeData(text);
   if (own) return own;
@@ -16,7 +16,7 @@ export function readQr({data, width, height}: ImageData): NoticeData | undefined
   return contractNumber ? {contractNumber, ...(authKey && {authKey})} : undefined;
 }
 
-/** A canvas of the page's own, and its way to draw; readable again and again. */
+/** Creates a canvas that is read often. */
 export function createCanvas(width: number, height: number) {
   const canvas = Object.assign(document.createElement('canvas'), {width, height});
   const context = canvas.getContext('2d', {willReadFrequently: true});

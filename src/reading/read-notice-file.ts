@@ -6,7 +6,7 @@ const HEAD_LENGTH = 1024;
 
 type Kind = 'pdf' | 'image' | 'zip' | 'mail' | 'text' | 'unknown';
 
-/** What a file is, by its first bytes; a name can be anything. */
+/** Returns the kind of a file by its first bytes, because names are unreliable. */
 function kindOf(bytes: Uint8Array, name: string): Kind {
   const head = byteString(bytes.subarray(0, HEAD_LENGTH));
   if (head.includes('%PDF-')) return 'pdf';
@@ -17,7 +17,7 @@ function kindOf(bytes: Uint8Array, name: string): Kind {
   return /\.(?:txt|text)$/i.test(name) && !head.includes('\0') ? 'text' : 'unknown';
 }
 
-/** Reads one file in the page: a PDF, a picture, a mail or an archive of them. Nothing of it leaves the page. */
+/** Reads one file: a PDF, a picture, a mail or an archive of them. Nothing of it leaves the page. */
 export async function readNoticeFile(file: File, signal?: AbortSignal): Promise<Finding[]> {
   if (file.size > LARGEST_FILE) return [{name: file.name, problem: 'too-large'}];
   if (file.size === 0) return [{name: file.name, problem: 'empty'}];
@@ -25,12 +25,12 @@ export async function readNoticeFile(file: File, signal?: AbortSignal): Promise<
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return [{name: file.name, problem: 'damaged'}]; // a folder, or a file that has gone in the meantime
+    return [{name: file.name, problem: 'damaged'}]; // a folder, or a file that was removed meanwhile
   }
   return readBytes(bytes, file.name, signal);
 }
 
-/** Reads the bytes of a file, by what they are. */
+/** Reads the bytes of a file by their kind. */
 async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
@@ -64,6 +64,6 @@ async function readBytes(
   }
 }
 
-/** A chunk that could not be fetched is no fault of the file. */
+/** Whether a lazy module failed to load, which is no fault of the file. */
 const isLoadFailure = (thrown: unknown) =>
   thrown instanceof TypeError && /import|module/i.test(thrown.message);

@@ -1,12 +1,12 @@
 import {Inflate} from 'fflate';
 import {byteString} from './byte-string.js';
 
-/** One file of an archive, as the archive's list of contents states it. */
+/** One file of an archive, as the central directory states it. */
 export interface ZipEntry {
   path: string;
   isLocked: boolean;
   method: number;
-  /** Bytes it says it has once it is unpacked. */
+  /** Stated size in bytes after decompression. */
   size: number;
   packed: Uint8Array;
 }
@@ -15,16 +15,16 @@ const END = 0x06054b50;
 const LISTED = 0x02014b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
-/** What is unpacked between two looks at how much it has become; nothing grows more than a thousandfold. */
+/** Packed bytes between two checks of the unpacked size; deflate expands at most a thousandfold. */
 const STEP = 4096;
 
-/** Old Windows writes names in Shift_JIS, which the format does not say. */
+/** Decodes a file name; old Windows writes Shift_JIS without saying so. */
 function textOf(bytes: Uint8Array): string {
   for (const charset of ['utf-8', 'shift_jis']) {
     try {
       return new TextDecoder(charset, {fatal: true}).decode(bytes);
     } catch {
-      // the other one, then
+      // try the next charset
     }
   }
   return byteString(bytes);
@@ -34,17 +34,17 @@ function findEnd(view: DataView): number {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= first; at--)
     if (view.getUint32(at, true) === END) return at;
-  throw new Error('This archive has no list of contents.');
+  throw new Error('ZIP end of central directory not found');
 }
 
-/** What an archive says it holds; nothing is unpacked yet. Throws where the list cannot be followed. */
+/** Returns the entries of an archive without unpacking them. @throws {Error} where the central directory is damaged. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   return Array.from({length: count}, () => {
-    if (view.getUint32(at, true) !== LISTED) throw new Error('The list of contents breaks off.');
+    if (view.getUint32(at, true) !== LISTED) throw new Error('ZIP central directory is truncated');
     const [name, extra, comment] = [28, 30, 32].map(place => view.getUint16(at + place, true)) as [
       number,
       number,
@@ -64,10 +64,10 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   });
 }
 
-/** Unpacks an entry; undefined as soon as it becomes more than it said. */
+/** Unpacks an entry; returns undefined as soon as it exceeds its stated size. */
 export function unpack({method, size, packed}: ZipEntry): Uint8Array<ArrayBuffer> | undefined {
   if (method === 0) return packed.length === size ? new Uint8Array(packed) : undefined;
-  if (method !== 8) throw new Error('This way of packing is not known.');
+  if (method !== 8) throw new Error('ZIP compression method is not supported');
   const whole = new Uint8Array(size);
   let length = 0;
   const inflate = new Inflate(chunk => {
@@ -78,6 +78,6 @@ export function unpack({method, size, packed}: ZipEntry): Uint8Array<ArrayBuffer
     inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
     if (length > size) return undefined;
   }
-  if (length < size) throw new Error('This entry breaks off.');
+  if (length < size) throw new Error('ZIP entry is truncated');
   return whole;
 }

@@ -6,14 +6,14 @@ export interface Rgb {
   readonly alpha: number;
 }
 
-const hex = /^#(?:([\da-f])([\da-f])([\da-f])([\da-f])?|([\da-f]{2})([\da-f]{2})([\da-f]{2})([\da-f]{2})?)$/i;
-const rgb = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:[\s,/]+([\d.]+%?))?\s*\)$/i;
+const HEX = /^#(?:([\da-f])([\da-f])([\da-f])([\da-f])?|([\da-f]{2})([\da-f]{2})([\da-f]{2})([\da-f]{2})?)$/i;
+const RGB = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:[\s,/]+([\d.]+%?))?\s*\)$/i;
 
 const readAlpha = (text = '1') => (text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text));
 
-/** Reads `#rgb`, `#rrggbb` (with or without alpha) and `rgb(…)`: what style sheets mostly hold and browsers answer with. */
+/** Parses `#rgb` and `#rrggbb` (with or without alpha) and `rgb(…)`; undefined for anything else. */
 export function readColour(text: string): Rgb | undefined {
-  const short = hex.exec(text.trim());
+  const short = HEX.exec(text.trim());
   if (short) {
     const digits = short.slice(1).filter(Boolean);
     const [red = 0, green = 0, blue = 0, alpha = 255] = digits.map(each =>
@@ -21,14 +21,14 @@ export function readColour(text: string): Rgb | undefined {
     );
     return {red, green, blue, alpha: alpha / 255};
   }
-  const long = rgb.exec(text.trim());
+  const long = RGB.exec(text.trim());
   if (!long) return undefined;
   const [, red, green, blue, alpha] = long;
   return {red: Number(red), green: Number(green), blue: Number(blue), alpha: readAlpha(alpha)};
 }
 
-/** What is seen of a colour that lies on another, opaque one. */
-export function layOn({red, green, blue, alpha}: Rgb, ground: Rgb): Rgb {
+/** Returns a colour blended onto an opaque background. */
+export function blend({red, green, blue, alpha}: Rgb, ground: Rgb): Rgb {
   const mix = (one: number, other: number) => one * alpha + other * (1 - alpha);
   return {
     red: mix(red, ground.red),
@@ -38,7 +38,7 @@ export function layOn({red, green, blue, alpha}: Rgb, ground: Rgb): Rgb {
   };
 }
 
-/** Relative luminance as WCAG 2.2 defines it: 0 for black, 1 for white. */
+/** Returns the relative luminance as WCAG 2.2 defines it: 0 for black, 1 for white. */
 function luminance({red, green, blue}: Rgb): number {
   const linear = (channel: number) => {
     const share = channel / 255;
@@ -47,7 +47,7 @@ function luminance({red, green, blue}: Rgb): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** Contrast of two opaque colours as WCAG 2.2 defines it: from 1 (the same) to 21 (black on white). */
+/** Returns the contrast of two opaque colours as WCAG 2.2 defines it: from 1 (the same) to 21 (black on white). */
 export function contrastRatio(one: Rgb, other: Rgb): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);

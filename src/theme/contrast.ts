@@ -1,7 +1,7 @@
-import {contrastRatio, layOn, readColour, type Rgb} from './colour.js';
+import {contrastRatio, blend, readColour, type Rgb} from './colour.js';
 import {colours, type ColourName} from './defaults.js';
 
-/** Two colours that meet in the kit: what for, and how far apart they have to be. */
+/** A foreground and a background that the elements use together. */
 export interface ContrastPair {
   readonly foreground: ColourName;
   readonly background: ColourName;
@@ -53,44 +53,44 @@ export const contrastPairs: readonly ContrastPair[] = [
   shape('focus', 'focus-ring'),
 ];
 
-const needs = {text: 4.5, shape: 3} as const;
+const NEEDED_RATIO = {text: 4.5, shape: 3} as const;
 
-const white: Rgb = {red: 255, green: 255, blue: 255, alpha: 1};
+const WHITE: Rgb = {red: 255, green: 255, blue: 255, alpha: 1};
 
-/** The contrast of every pair of a palette; a translucent colour counts as what is seen of it on the ground below. */
+/** Returns the contrast of every pair of a palette; translucent colours are blended onto their background first. */
 export function measureContrast(palette: Palette): ContrastResult[] {
   const read = (name: ColourName): Rgb => {
     const colour = readColour(palette[name]);
     if (!colour) throw new RangeError(`--surety-color-${name}: "${palette[name]}" is not a colour in sRGB.`);
     return colour;
   };
-  const page = layOn(read('surface'), white);
+  const page = blend(read('surface'), WHITE);
   return contrastPairs.map(pair => {
-    const ground = layOn(read(pair.background), page);
-    const exact = contrastRatio(layOn(read(pair.foreground), ground), ground);
-    return {...pair, ratio: Math.floor(exact * 100) / 100, needed: needs[pair.use]};
+    const ground = blend(read(pair.background), page);
+    const exact = contrastRatio(blend(read(pair.foreground), ground), ground);
+    return {...pair, ratio: Math.floor(exact * 100) / 100, needed: NEEDED_RATIO[pair.use]};
   });
 }
 
-/** The pairs of a palette that are too close to each other, the worst first. */
+/** Returns the pairs of a palette with too little contrast, the worst first. */
 export const findLowContrast = (palette: Palette): ContrastResult[] =>
   measureContrast(palette)
     .filter(({ratio, needed}) => ratio < needed)
     .sort((one, other) => one.ratio / one.needed - other.ratio / other.needed);
 
-/** Where to look, and in which of the two colour schemes; without one in that which is in force there. */
+/** Options of a contrast check; the colour scheme defaults to the one in force. */
 export interface ContrastOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
 /**
- * For the time of development: which tokens, as they are in force at an element, are too close to each other to be read.
- * Needs a browser; puts an unseen child into the element for the time of the call.
+ * Returns the pairs of tokens in force at an element that have too little contrast, for use during development.
+ * Needs a browser; adds a hidden child to the element during the call.
  */
 export const checkContrast = (element: Element, options: ContrastOptions = {}): ContrastResult[] =>
   findLowContrast(readPalette(element, options));
 
-/** The colours in force at an element, whatever the page wrote: `oklch()`, `light-dark()`, names, other custom properties. */
+/** Returns the colours in force at an element, in any notation: `oklch()`, `light-dark()`, names, other custom properties. */
 export function readPalette(element: Element, {colorScheme}: ContrastOptions = {}): Palette {
   const probe = element.ownerDocument.createElement('span');
   probe.hidden = true;
@@ -114,7 +114,7 @@ function colourOf(probe: HTMLElement, name: ColourName): string {
   return readColour(color) ? color : paint(color);
 }
 
-/** A colour of another space as the screen shows it. */
+/** Converts a colour of another colour space to sRGB by painting it. */
 function paint(color: string): string {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('This browser has no canvas to measure colours with.');
@@ -124,7 +124,7 @@ function paint(color: string): string {
   return `rgb(${red} ${green} ${blue} / ${alpha / 255})`;
 }
 
-/** A result in a sentence, for the console. */
+/** Returns a result as a sentence for the console. */
 export const contrastText = ({foreground, background, use, ratio, needed}: ContrastResult): string =>
   `--surety-color-${foreground} on --surety-color-${background}: ${ratio.toFixed(2)}:1, ` +
   `${use === 'text' ? 'text needs' : 'frames and the focus need'} ${needed}:1.`;

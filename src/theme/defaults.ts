@@ -24,7 +24,7 @@ export const colours = {
   'focus-ring': ['#ffd43d', '#000'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
-/** What is not a colour. Lengths are in `em`, so that they follow the size of the text. */
+/** Tokens that are no colours. Lengths are in `em` so that they follow the text size. */
 export const sizes = {
   'font-family': "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','BIZ UDPGothic',Meiryo,sans-serif",
   'font-family-mono': "'BIZ UDGothic','Noto Sans Mono',Consolas,Menlo,'DejaVu Sans Mono',monospace",

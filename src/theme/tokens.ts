@@ -3,17 +3,17 @@ import {colours, sizes, type ColourName, type SizeName} from './defaults.js';
 /** A custom property that a page may set. */
 export type TokenName = `--surety-color-${ColourName}` | `--surety-${SizeName}` | '--surety-place';
 
-/** One token: what it is for, and what holds while nobody sets it. */
+/** A token with its purpose and default values. */
 export interface Token {
   readonly name: TokenName;
   readonly kind: 'colour' | 'font' | 'length' | 'number';
   readonly light: string;
   readonly dark: string;
-  /** What it is for, in a sentence for designers. */
+  /** Purpose, as a sentence for designers. */
   readonly purpose: string;
 }
 
-const colourPurposes: Record<ColourName, string> = {
+const COLOUR_PURPOSES: Record<ColourName, string> = {
   text: '本文、入力した文字',
   'text-muted': '補足、説明、単位',
   surface: '部品の地、入力欄の地',
@@ -35,7 +35,7 @@ const colourPurposes: Record<ColourName, string> = {
   'focus-ring': 'フォーカスの枠（内側）',
 };
 
-const sizePurposes: Record<SizeName, readonly [kind: Token['kind'], purpose: string]> = {
+const SIZE_PURPOSES: Record<SizeName, readonly [kind: Token['kind'], purpose: string]> = {
   'font-family': ['font', '書体'],
   'font-family-mono': ['font', '認証キーと番号の書体'],
   'font-size': ['length', '文字の大きさ（medium は、読む人がブラウザーで選んだ大きさ）'],
@@ -52,10 +52,10 @@ const sizePurposes: Record<SizeName, readonly [kind: Token['kind'], purpose: str
 export const tokens: readonly Token[] = [
   ...(Object.keys(colours) as ColourName[]).map((name): Token => {
     const [light, dark] = colours[name];
-    return {name: `--surety-color-${name}`, kind: 'colour', light, dark, purpose: colourPurposes[name]};
+    return {name: `--surety-color-${name}`, kind: 'colour', light, dark, purpose: COLOUR_PURPOSES[name]};
   }),
   ...(Object.keys(sizes) as SizeName[]).map((name): Token => {
-    const [kind, purpose] = sizePurposes[name];
+    const [kind, purpose] = SIZE_PURPOSES[name];
     return {name: `--surety-${name}`, kind, light: sizes[name], dark: sizes[name], purpose};
   }),
   {

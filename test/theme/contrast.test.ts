@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {contrastRatio, layOn, readColour, type Rgb} from '../../src/theme/colour.js';
+import {contrastRatio, blend, readColour, type Rgb} from '../../src/theme/colour.js';
 import {contrastText, findLowContrast, measureContrast} from '../../src/theme/contrast.js';
 import {noTheme, paletteOf} from '../../stories/theme-sheet.js';
 import {themeOf, themes} from './themes.js';
@@ -34,7 +34,7 @@ test('colours are read as style sheets and browsers write them', () => {
 });
 
 test('a translucent colour counts as what is seen of it', () => {
-  assert.deepEqual(layOn(colour('rgb(0 0 0 / 50%)'), colour('#fff')), {
+  assert.deepEqual(blend(colour('rgb(0 0 0 / 50%)'), colour('#fff')), {
     red: 127.5,
     green: 127.5,
     blue: 127.5,

@@ -12,7 +12,7 @@ export interface OutgoingMail {
   text: string;
 }
 
-/** Something that really sends mails. Rejects when it could not. */
+/** Sends mails; rejects on failure. */
 export interface MailTransport {
   send(mail: OutgoingMail): Promise<void>;
   close?(): void | Promise<void>;
@@ -44,7 +44,7 @@ export const footer = (surety: Pick<Surety, 'name'>, branch: Branch): string[] =
   '※このメールは送信専用のアドレスから自動でお送りしています。',
 ];
 
-/** What a contractor is told after an issue or a change. Never holds a key. */
+/** Returns the mail to a contractor after an issue or a change. Never holds a key. */
 export function issuedMailText(contracts: readonly ContractRow[], surety: Surety): string {
   const [first] = contracts;
   if (!first) return '';
@@ -71,7 +71,7 @@ export function issuedMailText(contracts: readonly ContractRow[], surety: Surety
 /** Subject of the mail after an application was sent back. */
 export const RETURNED_SUBJECT = '保証申込の差戻しのお知らせ';
 
-/** What a contractor is told when its application comes back. */
+/** Returns the mail to a contractor whose application was sent back. */
 export function returnedMailText(
   {
     contractorName,

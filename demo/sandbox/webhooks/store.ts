@@ -1,7 +1,7 @@
 import type {WebhookEventType} from '../../../src/schemas/webhook.js';
 import {Table, type UndoLog} from '../store/memory-table.js';
 
-/** An address that is told of events; its secret is sealed as keys are. */
+/** A subscription to events; its secret is sealed like a key. */
 export interface WebhookRow {
   id: string;
   accountId: string;

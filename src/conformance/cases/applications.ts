@@ -4,7 +4,7 @@ import type {Case, Findings} from '../case.js';
 
 const as = 'contractor';
 
-/** A small application that every surety can take in: paper, one guarantee, a works name that says what it is. */
+/** Returns a minimal application that every surety accepts: on paper, with one guarantee. */
 function sampleApplication({contractorName = '', branchCode = ''}: Findings): ApplicationContent {
   return {
     obligee: {code: null, name: '試験市'},
@@ -37,7 +37,7 @@ function sampleApplication({contractorName = '', branchCode = ''}: Findings): Ap
 const send = (backend: Backend, body: unknown, key: string) =>
   backend.call('POST', '/applications', {as, body, headers: {'Idempotency-Key': key}});
 
-/** Sending an application: once, whatever happens on the way. */
+/** Cases of sending an application exactly once. */
 export const applicationCases: readonly Case[] = [
   {
     id: 'applications.list',

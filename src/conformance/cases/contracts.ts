@@ -9,11 +9,11 @@ import type {Case} from '../case.js';
 
 const as = 'contractor';
 
-/** The path of the contract that was found. */
+/** Returns the path of the contract that was found. */
 const at = (number: string | undefined, rest = '') => `/contracts/${encodeURIComponent(number ?? '')}${rest}`;
 
-/** Answers that hold a key must not be kept by anybody on the way. */
-function mustNotBeKept(headers: Headers, request: string): void {
+/** Asserts that no cache may store a response that holds a key. */
+function mustNotBeCached(headers: Headers, request: string): void {
   const kept = headers.get('Cache-Control') ?? '';
   must(
     /\bno-store\b/.test(kept),
@@ -26,7 +26,7 @@ async function pageOf(backend: Backend, query: Record<string, string>) {
   return readBody(contractPage, reply);
 }
 
-/** 保証契約一覧, 電子保証概要, 保証証書 and the key. */
+/** Cases of 保証契約一覧, 電子保証概要, 保証証書 and 認証キー. */
 export const contractCases: readonly Case[] = [
   {
     id: 'contracts.shape',
@@ -161,7 +161,7 @@ export const contractCases: readonly Case[] = [
       const path = at(found.contractNumber, '/key-views');
       const reply = await backend.call('POST', path, {as, body: {}});
       const {authKey, contractNumber} = readBody(keyDisclosure, reply);
-      mustNotBeKept(reply.headers, `POST ${at('{番号}', '/key-views')}`);
+      mustNotBeCached(reply.headers, `POST ${at('{番号}', '/key-views')}`);
       must(contractNumber === found.contractNumber, 'key-views が別の契約の認証キーを返しました。');
       found.authKey = authKey;
     },
@@ -175,7 +175,7 @@ export const contractCases: readonly Case[] = [
     run: async (backend, {contractNumber, authKey}) => {
       const reply = await backend.call('POST', at(contractNumber, '/notices'), {as, body: {}});
       const notice = readBody(keyNotice, reply);
-      mustNotBeKept(reply.headers, `POST ${at('{番号}', '/notices')}`);
+      mustNotBeCached(reply.headers, `POST ${at('{番号}', '/notices')}`);
       must(notice.authKey === authKey, 'お知らせの認証キーが、表示した認証キーと違います。');
     },
   },

@@ -5,7 +5,7 @@ import type {Case} from '../case.js';
 
 const WRONG_TOKEN = 'this-token-was-never-issued';
 
-/** What holds for every call: version, sign-in, refusals. */
+/** Cases that concern every call: version, sign-in, errors. */
 export const protocolCases: readonly Case[] = [
   {
     id: 'protocol.version',

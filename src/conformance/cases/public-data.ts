@@ -6,11 +6,11 @@ import {surety} from '../../schemas/surety.js';
 import {must, mustAnswer, readBody, readProblem, type Reply} from '../backend.js';
 import type {Case} from '../case.js';
 
-/** Whether pages of other sites can read a header of the answer. */
+/** Whether pages of other origins can read a header of the response. */
 const reveals = ({headers}: Reply, name: string) =>
   headers.get('Access-Control-Expose-Headers')?.toLowerCase().includes(name.toLowerCase()) ?? false;
 
-/** What anybody may read. */
+/** Cases of data that needs no sign-in. */
 export const publicDataCases: readonly Case[] = [
   {
     id: 'surety.shape',

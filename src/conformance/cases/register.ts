@@ -5,13 +5,13 @@ import type {Case} from '../case.js';
 const as = 'obligee';
 const WRONG_KEY = 'AAAAAAAAAAAA';
 const UNKNOWN_NUMBER = '99999-999999';
-/** So many wrong keys in a row no clerk types. */
-const MANY = 30;
+/** Wrong keys in a row after which the backend must have limited the rate. */
+const MAX_WRONG_KEYS = 30;
 
 const check = (backend: Backend, contractNumber = UNKNOWN_NUMBER, authKey = WRONG_KEY) =>
   backend.call('POST', '/register/checks', {as, body: {contractNumber, authKey}});
 
-/** 保証確認サービス: number and key open a certificate, and guessing leads nowhere. */
+/** Cases of 保証確認サービス: number and key open a certificate, and guessing is refused. */
 export const registerCases: readonly Case[] = [
   {
     id: 'register.opens',
@@ -65,18 +65,21 @@ export const registerCases: readonly Case[] = [
   },
   {
     id: 'register.rate-limit',
-    says: `続けて試すと、${MANY}回までに 429 と Retry-After で待たせる`,
+    says: `続けて試すと、${MAX_WRONG_KEYS}回までに 429 と Retry-After で待たせる`,
     as: [as],
     writes: true,
     run: async backend => {
-      for (let count = 0; count < MANY; count += 1) {
+      for (let count = 0; count < MAX_WRONG_KEYS; count += 1) {
         const reply = await check(backend);
         if (reply.status !== 429) continue;
         readProblem(reply, 429);
         must(Number(reply.headers.get('Retry-After')) > 0, '429 に、待つ秒数（Retry-After）がありません。');
         return;
       }
-      must(false, `POST /register/checks に ${MANY} 回続けて誤った認証キーを送っても、待たされません。`);
+      must(
+        false,
+        `POST /register/checks に ${MAX_WRONG_KEYS} 回続けて誤った認証キーを送っても、待たされません。`,
+      );
     },
   },
 ];
