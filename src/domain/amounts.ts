@@ -2,7 +2,7 @@ import {warn} from './amount-warning.js';
 import type {AmountWarning, PaymentField} from './amount-warning.js';
 import type {WorksKind} from '../schemas/kinds.js';
 
-/** What one obligee says about amounts: one object of `advance-payment-rules.json`; what is missing is not said. */
+/** Rule of one obligee about amounts: one object of `advance-payment-rules.json`; what is missing is not said. */
 export interface AdvancePaymentRule {
   obligee: string;
   min_contract?: Record<string, number> | null;
@@ -151,7 +151,7 @@ function checkLowBid(
   return isExcluded ? [warn(rule, 'advancePaymentAmount.lowBid', {})] : [];
 }
 
-/** The same day so many months later; the last of the month where there is no such day. */
+/** Returns the same day some months later, or the last day of a shorter month. */
 function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));

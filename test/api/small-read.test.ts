@@ -77,7 +77,7 @@ describe('a small answer', () => {
     await assert.rejects(setUp(silence).read(), isError('timeout'));
   });
 
-  test('that nobody wants any more ends as aborted, without loading the client', async () => {
+  test('that is aborted rejects with that code, without loading the client', async () => {
     const api = setUp(silence);
     const reading = api.read();
     api.abort();

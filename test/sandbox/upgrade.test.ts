@@ -90,7 +90,7 @@ describe('a database of an older version', () => {
     folder.remove();
   });
 
-  it('tells what happened before there was a trail', async () => {
+  it('lists what happened before there was an audit log', async () => {
     assert.ok(served);
     const contractor = await served.as('contractor');
     const {timeline, answer, revision} = read(contract, await contractor('GET', `/v1/contracts/${number}`));
@@ -118,7 +118,7 @@ describe('a database of an older version', () => {
     assert.equal(read(answering, reply).answer?.revision, 1);
   });
 
-  it('refuses to change or remove a line of the trail', async () => {
+  it('refuses to change or remove an entry of the audit log', async () => {
     assert.ok(client);
     for (const statement of [
       `update surety.trail set reason = 'x'`,

@@ -1,4 +1,4 @@
-/** What undoes the changes of a transaction, in their order. */
+/** Steps that undo the changes of a transaction, in the order of the changes. */
 export type UndoLog = (() => void)[];
 
 interface ListOptions<Row> {
@@ -7,7 +7,7 @@ interface ListOptions<Row> {
   order?: {name: string; compare: (one: Row, other: Row) => number} | undefined;
 }
 
-/** A table whose changes can be undone: rows go in and come out as copies, so nobody can change one behind its back. */
+/** A table whose changes can be undone: rows go in and come out as copies, so that a caller cannot change a stored one. */
 export class Table<Row extends object> {
   readonly #rows = new Map<string, Row>();
   readonly #undo: UndoLog;

@@ -1,4 +1,4 @@
-/** Something the person who starts the server can mend; its message is the one sentence to print. */
+/** A mistake that the operator of the server can fix; its message is the sentence to print. */
 export class SentenceError extends Error {
   override readonly name = 'SentenceError';
 }

@@ -21,7 +21,7 @@ export type StoreTransaction = SessionStore &
   RateLimitStore &
   MailStore;
 
-/** Where the reference API keeps what it knows. */
+/** Storage of the reference API. */
 export interface Store {
   readonly kind: 'memory' | 'pglite' | 'postgresql';
   /** All of `work` or none of it. */

@@ -218,7 +218,7 @@ export function answerSuite(served: GetServed): void {
     });
   });
 
-  describe('the audit trail', () => {
+  describe('the audit log', () => {
     it('tells the office who did what and when, also what was taken back', async () => {
       const {obligee, contractor, office, number, answers, change} = await openedContract(served());
       await contractor('POST', `/v1/contracts/${number}/hand-ins`, {body: {}});

@@ -13,7 +13,7 @@ import {issue, read, readProblem, submit, submitAndIssue, type GetServed} from '
 
 /** The journey of issue 2, step by step. */
 export function journeySuite(served: GetServed): void {
-  describe('the journey', () => {
+  describe('a guarantee from application to handing in', () => {
     it('leads from the application to the certificate in the hands of the obligee', async () => {
       const [contractor, office, obligee] = await signInAll(served);
       assert.equal(read(account, await contractor('GET', '/v1/me')).party.name, '〇〇建設 株式会社');

@@ -38,7 +38,7 @@ export function storeSuite(store: () => Store): void {
       );
     });
 
-    it('finds a key claimed that another one has claimed and completed', async () => {
+    it('finds a key reserved that another transaction has reserved and completed', async () => {
       const results = await Promise.all(
         Array.from({length: 5}, () =>
           store().transaction(async tx => {
