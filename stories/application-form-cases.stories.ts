@@ -147,7 +147,7 @@ export const ログインの有効期限が切れたとき: StoryObj = {
   },
 };
 
-/** The machine has no line: typing goes on, and it is said that sending has to wait. */
+/** The browser is offline: typing goes on, and the form says that sending has to wait. */
 export const 接続が切れたとき: StoryObj = {
   play: async ({canvasElement}) => {
     const form = await formIn(canvasElement, '.rule');

@@ -45,5 +45,5 @@ export const コードなし: Story = story('');
 /** What is shown until it has come. */
 export const 読み込み中: Story = {render: () => withFetch(silentFetch, guide('052141'))};
 
-/** The line is down. */
+/** The API cannot be reached. */
 export const 通信エラー: Story = {render: () => withFetch(deadFetch, guide('052141'))};

@@ -42,7 +42,7 @@ export const 発注者なし: Story = story(directory, {obligees: []});
 /** What is shown until the directory has come. */
 export const 読み込み中: Story = {render: () => withFetch(silentFetch, directory)};
 
-/** The line is down. */
+/** The API cannot be reached. */
 export const 通信エラー: Story = {render: () => withFetch(deadFetch, directory)};
 
 /** The service is down for a while. */
