@@ -279,18 +279,18 @@ describe('scripts for a page without a build step', () => {
     await tab.goto(`${server.origin}/form`);
     await tab.getByText('〇〇建設 株式会社').first().waitFor();
     assert.deepEqual(
-      files.filter(file => file.includes('workings')),
+      files.filter(file => file.includes('/form-controller-')),
       [],
     );
     await tab.getByLabel('発注者名').focus();
     await tab.getByRole('tab', {name: '保証の申込内容'}).click();
     await tab.getByLabel('前払金保証を申し込む').first().waitFor();
-    assert.equal(files.filter(file => file.includes('/workings-')).length, 1);
+    assert.equal(files.filter(file => file.includes('/form-controller-')).length, 1);
     await tab.close();
   });
 
   test('the rest of a form that cannot be fetched is told once, loses nothing typed, and comes when asked for again', async () => {
-    const {tab, letThrough} = await openWithout('workings', '/form');
+    const {tab, letThrough} = await openWithout('form-controller', '/form');
     await tab.getByLabel('工事名').fill('髙﨑𠮷橋補修工事');
     await tab.getByText('必要なファイルを読み込めませんでした').waitFor();
     await tab.getByRole('tab', {name: '保証の申込内容'}).click();
