@@ -1,4 +1,4 @@
-import {SuretyError} from './errors.js';
+import {ConfigError} from './errors.js';
 import type {Messages} from './i18n/locale.js';
 
 /** Why a token is asked for. */
@@ -64,23 +64,23 @@ const environments: readonly string[] = ['production', 'sandbox', 'mock'] satisf
 
 /**
  * One configuration out of the sources, the first that sets an option wins; `configure()` comes last.
- * @throws {SuretyError} `config`, with a sentence that says what to write.
+ * @throws {ConfigError} With what the author of the page has to set right.
  */
 export function resolveConfig(sources: readonly SuretyOptions[], base?: string): SuretyConfig {
   const pick = <Key extends keyof SuretyOptions>(key: Key): SuretyOptions[Key] =>
     [...sources, defaults].find(source => source[key] !== undefined)?.[key];
   const environment = pick('environment') ?? 'production';
   if (!environments.includes(environment)) {
-    throw new SuretyError(
-      'config',
-      `environment="${environment}" は使えません。production、sandbox、mock のどれかを書いてください。`,
+    throw new ConfigError(
+      {setting: 'environment', found: environment, choices: environments},
+      `environment="${environment}" is none of ${environments.join(', ')}.`,
     );
   }
   const scenario = pick('scenario');
   if (scenario && !scenarios.includes(scenario)) {
-    throw new SuretyError(
-      'config',
-      `scenario="${scenario}" は使えません。${scenarios.join('、')} のどれかを書いてください。`,
+    throw new ConfigError(
+      {setting: 'scenario', found: scenario, choices: scenarios},
+      `scenario="${scenario}" is none of ${scenarios.join(', ')}.`,
     );
   }
   const shared = {environment, scenario, getToken: pick('getToken'), fetch: pick('fetch')};
@@ -90,16 +90,13 @@ export function resolveConfig(sources: readonly SuretyOptions[], base?: string):
 
 function readApiBase(text: string | undefined, base?: string): string {
   if (!text) {
-    throw new SuretyError(
-      'config',
-      '接続先が設定されていません。<surety-provider api-base="https://…/v1"> のように api-base を書くか、environment="mock" を書いてください。',
-    );
+    throw new ConfigError({setting: 'no-api-base'}, 'Set api-base="https://…/v1" or environment="mock".');
   }
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new SuretyError(
-      'config',
-      `api-base="${text}" はアドレスとして読めません。https://… または /v1 のように書いてください。`,
+    throw new ConfigError(
+      {setting: 'api-base', found: text},
+      `api-base="${text}" is not a URL such as https://… or /v1.`,
     );
   }
   return url.href.replace(/\/+$/, '');

@@ -57,3 +57,20 @@ export class SuretyError extends Error {
     return new SuretyError('bad-response', 'Something unexpected was thrown.', {cause: thrown});
   }
 }
+
+/** What the author of a page has to set right, with what was found; `src/i18n/config-text.ts` has the words. */
+export type ConfigProblem =
+  | {setting: 'environment' | 'scenario'; found: string; choices: readonly string[]}
+  | {setting: 'api-base' | 'feed-src'; found: string}
+  | {setting: 'no-api-base' | 'token' | 'glyph-base'};
+
+/** A setting of the page that is missing or cannot be used. */
+export class ConfigError extends SuretyError {
+  readonly problem: ConfigProblem;
+
+  /** `message` is English, for the console. */
+  constructor(problem: ConfigProblem, message: string, options?: ErrorOptions) {
+    super('config', message, options);
+    this.problem = problem;
+  }
+}

@@ -1,7 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Environment} from '../../src/config.js';
-import type {SuretyError} from '../../src/errors.js';
+import {ConfigError, type SuretyError} from '../../src/errors.js';
+import {configText} from '../../src/i18n/config-text.js';
 import {errorText} from '../../src/i18n/error-text.js';
 
 /** The button of a failure. */
@@ -29,7 +30,7 @@ export const loading = (text = msg('読み込んでいます')): TemplateResult 
 export const failure = (error: SuretyError, action?: StateAction): TemplateResult =>
   html`<div class="notice" data-kind="error" part="error" role="alert">
     <p>${errorText(error.code)}</p>
-    ${error.code === 'config' ? html`<p class="detail">${error.message}</p>` : nothing}
+    ${error instanceof ConfigError ? html`<p class="detail">${configText(error.problem)}</p>` : nothing}
     ${error.retryAfter ? html`<p class="detail">${msg('次にお試しいただけるまで')}: ${waitText(error.retryAfter)}</p>` : nothing}
     ${action ? html`<button part="button" type="button" class="secondary" @click=${action.act}>${action.label}</button>` : nothing}
   </div>`;

@@ -1,8 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FeedProblem, FeedProblemCode, ReadFeed} from '../../src/api/obligee-feed.js';
-import {labelled} from '../../src/i18n/format.js';
-import {obligeeFields} from '../../src/domain/obligee-fields.js';
+import {inBrackets, isJapanese, labelled, sentences, sideBySide} from '../../src/i18n/format.js';
+import {obligeeFieldText} from '../../src/i18n/obligee-field-text.js';
 
 /** Problems shown at once; the rest is shown when these are corrected. */
 const MAX_SHOWN = 50;
@@ -19,17 +19,18 @@ const kinds: Readonly<Record<string, () => string>> = {
 /** Returns a field with its label: 「channels[0].to（宛先）」. */
 function fieldName(field = ''): string {
   const key = /[^.[\]]*?(?=(\[\d+\])*$)/.exec(field)?.[0] ?? '';
-  const label = obligeeFields[key];
-  return label ? `${field}（${label}）` : field;
+  const label = obligeeFieldText[key]?.();
+  return label ? `${field}${inBrackets(label)}` : field;
 }
 
-const choiceOf = ({expected = []}: FeedProblem): string => expected.map(word => `「${word}」`).join('');
+const choiceOf = ({expected = []}: FeedProblem): string =>
+  expected.map(word => msg(str`「${word}」`)).join(isJapanese() ? '' : ', ');
 const kindOf = ({expected = []}: FeedProblem): string =>
-  expected.map(kind => kinds[kind]?.() ?? kind).join('・');
-const orNull = ({mayBeNull}: FeedProblem): string =>
-  mayBeNull ? msg('案内に書かれていないときは null と書いてください。') : '';
+  sideBySide(expected.map(kind => kinds[kind]?.() ?? kind));
+const orNull = ({mayBeNull}: FeedProblem): string[] =>
+  mayBeNull ? [msg('案内に書かれていないときは null と書いてください。')] : [];
 
-const sentences: Record<FeedProblemCode, (problem: FeedProblem) => string> = {
+const problemTexts: Record<FeedProblemCode, (problem: FeedProblem) => string> = {
   address: ({found = ''}) =>
     msg(
       str`アドレスから一覧を取得できませんでした（${found}）。feed-src のアドレスと、ファイルが公開されているかを確かめてください。`,
@@ -43,17 +44,24 @@ const sentences: Record<FeedProblemCode, (problem: FeedProblem) => string> = {
   version: () =>
     msg('version（一覧の形式の版）がこの部品の読める版と違います。1 と書くか、部品を新しくしてください。'),
   missing: problem =>
-    msg(str`${fieldName(problem.field)}がありません。書き足してください。`) + orNull(problem),
+    sentences(msg(str`${fieldName(problem.field)}がありません。書き足してください。`), ...orNull(problem)),
   type: problem =>
     problem.field
-      ? msg(str`${fieldName(problem.field)}は、${kindOf(problem)}で書いてください。`) + orNull(problem)
+      ? sentences(
+          msg(str`${fieldName(problem.field)}は、${kindOf(problem)}で書いてください。`),
+          ...orNull(problem),
+        )
       : msg(str`${kindOf(problem)}で書いてください。`),
   choice: problem =>
-    msg(str`${fieldName(problem.field)}は、次のどれかで書いてください：${choiceOf(problem)}。`) +
-    orNull(problem),
+    sentences(
+      msg(str`${fieldName(problem.field)}は、次のどれかで書いてください：${choiceOf(problem)}。`),
+      ...orNull(problem),
+    ),
   day: problem =>
-    msg(str`${fieldName(problem.field)}は、実際にある日を「2026-02-01」の形で書いてください。`) +
-    orNull(problem),
+    sentences(
+      msg(str`${fieldName(problem.field)}は、実際にある日を「2026-02-01」の形で書いてください。`),
+      ...orNull(problem),
+    ),
   code: problem =>
     msg(
       str`${fieldName(problem.field)}は、数字6桁で書いてください。コードのない発注者では null と書いてください。`,
@@ -64,7 +72,7 @@ const sentences: Record<FeedProblemCode, (problem: FeedProblem) => string> = {
 };
 
 /** Returns a problem as a sentence: which field, and what to do. */
-const problemText = (problem: FeedProblem): string => sentences[problem.code](problem);
+const problemText = (problem: FeedProblem): string => problemTexts[problem.code](problem);
 
 const whereText = ({entry, name}: FeedProblem): string =>
   entry === undefined ? msg('一覧の全体') : name ? msg(str`${entry}件目（${name}）`) : msg(str`${entry}件目`);

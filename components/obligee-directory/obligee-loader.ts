@@ -1,5 +1,5 @@
 import type {FetchedFeed} from '../../src/api/obligee-feed.js';
-import {SuretyError} from '../../src/errors.js';
+import {ConfigError, SuretyError} from '../../src/errors.js';
 import type {Obligee} from '../../src/schemas/obligee.js';
 import type {Connection} from '../kernel/connection.js';
 import {loadModule} from '../kernel/lazy-module.js';
@@ -95,8 +95,8 @@ const isUnreadable = ({obligees, problems}: FetchedFeed) => problems.length > 0 
 function addressOf(feedSrc: string): string {
   const url = URL.canParse(feedSrc, document.baseURI) ? new URL(feedSrc, document.baseURI) : undefined;
   if (url && /^https?:$/.test(url.protocol) && !url.username) return url.href;
-  throw new SuretyError(
-    'config',
-    `feed-src="${feedSrc}" はアドレスとして読めません。https://… または /obligees.json のように書いてください。`,
+  throw new ConfigError(
+    {setting: 'feed-src', found: feedSrc},
+    `feed-src="${feedSrc}" is not a URL such as https://… or /obligees.json.`,
   );
 }

@@ -1,4 +1,4 @@
-import {SuretyError} from '../../src/errors.js';
+import {ConfigError, SuretyError} from '../../src/errors.js';
 import {glyphBase} from '../../src/pdf/glyph-base.js';
 
 /**
@@ -22,10 +22,6 @@ function readBase(): URL {
   try {
     return glyphBase();
   } catch (cause) {
-    throw new SuretyError(
-      'config',
-      'PDFの文字の置き場所が設定されていません。setGlyphBase() で dist/glyphs/ の場所を示してください。',
-      {cause},
-    );
+    throw new ConfigError({setting: 'glyph-base'}, 'The glyph files are not set up.', {cause});
   }
 }

@@ -1,5 +1,5 @@
 import type {GetToken, Token, TokenReason} from '../config.js';
-import {SuretyError} from '../errors.js';
+import {ConfigError, SuretyError} from '../errors.js';
 
 /** Renew this long before the end, so that a request on a slow line still arrives in time. */
 const EARLY_MS = 30_000;
@@ -39,9 +39,9 @@ export function createTokenSource(getToken: GetToken) {
 function requireToken(token: Token): Token {
   const text: unknown = (token as Token | undefined)?.token;
   if (typeof text === 'string' && /^[\x21-\x7e]+$/.test(text)) return token;
-  throw new SuretyError(
-    'config',
-    'getToken() は {token: "…"} を返してください。token は半角英数記号の文字列です。',
+  throw new ConfigError(
+    {setting: 'token'},
+    'getToken() has to return {token: "…"}, a string of ASCII characters.',
   );
 }
 

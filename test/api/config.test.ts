@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {afterEach, test} from 'node:test';
 import {configure, resolveConfig, type SuretyOptions} from '../../src/config.js';
-import {SuretyError} from '../../src/errors.js';
+import {ConfigError} from '../../src/errors.js';
+import {configText} from '../../src/i18n/config-text.js';
 
 const clear: SuretyOptions = {
   apiBase: undefined,
@@ -61,9 +62,10 @@ function sentence(options: SuretyOptions): string {
   try {
     resolveConfig([options]);
   } catch (thrown) {
-    assert.ok(thrown instanceof SuretyError);
+    assert.ok(thrown instanceof ConfigError);
     assert.equal(thrown.code, 'config');
-    return thrown.message;
+    assert.doesNotMatch(thrown.message, /\p{sc=Hiragana}/u);
+    return configText(thrown.problem);
   }
   return assert.fail('accepted');
 }

@@ -8,7 +8,7 @@ import {createClient} from '../../src/api/client.js';
 import {fetchObligeeFeed, readObligeeFeed, type FeedProblem} from '../../src/api/obligee-feed.js';
 import {SuretyError} from '../../src/errors.js';
 import {obligeeFeedSchema} from '../../src/entries/build/obligee-feed-schema.js';
-import {obligeeFields} from '../../src/domain/obligee-fields.js';
+import {obligeeFieldText} from '../../src/i18n/obligee-field-text.js';
 import {OBLIGEE_FEED, obligeeFeedEntry} from '../../src/schemas/obligee-feed.js';
 import {serveSandbox} from '../sandbox/support/serve.js';
 
@@ -188,7 +188,7 @@ describe('the schema that is published', () => {
 
   test('says in Japanese what each field is about', () => {
     for (const [field, {title}] of Object.entries(schema.properties.obligees.items.properties))
-      assert.equal(title, obligeeFields[field], field);
+      assert.equal(title, obligeeFieldText[field]?.(), field);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {obligeeFields} from '../../domain/obligee-fields.js';
+import {obligeeFieldText} from '../../i18n/obligee-field-text.js';
 import {obligeeFeed} from '../../schemas/obligee-feed.js';
 
 /** The format of a feed as JSON Schema: made of what reads it, with words for editors that show them. */
@@ -13,7 +13,7 @@ export function obligeeFeedSchema(): object {
 const withTitles = (properties: Record<string, object>) =>
   Object.fromEntries(
     Object.entries(properties).map(([field, schema]) => {
-      const title = obligeeFields[field];
+      const title = obligeeFieldText[field]?.();
       return [field, title ? {title, ...schema} : schema];
     }),
   );
