@@ -26,6 +26,9 @@ const layout = css`
   .company {
     font-weight: 700;
   }
+  .company::before {
+    content: '\\200b'; /* keeps the place of the name until it is known */
+  }
   .form-help {
     justify-self: start;
     padding-inline: 0;

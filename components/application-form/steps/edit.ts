@@ -29,7 +29,7 @@ export function formHeader({state: {known, openHelp, features}}: FormStore) {
       <h2>${msg('保証申込')}</h2>
       <p class="subtitle">${formTitle(known?.application)}</p>
     </div>
-    ${company ? html`<p class="company"><span translate="no">${company}</span> ${msg('様')}</p>` : nothing}
+    <p class="company">${company ? html`<span translate="no">${company}</span> ${msg('様')}` : nothing}</p>
     <button
       part="button"
       type="button"
