@@ -34,7 +34,7 @@ export const Excelの行を貼り付けたとき: StoryObj = {
 export const 金額の注意: StoryObj = {
   render: () => filledForm({obligee: {code: null, name: '真岡市'}, ...works({price: 40_000_000})}),
   play: async ({canvasElement}) => {
-    const form = await formIn(canvasElement, '.company');
+    const form = await formIn(canvasElement, '.company span');
     await form.goTo('guarantees');
     await shown(form, '[id="guarantees/advance-payment/guaranteeAmount-warning"]');
   },

@@ -26,7 +26,7 @@ export const 保証の申込内容: StoryObj = {
 /** After a first try with nothing typed: summary, counts on the tabs, words at the fields. */
 export const 入力エラー: StoryObj = {
   play: async ({canvasElement}) => {
-    (await formIn(canvasElement, '.company')).validate();
+    (await formIn(canvasElement, '.company span')).validate();
   },
 };
 

@@ -49,7 +49,7 @@ export const withApplication = (application: SeedApplication) =>
 
 /** Opens the only application that the story's sandbox holds. */
 export async function openOnly(canvas: HTMLElement): Promise<void> {
-  const form = await formIn(canvas, '.company');
+  const form = await formIn(canvas, '.company span');
   const provider = form.closest('surety-provider');
   const token = await provider?.getToken?.({reason: 'initial'});
   const answer = await provider?.fetch?.(new URL('/v1/applications', location.href), {

@@ -164,7 +164,7 @@ describe('the kit loaded twice', () => {
   it('sends an application from the form of each of two versions', async () => {
     const {tab, errors} = await open('/side-by-side-loaders');
     for (const tag of ['surety-application-form', 'surety2-application-form'] as const) {
-      await tab.locator(`${tag} .company`).waitFor(); // who is signed in
+      await tab.locator(`${tag} .company span`).waitFor(); // who is signed in
       const receipt = await tab.evaluate(submitPrefilled, tag);
       assert.match(receipt, /^U-\d{4}-\d{6}$/, tag);
       await tab.locator(tag).getByText(receipt).first().waitFor();
