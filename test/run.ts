@@ -86,7 +86,7 @@ async function runNode(folders: readonly string[], cores = availableParallelism(
 const inFirefox = [
   ...['application-form', 'application-form-kept', 'application-form-paste', 'combobox', 'provider'],
   ...['contract-list', 'contract-list-filters', 'contract-detail', 'key-notice'],
-  ...['certificate-check', 'certificate-check-files', 'certificate-check-kept', 'obligee-directory'],
+  ...['certificate-check', 'certificate-check-files', 'certificate-check-batch', 'obligee-directory'],
 ].map(name => `test/components/${name}.test.ts`);
 
 async function runBrowser(
