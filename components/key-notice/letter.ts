@@ -3,6 +3,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import {formatEra} from '../../src/domain/format.js';
 import type {KeyNotice} from '../../src/schemas/key-notice.js';
 import {keyText} from '../ui/key-text.js';
+import {japaneseLang} from '../ui/published.js';
 
 /** The QR code of the PDF. The letter is drawn without it until the PDF is made. */
 export interface LetterCode {
@@ -22,15 +23,15 @@ export function renderLetter(notice: KeyNotice, code?: LetterCode): TemplateResu
     ?data-long=${isLong(notice)}
   >
     <p class="letter-date"><time datetime=${issuedOn}>${formatEra(issuedOn)}</time></p>
-    <p class="letter-addressee">${contractorName} 様</p>
+    <p class="letter-addressee" lang=${japaneseLang()}>${contractorName} 様</p>
     <p class="letter-sender">${suretyName}</p>
-    <h3 class="letter-title" id="letter-title">${wording.title}</h3>
-    <div class="letter-body">${wording.opening.map(text => html`<p>${text}</p>`)}</div>
+    <h3 class="letter-title" id="letter-title" lang=${japaneseLang()}>${wording.title}</h3>
+    <div class="letter-body" lang=${japaneseLang()}>${wording.opening.map(text => html`<p>${text}</p>`)}</div>
     ${renderWays(wording.ways)}
-    <div class="letter-body">${wording.closing.map(text => html`<p>${text}</p>`)}</div>
-    <p class="letter-below">記</p>
+    <div class="letter-body" lang=${japaneseLang()}>${wording.closing.map(text => html`<p>${text}</p>`)}</div>
+    <p class="letter-below" lang=${japaneseLang()}>記</p>
     ${renderFacts(notice)}
-    <section class="letter-obligee">
+    <section class="letter-obligee" lang=${japaneseLang()}>
       <h4>${wording.obligeeHeading}</h4>
       <p>${obligeeName} 様</p>
       <p class="letter-request">${wording.obligeeText}</p>
@@ -69,7 +70,7 @@ const OR = '又は';
 
 /** Draws the ways with 「又は」 between them, whether the wording holds it or not. */
 const renderWays = (ways: readonly string[]) =>
-  html`<div class="letter-ways">
+  html`<div class="letter-ways" lang=${japaneseLang()}>
     ${ways
       .filter(way => way !== OR)
       .map(

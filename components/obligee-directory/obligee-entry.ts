@@ -38,7 +38,7 @@ function startBadge(rule: ObligeeRule, today: string): TemplateResult {
 /** Draws a second rule, which holds beside the first for what it names. */
 const extraRule = (extra: ExtraObligeeRule): TemplateResult =>
   html`<p>
-    ${extra.applies_to ? labelled(extra.applies_to) : nothing}${startText(extra)}
+    ${extra.applies_to ? published(labelled(extra.applies_to)) : nothing}${startText(extra)}
     ${extra.rule_text ? html`<span class="hint" translate="no">${published(`「${extra.rule_text}」`)}</span>` : nothing}
   </p>`;
 

@@ -6,6 +6,7 @@ import {gregorianText, yenText, inBrackets} from '../../src/i18n/format.js';
 import {revisionName} from '../../src/i18n/terms.js';
 import type {Certificate} from '../../src/schemas/certificate.js';
 import type {Period} from '../../src/schemas/calendar-date.js';
+import {japaneseLang} from './published.js';
 
 /** Options of drawing a certificate. */
 export interface CertificateSheetOptions {
@@ -64,8 +65,8 @@ export function certificateSheet(
       </div>
       ${rows(certificate).map(([field, value]) => renderRow(field, value, changed.has(field)))}
     </dl>
-    <p class="sheet-undertaking" translate="no">${certificate.undertaking}</p>
-    <address class="sheet-surety" translate="no">
+    <p class="sheet-undertaking" translate="no" lang=${japaneseLang()}>${certificate.undertaking}</p>
+    <address class="sheet-surety" translate="no" lang=${japaneseLang()}>
       <span>${surety.address}</span>
       <strong>${surety.name}</strong>
       <span>${surety.presidentTitle}　${surety.presidentName}</span>
@@ -127,7 +128,7 @@ const renderNotes = (notes: readonly string[]) =>
   notes.length
     ? html`<div class="sheet-notes">
         <p>${msg('(注)')}</p>
-        <ol translate="no">
+        <ol translate="no" lang=${japaneseLang()}>
           ${notes.map(note => html`<li>${note}</li>`)}
         </ol>
       </div>`

@@ -68,7 +68,7 @@ export function suretiesText({
 }: ObligeeRule): string | undefined {
   if (scope === 'all_licensed') return msg('保証事業会社');
   if (!named.length) return undefined;
-  const list = named.join('・');
+  const list = sideBySide(named);
   if (scope === 'named_etc') return msg(str`${list} など`);
   return scope === 'named_only' ? list : msg(str`${list}（ほかの保証会社は要確認）`);
 }

@@ -5,6 +5,7 @@ import type {SuretyApplicationForm} from '../../components/application-form/appl
 import {createSandbox, leafletApplication} from '../../demo/sandbox/index.js';
 import {ApplicationForm, mountForm} from '../support/application-form.js';
 import {eventually} from '../support/eventually.js';
+import {mountWithSandbox} from '../support/mount.js';
 import {problem} from '../support/shadow.js';
 
 describe('surety-application-form: codes follow from the names', () => {
@@ -158,6 +159,26 @@ describe('surety-application-form: what a host page does', () => {
     expect(await el.validate()).to.equal(true);
     const empty = await mountForm();
     expect(await empty.el.validate()).to.equal(false);
+  });
+
+  it('answers validate() truly before it has drawn or knows who is signed in', async () => {
+    const {el: neighbour} = await mountWithSandbox(html`<p></p>`, {seed: 'empty'});
+    const el = document.createElement('surety-application-form');
+    el.value = leafletApplication();
+    neighbour.after(el);
+    expect(await el.validate()).to.equal(true);
+  });
+
+  it('can only be read inside a disabled fieldset: help and sections open, nothing else can be used', async () => {
+    const {el, form, fieldset} = await inFieldset();
+    await form.fillLeaflet();
+    fieldset.disabled = true;
+    await el.updateComplete;
+    const reading = ['保証申込のヘルプ', ...form.sections(), '前へ（保証の申込内容）'];
+    expect(form.usableControls()).to.deep.equal(reading);
+    fieldset.disabled = false;
+    await el.updateComplete;
+    expect(form.usableControls()).to.include('申込内容を確認する');
   });
 
   it('keeps what is typed when the page gives an equal value again, and takes what differs', async () => {

@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {html} from 'lit';
-import '../../components/contract-detail/define.js';
-import '../../components/obligee-directory/define.js';
-import '../../components/provider/define.js';
-import {leafletKeys} from '../../demo/sandbox/index.js';
+import {html, type TemplateResult} from 'lit';
+import type {SuretyApplicationForm} from '../../components/application-form/application-form.js';
+import '../../components/define-all.js';
+import {createSandbox, leafletApplication, leafletKeys} from '../../demo/sandbox/index.js';
 import {eventually} from '../support/eventually.js';
-import {mountWithSandbox} from '../support/mount.js';
+import {japaneseTexts, stringsIn} from '../support/japanese-text.js';
+import {mount, mountWithSandbox, settled} from '../support/mount.js';
 import {textOf} from '../support/shadow.js';
 
 /** A directory inside a provider, over a sandbox that answers. */
@@ -73,5 +73,103 @@ describe('the language of a page', () => {
     const {provider, directory} = await mountDirectory('fr');
     await eventually(() => textOf(directory).includes('にかほ市'));
     expect(textOf(provider)).to.contain('テスト環境');
+  });
+});
+
+/** Mounts an element in English in front of a sandbox; `names` are all texts that the API has answered with. */
+async function mountEnglish<T extends HTMLElement>(
+  template: TemplateResult,
+  role: 'contractor' | 'obligee' = 'contractor',
+) {
+  const now = () => new Date('2026-02-03T10:15:00+09:00');
+  const sandbox = createSandbox({seed: 'leaflet', now});
+  const names = new Set<string>();
+  const el = await mount<T>(template, {
+    environment: 'sandbox',
+    fetch: async (input, init) => {
+      const response = await sandbox.fetch(new Request(input, init));
+      if (response.headers.get('Content-Type')?.includes('json'))
+        for (const text of stringsIn(await response.clone().json())) names.add(text);
+      return response;
+    },
+    getToken: () => sandbox.signIn(role),
+  });
+  const provider = el.closest('surety-provider');
+  if (!provider) throw new Error('There is no provider around the element.');
+  provider.lang = 'en';
+  await eventually(() => textOf(provider).includes('Test environment'));
+  await settled(el);
+  return {el, names};
+}
+
+describe('the English words of every element', () => {
+  const {number} = leafletKeys['advance-payment'];
+  const elements: Record<string, TemplateResult> = {
+    'surety-application-form': html`<surety-application-form></surety-application-form>`,
+    'surety-certificate-check': html`<surety-certificate-check></surety-certificate-check>`,
+    'surety-certificate-selector': html`<surety-certificate-selector></surety-certificate-selector>`,
+    'surety-certificate-viewer': html`<surety-certificate-viewer
+      contract-number=${number}
+    ></surety-certificate-viewer>`,
+    'surety-contract-detail': html`<surety-contract-detail
+      contract-number=${number}
+    ></surety-contract-detail>`,
+    'surety-contract-list': html`<surety-contract-list></surety-contract-list>`,
+    'surety-desk': html`<surety-desk></surety-desk>`,
+    'surety-guide': html`<surety-guide></surety-guide>`,
+    'surety-key-notice': html`<surety-key-notice contract-number=${number}></surety-key-notice>`,
+    'surety-obligee-directory': html`<surety-obligee-directory></surety-obligee-directory>`,
+    'surety-register': html`<surety-register></surety-register>`,
+  };
+  for (const role of ['contractor', 'obligee'] as const)
+    for (const [tag, template] of Object.entries(elements))
+      it(`leave no Japanese besides quotations and names in ${tag}, seen by the ${role}`, async () => {
+        const {el, names} = await mountEnglish(template, role);
+        expect(textOf(el)).to.not.equal('');
+        expect(japaneseTexts(el, names)).to.deep.equal([]);
+      });
+
+  it('leave no Japanese besides names in the errors and the review of an application', async () => {
+    const {el, names} = await mountEnglish<SuretyApplicationForm>(
+      html`<surety-application-form></surety-application-form>`,
+    );
+    expect(await el.validate()).to.equal(false);
+    el.reportValidity();
+    await eventually(() => el.shadowRoot?.querySelector('[part~=error-summary]'));
+    expect(japaneseTexts(el, names)).to.deep.equal([]);
+    const application = leafletApplication();
+    for (const name of stringsIn(application)) names.add(name);
+    el.value = application;
+    await el.goTo('check');
+    await eventually(() => textOf(el).includes('Apply with this content'));
+    await settled(el);
+    expect(japaneseTexts(el, names)).to.deep.equal([]);
+  });
+
+  it('leave no Japanese in what the author of a page has to set right', async () => {
+    const list = await mount(html`<surety-contract-list></surety-contract-list>`, {apiBase: ''});
+    list.lang = 'en';
+    await eventually(() => textOf(list).includes('The address of the API is not set.'));
+    expect(japaneseTexts(list, [])).to.deep.equal([]);
+    const directory = await mount(
+      html`<surety-obligee-directory feed-src="ftp://obligees.json"></surety-obligee-directory>`,
+    );
+    directory.lang = 'en';
+    await eventually(() =>
+      textOf(directory).includes('feed-src="ftp://obligees.json" cannot be read as an address.'),
+    );
+    expect(japaneseTexts(directory, [])).to.deep.equal([]);
+  });
+
+  it('leave no Japanese in the report of a feed that needs correction', async () => {
+    const entry = {obligee: 'Nikaho', kana: 5, paper_allowed: 'perhaps', start_date: '2026-02-30'};
+    const feed = {format: 'surety-obligees', version: 1, updatedOn: 'today', obligees: [entry]};
+    const directory = await mount(
+      html`<surety-obligee-directory feed-src="/obligees.json"></surety-obligee-directory>`,
+      {fetch: () => Promise.resolve(Response.json(feed))},
+    );
+    directory.lang = 'en';
+    await eventually(() => textOf(directory).includes('(Prefecture)'));
+    expect(japaneseTexts(directory, [])).to.deep.equal([]);
   });
 });

@@ -500,6 +500,13 @@ export class ApplicationForm extends Fields {
     return this.#all('a').find(each => wordsOf(each).startsWith(name) && isVisible(each));
   }
 
+  /** Names of the fields and buttons that a person could use now. */
+  usableControls(): string[] {
+    return this.#all('input, select, textarea, button')
+      .filter(each => isVisible(each) && !each.matches(':disabled'))
+      .map(each => wordsOf(each) || each.id);
+  }
+
   #stepTitle(): HTMLElement | undefined {
     return this.#all('h3').find(each => wordsOf(each).startsWith('ステップ'));
   }
