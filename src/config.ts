@@ -71,17 +71,11 @@ export function resolveConfig(sources: readonly SuretyOptions[], base?: string):
     [...sources, defaults].find(source => source[key] !== undefined)?.[key];
   const environment = pick('environment') ?? 'production';
   if (!environments.includes(environment)) {
-    throw new ConfigError(
-      {setting: 'environment', found: environment, choices: environments},
-      `environment="${environment}" is none of ${environments.join(', ')}.`,
-    );
+    throw new ConfigError({setting: 'environment', found: environment, choices: environments});
   }
   const scenario = pick('scenario');
   if (scenario && !scenarios.includes(scenario)) {
-    throw new ConfigError(
-      {setting: 'scenario', found: scenario, choices: scenarios},
-      `scenario="${scenario}" is none of ${scenarios.join(', ')}.`,
-    );
+    throw new ConfigError({setting: 'scenario', found: scenario, choices: scenarios});
   }
   const shared = {environment, scenario, getToken: pick('getToken'), fetch: pick('fetch')};
   if (environment === 'mock') return {...shared, apiBase: ''};
@@ -90,14 +84,11 @@ export function resolveConfig(sources: readonly SuretyOptions[], base?: string):
 
 function readApiBase(text: string | undefined, base?: string): string {
   if (!text) {
-    throw new ConfigError({setting: 'no-api-base'}, 'Set api-base="https://…/v1" or environment="mock".');
+    throw new ConfigError({setting: 'no-api-base'});
   }
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new ConfigError(
-      {setting: 'api-base', found: text},
-      `api-base="${text}" is not a URL such as https://… or /v1.`,
-    );
+    throw new ConfigError({setting: 'api-base', found: text});
   }
   return url.href.replace(/\/+$/, '');
 }

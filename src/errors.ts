@@ -68,9 +68,9 @@ export type ConfigProblem =
 export class ConfigError extends SuretyError {
   readonly problem: ConfigProblem;
 
-  /** `message` is English, for the console. */
-  constructor(problem: ConfigProblem, message: string, options?: ErrorOptions) {
-    super('config', message, options);
+  constructor(problem: ConfigProblem, options?: ErrorOptions) {
+    const found = 'found' in problem ? `="${problem.found}"` : '';
+    super('config', `Wrong setting of the page: ${problem.setting}${found}`, options);
     this.problem = problem;
   }
 }

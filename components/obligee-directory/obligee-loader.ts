@@ -95,8 +95,5 @@ const isUnreadable = ({obligees, problems}: FetchedFeed) => problems.length > 0 
 function addressOf(feedSrc: string): string {
   const url = URL.canParse(feedSrc, document.baseURI) ? new URL(feedSrc, document.baseURI) : undefined;
   if (url && /^https?:$/.test(url.protocol) && !url.username) return url.href;
-  throw new ConfigError(
-    {setting: 'feed-src', found: feedSrc},
-    `feed-src="${feedSrc}" is not a URL such as https://… or /obligees.json.`,
-  );
+  throw new ConfigError({setting: 'feed-src', found: feedSrc});
 }

@@ -1,8 +1,5 @@
 import {msg, str} from '@lit/localize';
 import type {ConfigProblem} from '../errors.js';
-import {isJapanese} from './format.js';
-
-const listed = (choices: readonly string[]): string => choices.join(isJapanese() ? '、' : ', ');
 
 /** Returns what the author of the page has to write. */
 export function configText(problem: ConfigProblem): string {
@@ -10,7 +7,8 @@ export function configText(problem: ConfigProblem): string {
     case 'environment':
     case 'scenario': {
       const attribute = `${problem.setting}="${problem.found}"`;
-      return msg(str`${attribute} は使えません。${listed(problem.choices)} のどれかを書いてください。`);
+      const choices = problem.choices.join(' / ');
+      return msg(str`${attribute} は使えません。${choices} のどれかを書いてください。`);
     }
     case 'no-api-base': {
       const example = '<surety-provider api-base="https://…/v1">';
