@@ -69,7 +69,10 @@ export class LazyModule<Code> {
       this.error = undefined;
     } catch (thrown) {
       this.#loading = undefined;
-      if (this.#isNeeded) this.#report?.((this.error = SuretyError.from(thrown)));
+      if (this.#isNeeded) {
+        this.error = SuretyError.from(thrown);
+        this.#report?.(this.error);
+      }
       this.#isNeeded = false;
     }
     this.#host.requestUpdate();

@@ -33,6 +33,9 @@ describe('a surety-contract-list with few rows', () => {
 });
 
 describe('a surety-contract-list with 100,000 rows', () => {
+  // Also after a failure, which else would bring others.
+  afterEach(() => setViewport({width: 1280, height: 800}));
+
   it('draws the ones in sight, says how many there are and where each one stands', async () => {
     const list = await mountMany(100_000);
     expect(list.rows().length).to.be.lessThan(60);
@@ -261,11 +264,11 @@ describe('a surety-contract-list with 100,000 rows', () => {
     await list.scrollTo(250_000);
     const before = list.places()[0] ?? 0;
     await setViewport({width: 320, height: 640});
-    await eventually(() => list.blankPixels() < SEAM);
-    expect(list.places()[0]).to.be.closeTo(before, 6);
+    // Rows stand in blocks of five, and the heights of those that were not drawn yet are estimates.
+    const distance = () => Math.abs((list.places()[0] ?? 0) - before);
+    await eventually(() => list.blankPixels() < SEAM && distance() <= 10, 'another row is read');
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await expect(list.element).to.be.accessible();
-    await setViewport({width: 1280, height: 800});
   });
 
   it('puts every row on paper, and takes them out again', async () => {
