@@ -62,7 +62,7 @@ export class SuretyError extends Error {
 export type ConfigProblem =
   | {setting: 'environment' | 'scenario'; found: string; choices: readonly string[]}
   | {setting: 'api-base' | 'feed-src'; found: string}
-  | {setting: 'no-api-base' | 'token' | 'glyph-base'};
+  | {setting: 'no-api-base' | 'getToken()' | 'setGlyphBase()'};
 
 /** A setting of the page that is missing or cannot be used. */
 export class ConfigError extends SuretyError {

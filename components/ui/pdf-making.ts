@@ -22,6 +22,6 @@ function readBase(): URL {
   try {
     return glyphBase();
   } catch (cause) {
-    throw new ConfigError({setting: 'glyph-base'}, {cause});
+    throw new ConfigError({setting: 'setGlyphBase()'}, {cause});
   }
 }

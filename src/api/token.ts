@@ -39,7 +39,7 @@ export function createTokenSource(getToken: GetToken) {
 function requireToken(token: Token): Token {
   const text: unknown = (token as Token | undefined)?.token;
   if (typeof text === 'string' && /^[\x21-\x7e]+$/.test(text)) return token;
-  throw new ConfigError({setting: 'token'});
+  throw new ConfigError({setting: 'getToken()'});
 }
 
 /** `fetch` that sends the token, and once more with a new one when the API answers 401. */

@@ -24,9 +24,9 @@ export function configText(problem: ConfigProblem): string {
         str`${attribute} はアドレスとして読めません。https://… または ${example} のように書いてください。`,
       );
     }
-    case 'token':
+    case 'getToken()':
       return msg('getToken() は {token: "…"} を返してください。token は半角英数記号の文字列です。');
-    case 'glyph-base':
+    case 'setGlyphBase()':
       return msg(
         'PDFの文字の置き場所が設定されていません。setGlyphBase() で dist/glyphs/ の場所を示してください。',
       );
