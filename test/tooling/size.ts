@@ -81,7 +81,7 @@ const budgets: readonly Budget[] = [
     files: filesOf('src/pdf/key-notice-pdf.ts').concat(filesOf(keyOf('jspdf.es'))),
     beyond: element('key-notice'),
   },
-  {name: 'one-file bundle', kilobytes: 143, files: [BUNDLE]},
+  {name: 'one-file bundle', kilobytes: 145, files: [BUNDLE]},
 ];
 
 const rows = budgets.map(({name, kilobytes, files, beyond = []}) => {
